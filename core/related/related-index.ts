@@ -1,0 +1,60 @@
+import { Partition } from './partition.ts'
+import type { RelatedMeta, Suggestion } from './source.ts'
+import type { TermVector } from './vector.ts'
+
+export interface RankOptions {
+  /** At most so many suggestions. */
+  readonly limit: number
+}
+
+/**
+ * The articles of one library, ready to be ranked by how related they are. Languages are kept apart: an
+ * article is only ever compared with those of its own. What it answers depends on what is in it, not on the
+ * order in which it came there.
+ */
+export class RelatedIndex {
+  readonly #partitions = new Map<string, Partition>()
+  readonly #languages = new Map<number, string>()
+
+  /** Number of articles. */
+  get size(): number {
+    return this.#languages.size
+  }
+
+  /** Puts an article in, or in the place of what it was. */
+  add(id: number, vector: TermVector, meta: RelatedMeta): void {
+    this.remove(id)
+    let partition = this.#partitions.get(vector.language)
+    if (!partition) this.#partitions.set(vector.language, (partition = new Partition()))
+    partition.add(id, vector, meta)
+    this.#languages.set(id, vector.language)
+  }
+
+  /** Takes an article out; nothing happens when it is not there. */
+  remove(id: number): void {
+    this.#partitionOf(id)?.remove(id)
+    this.#languages.delete(id)
+  }
+
+  /**
+   * The articles most related to one, best first, in the order of `byRank`. Articles that share nothing
+   * telling with it are never given, so the list can be shorter than the limit, or empty.
+   */
+  rank(id: number, options: RankOptions): readonly Suggestion[] {
+    return this.#partitionOf(id)?.rank(id, options.limit) ?? []
+  }
+
+  /** Every article's list, by ascending id. */
+  *rankAll(
+    options: RankOptions,
+  ): Generator<{ readonly id: number; readonly related: readonly Suggestion[] }> {
+    for (const id of [...this.#languages.keys()].sort((a, b) => a - b)) {
+      yield { id, related: this.rank(id, options) }
+    }
+  }
+
+  #partitionOf(id: number): Partition | undefined {
+    const language = this.#languages.get(id)
+    return language === undefined ? undefined : this.#partitions.get(language)
+  }
+}
