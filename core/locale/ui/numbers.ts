@@ -1,0 +1,26 @@
+import type { UiLanguage } from '../../bridge.ts'
+
+const LOCALES: Record<UiLanguage, string> = { en: 'en-GB', nl: 'nl-NL' }
+
+/** The locale whose habits of number and date go with a language of the window. */
+export function uiLocale(language: UiLanguage): string {
+  return LOCALES[language]
+}
+
+/** `12.345` in Dutch, `12,345` in English. */
+export function formatNumber(language: UiLanguage, value: number): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(value)
+}
+
+/** A file size in kB or MB (decimal, as the file managers of today show it), at most one decimal. */
+export function formatBytes(language: UiLanguage, bytes: number): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB']
+  return `${new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 }).format(value)} ${unit}`
+}
+
+/** `0.8 s` or `12 s`: how long a task took, from milliseconds. */
+export function formatSeconds(language: UiLanguage, milliseconds: number): string {
+  const seconds = milliseconds / 1000
+  const digits = seconds < 10 ? 1 : 0
+  return `${new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits }).format(seconds)} s`
+}
