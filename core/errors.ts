@@ -19,7 +19,7 @@ export interface FailureDetails {
   /** The file system refused. `reason` is the system's own word (`ENOSPC`, `EACCES`, …). */
   'file.refused': { readonly path: string; readonly reason: string }
   /** What was asked for is no longer there. */
-  'notFound': { readonly what: 'article' | 'category' | 'tag' | 'author' | 'media'; readonly which: string }
+  notFound: { readonly what: 'article' | 'category' | 'tag' | 'author' | 'media'; readonly which: string }
   /** A slug, name or place is not allowed; `problem` says which rule. */
   'value.refused': { readonly field: string; readonly value: string; readonly problem: ValueProblem }
   /** The article was changed elsewhere since it was read. Nothing was written. */
@@ -29,21 +29,30 @@ export interface FailureDetails {
   /** The folder to export to holds files that Longhand did not make. */
   'export.occupied': { readonly folder: string }
   /** An export or import is already under way. */
-  'busy': { readonly task: 'export' | 'intake' }
+  busy: { readonly task: 'export' | 'intake' }
   /** The writer stopped it. Nothing half-done remains. */
-  'cancelled': { readonly task: 'export' | 'intake' }
+  cancelled: { readonly task: 'export' | 'intake' }
   /** A theme's template or options are wrong. */
-  'theme.broken': { readonly theme: string; readonly file: string; readonly line: number | null; readonly problem: string }
+  'theme.broken': {
+    readonly theme: string
+    readonly file: string
+    readonly line: number | null
+    readonly problem: string
+  }
   /** Not foreseen. `problem` is for the log and for whoever helps. */
-  'unexpected': { readonly problem: string }
+  unexpected: { readonly problem: string }
 }
 
-export type ValueProblem = 'empty' | 'taken' | 'tooLong' | 'reserved' | 'cycle' | 'malformed'
+/** Which rule a value breaks. `notPicture`: no picture that pages can show; `svg`: one that may hold a script. */
+export type ValueProblem =
+  'empty' | 'taken' | 'tooLong' | 'reserved' | 'cycle' | 'malformed' | 'notPicture' | 'svg'
 
 export type FailureCode = keyof FailureDetails
 
 /** A failure as it crosses the bridge: data, to be put in words by whoever shows it. */
-export type FailureData = { [C in FailureCode]: { readonly code: C; readonly detail: FailureDetails[C] } }[FailureCode]
+export type FailureData = {
+  [C in FailureCode]: { readonly code: C; readonly detail: FailureDetails[C] }
+}[FailureCode]
 
 /** An error that the application foresees; everything else is a fault of the program. */
 export class Failure<C extends FailureCode = FailureCode> extends Error {
