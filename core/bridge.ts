@@ -63,6 +63,8 @@ export interface AppState {
   /** Folder in which new libraries are made unless the writer chooses another. */
   readonly defaultParent: string
   readonly place: Place | null
+  /** The library of last time when it could not be opened at this start, and why. Its files are untouched. */
+  readonly refused: { readonly folder: string; readonly failure: FailureData } | null
 }
 
 /** Which articles a list shows. Parts are combined with *and*. */
@@ -292,8 +294,6 @@ export type Command =
   | 'pane.sidebar'
   | 'pane.list'
   | 'pane.inspector'
-  | 'edit.undo'
-  | 'edit.redo'
   | 'edit.find'
 
 /** Every event: main tells, the window listens. */

@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Failure } from '../../../core/errors.ts'
+import { mainWords } from '../../../core/locale/main.ts'
+import { exportInWorker } from '../../publish/export-client.ts'
+import { intakeInWorker } from '../../intake/intake-client.ts'
+import type { Session } from '../../session/session.ts'
+import type { Handlers } from '../bridge.ts'
+
+/** Work that takes a while and can be stopped: export and intake, one of each at a time. */
+export function taskHandlers(session: Session): Partial<Handlers> {
+  const exporting = oneAtATime('export')
+  const bringingIn = oneAtATime('intake')
+  return {
+    'export.choose': async () => {
+      const words = mainWords(session.language).dialogs
+      const folder = await session.host.chooseFolder({
+        title: words.chooseExport,
+        button: words.choose,
+        from: lastExport(session) ?? session.host.documents,
+      })
+      return folder === null ? null : session.grant(folder)
+    },
+    'export.last': () => lastExport(session),
+    'export.start': ({ folder }) =>
+      exporting.run(async (signal) => {
+        const { library } = session
+        const target =
+          lastExport(session) === resolve(folder)
+            ? resolve(folder)
+            : session.requireGranted('export.start', folder)
+        const report = await exportInWorker(library.folder, target, {
+          signal,
+          onProgress: (progress) => session.host.emit('task.progress', progress),
+        })
+        const { exports } = session.settings.get()
+        session.settings.update({ exports: { ...exports, [library.folder]: target } })
+        return report
+      }),
+    'export.cancel': () => exporting.cancel(),
+    'export.show': async ({ folder, how }) => {
+      const target = lastExport(session)
+      if (target === null || target !== resolve(folder)) {
+        throw new Failure('request.invalid', { request: 'export.show', problem: 'not the last export' })
+      }
+      const front = join(target, 'index.html')
+      if (how === 'folder') session.host.showInFolder(front)
+      else await openOrSay(session, front)
+      return null
+    },
+    'intake.choose': async ({ what }) => {
+      const words = mainWords(session.language).dialogs
+      const title = words.chooseIntake
+      const chosen =
+        what === 'folder'
+          ? [await session.host.chooseFolder({ title, button: words.choose, from: session.host.documents })]
+          : await session.host.chooseFiles({
+              title,
+              button: words.choose,
+              kinds: [{ name: words.markdown, extensions: ['md', 'markdown', 'mdown', 'txt'] }],
+              many: true,
+            })
+      return chosen.filter((path) => path !== null).map((path) => session.grant(path))
+    },
+    'intake.start': ({ paths }) =>
+      bringingIn.run(async (signal) => {
+        const granted = paths.map((path) => session.requireGranted('intake.start', path))
+        const report = await intakeInWorker(session.library.folder, granted, {
+          signal,
+          onProgress: (progress) => session.host.emit('task.progress', progress),
+        })
+        session.open.related.changed()
+        session.host.emit('library.changed', {
+          parts: ['articles', 'categories', 'tags', 'authors', 'related', 'media'],
+          articleId: null,
+        })
+        return report
+      }),
+    'intake.cancel': () => bringingIn.cancel(),
+  }
+}
+
+/** Where the open library was exported to before, when that folder still stands. */
+function lastExport(session: Session): string | null {
+  const folder = session.settings.get().exports[session.library.folder]
+  return folder !== undefined && existsSync(folder) ? resolve(folder) : null
+}
+
+async function openOrSay(session: Session, file: string): Promise<void> {
+  const refusal = await session.host.openFile(file)
+  if (refusal !== null) throw new Failure('file.refused', { path: file, reason: refusal })
+}
+
+/** Runs one task of a kind at a time; a second is refused with `busy`, and the running one can be stopped. */
+function oneAtATime(task: 'export' | 'intake'): {
+  run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>
+  cancel(): null
+} {
+  let running: AbortController | null = null
+  return {
+    run: async (work) => {
+      if (running) throw new Failure('busy', { task })
+      running = new AbortController()
+      try {
+        return await work(running.signal)
+      } finally {
+        running = null
+      }
+    },
+    cancel: () => {
+      running?.abort()
+      return null
+    },
+  }
+}

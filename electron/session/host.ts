@@ -1,0 +1,39 @@
+import type { Events, EventName, Settings, UiLanguage } from '../../core/bridge.ts'
+
+export interface FileKind {
+  readonly name: string
+  /** Endings without the dot. */
+  readonly extensions: readonly string[]
+}
+
+/** What a session needs of the desktop around it. The shell gives Electron's; tests give their own. */
+export interface Host {
+  readonly version: string
+  readonly platform: 'darwin' | 'win32' | 'linux'
+  /** Folder for settings and logs. */
+  readonly userData: string
+  /** The writer's own documents folder. */
+  readonly documents: string
+  /** The application's `resources/`. */
+  readonly resources: string
+  systemLanguage(): UiLanguage
+  /** Each returns what the writer chose, or null / nothing when they changed their mind. */
+  chooseFolder(options: { readonly title: string; readonly button: string; readonly from: string }): Promise<string | null>
+  chooseFiles(options: {
+    readonly title: string
+    readonly button: string
+    readonly kinds: readonly FileKind[]
+    readonly many: boolean
+  }): Promise<readonly string[]>
+  /** Opens an address in the system's browser after the writer agreed to it; false when they did not. */
+  openLink(url: string): Promise<boolean>
+  /** Opens a file with the system's application for it; a refusal comes as its words. */
+  openFile(path: string): Promise<string | null>
+  showInFolder(path: string): void
+  emit<E extends EventName>(name: E, event: Events[E]): void
+  /** Told after the application's settings changed, for the menu and the appearance of the frame. */
+  settingsChanged(settings: Settings): void
+  /** The window's answer to `app.flush`. */
+  flushed(token: number, failure: unknown): void
+  log(problem: string): void
+}

@@ -1,0 +1,176 @@
+/** What is open right now: one library, its workers, the settings, and the folders that the writer pointed at. */
+import { existsSync, mkdirSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import type { AppState, Settings, UiLanguage } from '../../core/bridge.ts'
+import { Failure, failureData } from '../../core/errors.ts'
+import { slugify } from '../../core/slug.ts'
+import { createLibrary, openLibrary, type Library } from '../library/library.ts'
+import { RelatedClient } from '../library/related-client.ts'
+import type { Host } from './host.ts'
+import { SettingsFile } from './settings.ts'
+
+/** A library that is open, with what works beside it. */
+export interface OpenLibrary {
+  readonly library: Library
+  readonly related: RelatedClient
+}
+
+export class Session {
+  readonly host: Host
+  readonly settings: SettingsFile
+  #open: OpenLibrary | null = null
+  #stopListening: () => void = () => {}
+  #refused: AppState['refused'] = null
+  /** Paths that a dialog gave in this session: the window may name these and no others. */
+  readonly #granted = new Set<string>()
+
+  constructor(host: Host) {
+    this.host = host
+    this.settings = new SettingsFile(join(host.userData, 'settings.json'), (problem) => host.log(problem))
+  }
+
+  /** The open library, or the failure `library.none`. */
+  get open(): OpenLibrary {
+    if (!this.#open) throw new Failure('library.none', {})
+    return this.#open
+  }
+
+  get library(): Library {
+    return this.open.library
+  }
+
+  get hasLibrary(): boolean {
+    return this.#open !== null
+  }
+
+  /** The language of the window: the writer's choice, or the system's. */
+  get language(): UiLanguage {
+    const chosen = this.settings.get().settings.language
+    return chosen === 'system' ? this.host.systemLanguage() : chosen
+  }
+
+  get defaultParent(): string {
+    return join(this.host.documents, 'Longhand')
+  }
+
+  state(): AppState {
+    const stored = this.settings.get()
+    const library = this.#open?.library ?? null
+    return {
+      version: this.host.version,
+      platform: this.host.platform,
+      systemLanguage: this.host.systemLanguage(),
+      settings: stored.settings,
+      library: library && { folder: library.folder, site: library.site.get() },
+      recent: stored.recent,
+      defaultParent: this.defaultParent,
+      place: library ? (stored.places[library.folder] ?? null) : null,
+      refused: this.#refused,
+    }
+  }
+
+  changeSettings(patch: Partial<Settings>): AppState {
+    const settings = { ...this.settings.get().settings, ...patch }
+    this.settings.update({ settings })
+    this.host.settingsChanged(settings)
+    return this.state()
+  }
+
+  /** Notes that the writer chose `path` in a dialog, so that the window may name it from now on. */
+  grant(path: string): string {
+    const absolute = resolve(path)
+    this.#granted.add(absolute)
+    return absolute
+  }
+
+  /** Refuses a path that the writer never chose: the window cannot make main read or write where it likes. */
+  requireGranted(request: string, path: string): string {
+    const absolute = resolve(path)
+    if (!this.#granted.has(absolute)) {
+      throw new Failure('request.invalid', { request, problem: 'a path that no dialog gave' })
+    }
+    return absolute
+  }
+
+  /** Makes a library in a new folder below `parent` and opens it. */
+  create(name: string, language: string, parent: string): AppState {
+    const folder = newFolder(parent, slugify(name) || 'library')
+    mkdirSync(parent, { recursive: true })
+    createLibrary(folder, { name, language }).close()
+    return this.openFolder(folder)
+  }
+
+  /** Opens the library in `folder` in place of the one open now, which stays when the new one is refused. */
+  openFolder(folder: string): AppState {
+    const library = openLibrary(folder)
+    this.#adopt(library)
+    return this.#announce()
+  }
+
+  /** Reopens the library of last time. When it is refused the state says why, and nothing is open. */
+  reopenLast(): void {
+    const folder = this.settings.get().lastLibrary
+    if (folder === null) return
+    try {
+      this.openFolder(folder)
+    } catch (error) {
+      this.host.log(`The library in ${folder} could not be opened: ${String(error)}`)
+      this.#refused = { folder, failure: failureData(error) }
+    }
+  }
+
+  close(): AppState {
+    this.#release()
+    this.settings.update({ lastLibrary: null })
+    return this.#announce()
+  }
+
+  /** Ends everything at quit; the library is reopened at the next start. */
+  quit(): void {
+    this.#release()
+  }
+
+  /** Puts the open library's present name among the recent ones. */
+  rememberLibrary(): void {
+    const { library } = this.open
+    this.settings.remember({ folder: library.folder, name: library.site.get().name })
+  }
+
+  #adopt(library: Library): void {
+    this.#release()
+    this.#refused = null
+    const related = new RelatedClient(library.folder, (problem) => this.host.log(problem))
+    this.#open = { library, related }
+    this.#stopListening = library.onChange((change) => {
+      related.changed()
+      this.host.emit('library.changed', change)
+      if (change.parts.includes('site')) this.rememberLibrary()
+    })
+    this.rememberLibrary()
+  }
+
+  #release(): void {
+    this.#stopListening()
+    this.#stopListening = () => {}
+    const open = this.#open
+    this.#open = null
+    if (!open) return
+    open.related.close()
+    open.library.close()
+  }
+
+  #announce(): AppState {
+    const state = this.state()
+    this.host.emit('app.stateChanged', state)
+    return state
+  }
+}
+
+/** A folder below `parent` that does not exist yet: the name itself, or with -2, -3, … */
+export function newFolder(parent: string, name: string): string {
+  const safe = basename(name)
+  for (let count = 1; ; count += 1) {
+    const folder = join(parent, count === 1 ? safe : `${safe}-${count}`)
+    if (!existsSync(folder)) return folder
+  }
+}

@@ -1,0 +1,127 @@
+/** The application's own settings file: this computer's choices and memory, never part of a library. */
+import { mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import type { Place, RecentLibrary, Settings } from '../../core/bridge.ts'
+import { placeSchema, settingsSchema } from '../ipc/schemas.ts'
+import { writeFileDurably } from './durable.ts'
+
+export interface WindowBounds {
+  readonly x?: number
+  readonly y?: number
+  readonly width: number
+  readonly height: number
+  readonly maximized: boolean
+}
+
+/** Everything that the settings file holds. */
+export interface StoredSettings {
+  readonly settings: Settings
+  /** Newest first. */
+  readonly recent: readonly RecentLibrary[]
+  /** Folder of the library to reopen at the next start. */
+  readonly lastLibrary: string | null
+  readonly places: Readonly<Record<string, Place>>
+  /** Where each library was exported to last. */
+  readonly exports: Readonly<Record<string, string>>
+  readonly window: WindowBounds | null
+}
+
+export const DEFAULT_SETTINGS: StoredSettings = {
+  settings: { language: 'system', appearance: 'system', writingFace: 'quattro', spellCheck: true },
+  recent: [],
+  lastLibrary: null,
+  places: {},
+  exports: {},
+  window: null,
+}
+
+const MOST_RECENT = 12
+
+const storedSchema = z.object({
+  settings: settingsSchema.catch(DEFAULT_SETTINGS.settings),
+  recent: z.array(z.object({ folder: z.string(), name: z.string() })).catch([]),
+  lastLibrary: z.string().nullable().catch(null),
+  places: z.record(z.string(), placeSchema).catch({}),
+  exports: z.record(z.string(), z.string()).catch({}),
+  window: z
+    .object({
+      x: z.int().optional(),
+      y: z.int().optional(),
+      width: z.int().min(200),
+      height: z.int().min(200),
+      maximized: z.boolean(),
+    })
+    .nullable()
+    .catch(null),
+})
+
+/**
+ * Settings in a JSON file. Reading never fails: a part that can't be understood falls back to its default, and a
+ * file that is no JSON at all is set aside as `<file>.unreadable`. Writing replaces the file at once.
+ */
+export class SettingsFile {
+  readonly #file: string
+  readonly #onProblem: (problem: string) => void
+  #stored: StoredSettings
+
+  constructor(file: string, onProblem: (problem: string) => void) {
+    this.#file = file
+    this.#onProblem = onProblem
+    this.#stored = this.#read()
+  }
+
+  get(): StoredSettings {
+    return this.#stored
+  }
+
+  /** Replaces the parts named and writes the file; a refused write is reported, and the change holds until quit. */
+  update(patch: Partial<StoredSettings>): void {
+    this.#stored = { ...this.#stored, ...patch }
+    try {
+      mkdirSync(dirname(this.#file), { recursive: true })
+      writeFileDurably(this.#file, JSON.stringify(this.#stored, null, 2))
+    } catch (error) {
+      this.#onProblem(`Settings could not be written to ${this.#file}: ${String(error)}`)
+    }
+  }
+
+  /** Puts a library at the head of the recent ones and makes it the one to reopen. */
+  remember(library: RecentLibrary): void {
+    const others = this.#stored.recent.filter((other) => other.folder !== library.folder)
+    this.update({ recent: [library, ...others].slice(0, MOST_RECENT), lastLibrary: library.folder })
+  }
+
+  /** Takes a library off the list of recent ones; its files stay. */
+  forget(folder: string): void {
+    const { [folder]: _place, ...places } = this.#stored.places
+    this.update({ recent: this.#stored.recent.filter((library) => library.folder !== folder), places })
+  }
+
+  #read(): StoredSettings {
+    let content: string
+    try {
+      content = readFileSync(this.#file, 'utf8')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+        this.#onProblem(`Settings could not be read from ${this.#file}: ${String(error)}`)
+      }
+      return DEFAULT_SETTINGS
+    }
+    try {
+      return storedSchema.parse({ ...DEFAULT_SETTINGS, ...(JSON.parse(content) as object) })
+    } catch (error) {
+      this.#onProblem(`Settings in ${this.#file} could not be understood and were set aside: ${String(error)}`)
+      this.#setAside()
+      return DEFAULT_SETTINGS
+    }
+  }
+
+  #setAside(): void {
+    try {
+      renameSync(this.#file, `${this.#file}.unreadable`)
+    } catch (error) {
+      this.#onProblem(`They could not be set aside: ${String(error)}`)
+    }
+  }
+}

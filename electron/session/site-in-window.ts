@@ -1,0 +1,32 @@
+/** The open library's site as the window shows it: rendered on demand, from the library as it is now. */
+import { previewFile } from '../publish/preview.ts'
+import type { Session } from './session.ts'
+
+/** A file of the site, as the window's own protocol answers it. */
+export interface SiteFile {
+  readonly bytes: Uint8Array
+  readonly mime: string
+}
+
+export class SiteInWindow {
+  readonly #session: Session
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  /** A file by its path below the site's root (`trail.html`, `assets/style.css`, `media/trail-1200x675.jpg`), or null. */
+  async file(path: string): Promise<SiteFile | null> {
+    if (!this.#session.hasLibrary) return null
+    const { library, related } = this.#session.open
+    return previewFile(library, (id, limit) => related.list(id, limit), path)
+  }
+
+  /** An article's page as an export would write it now, draft or not. */
+  async articlePage(articleId: number): Promise<string> {
+    const { slug } = this.#session.library.articles.get(articleId)
+    const file = await this.file(`${slug}.html`)
+    if (!file) throw new Error(`No page for the article ${articleId} (${slug})`)
+    return new TextDecoder().decode(file.bytes)
+  }
+}

@@ -1,0 +1,91 @@
+/** Electron's side of what a session needs of the desktop. */
+import { app, dialog, shell } from 'electron'
+import type { EventName, Events, Settings, UiLanguage } from '../../core/bridge.ts'
+import type { FailureData } from '../../core/errors.ts'
+import { mainWords } from '../../core/locale/main.ts'
+import { EVENT_CHANNEL } from '../ipc/channels.ts'
+import type { Host } from '../session/host.ts'
+import type { Flushes } from './flushes.ts'
+import { log } from './log.ts'
+import { resourcesFolder } from './paths.ts'
+import { theWindow } from './window.ts'
+
+/** The desktop as Electron gives it. */
+export function electronHost(flushes: Flushes, settingsChanged: (settings: Settings) => void): Host {
+  return {
+    version: app.getVersion(),
+    platform: platform(),
+    userData: app.getPath('userData'),
+    documents: app.getPath('documents'),
+    resources: resourcesFolder(),
+    systemLanguage,
+    chooseFolder: async ({ title, button, from }) => {
+      const chosen = await choose({
+        title,
+        buttonLabel: button,
+        defaultPath: from,
+        properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+      })
+      return chosen[0] ?? null
+    },
+    chooseFiles: ({ title, button, kinds, many }) =>
+      choose({
+        title,
+        buttonLabel: button,
+        filters: kinds.map((kind) => ({ name: kind.name, extensions: [...kind.extensions] })),
+        properties: many ? ['openFile', 'multiSelections'] : ['openFile'],
+      }),
+    openLink,
+    openFile: async (path) => (await shell.openPath(path)) || null,
+    showInFolder: (path) => {
+      shell.showItemInFolder(path)
+    },
+    emit: <E extends EventName>(name: E, event: Events[E]) => {
+      theWindow()?.webContents.send(EVENT_CHANNEL, name, event)
+    },
+    settingsChanged,
+    flushed: (token, failure) => {
+      flushes.answered(token, failure as FailureData | null)
+    },
+    log: (problem) => {
+      log.error(problem)
+    },
+  }
+}
+
+async function choose(options: Electron.OpenDialogOptions): Promise<string[]> {
+  const window = theWindow()
+  const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
+  return answer.canceled ? [] : answer.filePaths
+}
+
+async function openLink(url: string): Promise<boolean> {
+  const words = mainWords(systemLanguage()).dialogs
+  const window = theWindow()
+  const question: Electron.MessageBoxOptions = {
+    type: 'question',
+    message: words.openLink(url),
+    buttons: [words.openLinkYes, words.cancel],
+    defaultId: 0,
+    cancelId: 1,
+  }
+  const answer = window ? await dialog.showMessageBox(window, question) : await dialog.showMessageBox(question)
+  if (answer.response !== 0) return false
+  await shell.openExternal(url)
+  return true
+}
+
+/** The first of the system's languages that the window speaks. */
+function systemLanguage(): UiLanguage {
+  const forced = process.env['LONGHAND_LANGUAGE']
+  const wanted = forced === undefined ? [...app.getPreferredSystemLanguages(), app.getLocale()] : [forced]
+  for (const tag of wanted) {
+    if (/^nl\b/i.test(tag)) return 'nl'
+    if (/^en\b/i.test(tag)) return 'en'
+  }
+  return 'en'
+}
+
+function platform(): Host['platform'] {
+  return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
+}

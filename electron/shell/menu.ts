@@ -1,0 +1,141 @@
+/** The menu bar, in the window's language, as each system wants it. */
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { Command } from '../../core/bridge.ts'
+import { mainWords, type MainWords } from '../../core/locale/main.ts'
+import type { Session } from '../session/session.ts'
+
+type Words = MainWords['menu']
+const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }
+
+/** Builds the menu bar anew: at the start, and when the language changes. */
+export function buildMenu(session: Session): void {
+  const words = mainWords(session.language).menu
+  const item = commandItems(session)
+  const isMac = process.platform === 'darwin'
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...(isMac ? [applicationMenu(words, item)] : []),
+      fileMenu(words, item, isMac),
+      editMenu(words, item),
+      articleMenu(words, item),
+      viewMenu(words, item),
+      ...(isMac ? [windowMenu(words)] : []),
+      { label: words.help, role: 'help', submenu: [item(words.shortcuts, 'app.shortcuts', 'CmdOrCtrl+/')] },
+    ]),
+  )
+}
+
+type CommandItem = (label: string, command: Command, accelerator?: string) => MenuItemConstructorOptions
+
+function commandItems(session: Session): CommandItem {
+  return (label, command, accelerator) => ({
+    label,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    click: () => {
+      session.host.emit('app.command', { command })
+    },
+  })
+}
+
+function applicationMenu(words: Words, item: CommandItem): MenuItemConstructorOptions {
+  return {
+    label: app.name,
+    submenu: [
+      { label: words.about, role: 'about' },
+      SEPARATOR,
+      item(words.settings, 'app.settings', 'Cmd+,'),
+      SEPARATOR,
+      { label: words.services, role: 'services' },
+      SEPARATOR,
+      { label: words.hide, role: 'hide' },
+      { label: words.hideOthers, role: 'hideOthers' },
+      { label: words.showAll, role: 'unhide' },
+      SEPARATOR,
+      { label: words.quit, role: 'quit' },
+    ],
+  }
+}
+
+function fileMenu(words: Words, item: CommandItem, isMac: boolean): MenuItemConstructorOptions {
+  return {
+    label: words.file,
+    submenu: [
+      item(words.newArticle, 'article.new', 'CmdOrCtrl+N'),
+      item(words.newCategory, 'category.new', 'CmdOrCtrl+Shift+N'),
+      SEPARATOR,
+      item(words.newLibrary, 'library.new'),
+      item(words.openLibrary, 'library.choose', 'CmdOrCtrl+O'),
+      SEPARATOR,
+      item(words.bringIn, 'intake.open', 'CmdOrCtrl+Shift+I'),
+      item(words.exportSite, 'site.export', 'CmdOrCtrl+Shift+E'),
+      SEPARATOR,
+      item(words.siteSettings, 'site.settings'),
+      ...(isMac ? [] : [item(words.settings, 'app.settings', 'Ctrl+,')]),
+      SEPARATOR,
+      isMac ? { label: words.closeWindow, role: 'close' } : { label: words.quit, role: 'quit' },
+    ],
+  }
+}
+
+function editMenu(words: Words, item: CommandItem): MenuItemConstructorOptions {
+  return {
+    label: words.edit,
+    submenu: [
+      { label: words.undo, role: 'undo' },
+      { label: words.redo, role: 'redo' },
+      SEPARATOR,
+      { label: words.cut, role: 'cut' },
+      { label: words.copy, role: 'copy' },
+      { label: words.paste, role: 'paste' },
+      { label: words.pastePlain, role: 'pasteAndMatchStyle' },
+      { label: words.selectAll, role: 'selectAll' },
+      SEPARATOR,
+      item(words.find, 'edit.find', 'CmdOrCtrl+F'),
+      item(words.searchLibrary, 'search.focus', 'CmdOrCtrl+Shift+F'),
+    ],
+  }
+}
+
+function articleMenu(words: Words, item: CommandItem): MenuItemConstructorOptions {
+  return {
+    label: words.article,
+    submenu: [
+      item(words.duplicate, 'article.duplicate', 'CmdOrCtrl+Shift+D'),
+      SEPARATOR,
+      // No shortcut: in a text the usual one deletes a word. The list of articles has Delete.
+      item(words.trash, 'article.trash'),
+    ],
+  }
+}
+
+function viewMenu(words: Words, item: CommandItem): MenuItemConstructorOptions {
+  return {
+    label: words.view,
+    submenu: [
+      item(words.write, 'view.write', 'CmdOrCtrl+1'),
+      item(words.split, 'view.split', 'CmdOrCtrl+2'),
+      item(words.preview, 'view.preview', 'CmdOrCtrl+3'),
+      item(words.focus, 'view.focus', 'CmdOrCtrl+Shift+Enter'),
+      SEPARATOR,
+      item(words.sidebar, 'pane.sidebar', 'CmdOrCtrl+Alt+S'),
+      item(words.list, 'pane.list', 'CmdOrCtrl+Alt+L'),
+      item(words.inspector, 'pane.inspector', 'CmdOrCtrl+Alt+I'),
+      SEPARATOR,
+      { label: words.zoomIn, role: 'zoomIn' },
+      { label: words.zoomOut, role: 'zoomOut' },
+      { label: words.zoomReset, role: 'resetZoom' },
+      SEPARATOR,
+      { label: words.fullScreen, role: 'togglefullscreen' },
+    ],
+  }
+}
+
+function windowMenu(words: Words): MenuItemConstructorOptions {
+  return {
+    label: words.window,
+    submenu: [
+      { label: words.minimize, role: 'minimize' },
+      { label: words.zoom, role: 'zoom' },
+    ],
+  }
+}

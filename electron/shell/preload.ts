@@ -1,0 +1,19 @@
+/** Runs in the window's sandbox before the page: puts the bridge on `window.longhand`, and nothing else. */
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Bridge } from '../../core/bridge.ts'
+import { EVENT_CHANNEL, REQUEST_CHANNEL } from '../ipc/channels.ts'
+
+const bridge: Bridge = {
+  request: (name, args) => ipcRenderer.invoke(REQUEST_CHANNEL, name, args) as never,
+  on: (name, listener) => {
+    const heard = (_event: unknown, eventName: unknown, payload: unknown): void => {
+      if (eventName === name) listener(payload as never)
+    }
+    ipcRenderer.on(EVENT_CHANNEL, heard)
+    return () => {
+      ipcRenderer.off(EVENT_CHANNEL, heard)
+    }
+  },
+}
+
+contextBridge.exposeInMainWorld('longhand', bridge)

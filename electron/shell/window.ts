@@ -1,0 +1,123 @@
+/** The window: where it was, how it closes, what it may never do. */
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
+import { join } from 'node:path'
+import { mainWords } from '../../core/locale/main.ts'
+import type { Session } from '../session/session.ts'
+import type { WindowBounds } from '../session/settings.ts'
+import { showContextMenu } from './context-menu.ts'
+import type { Flushes } from './flushes.ts'
+import { log } from './log.ts'
+import { WINDOW_URL } from './protocol.ts'
+
+const DEFAULT_BOUNDS: WindowBounds = { width: 1440, height: 900, maximized: false }
+const PAPER = { light: '#fbfaf7', dark: '#17181a' }
+
+let current: BrowserWindow | null = null
+
+/** The application's window, while there is one. */
+export function theWindow(): BrowserWindow | null {
+  return current
+}
+
+/** Opens the window where it was last time, and resolves when its page is there. */
+export async function openWindow(session: Session, flushes: Flushes): Promise<void> {
+  const bounds = visibleBounds(session.settings.get().window ?? DEFAULT_BOUNDS)
+  const window = new BrowserWindow({
+    ...position(bounds),
+    width: bounds.width,
+    height: bounds.height,
+    minWidth: 800,
+    minHeight: 560,
+    show: false,
+    title: 'Longhand',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    icon: join(app.getAppPath(), 'resources', 'icons', 'icon.png'),
+    webPreferences: {
+      preload: join(app.getAppPath(), 'out', 'preload', 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: session.settings.get().settings.spellCheck && process.platform !== 'linux',
+    },
+  })
+  current = window
+  if (bounds.maximized) window.maximize()
+  window.once('ready-to-show', () => {
+    window.show()
+  })
+  window.webContents.on('context-menu', (_event, params) => {
+    showContextMenu(window, params, session.language)
+  })
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason !== 'clean-exit') revive(window, session, details.reason)
+  })
+  closeInOrder(window, session, flushes)
+  await window.loadURL(WINDOW_URL)
+}
+
+/** Before it closes the window saves what was typed; when that fails the writer decides. */
+function closeInOrder(window: BrowserWindow, session: Session, flushes: Flushes): void {
+  let mayClose = false
+  let closing = false
+  window.on('close', (event) => {
+    session.settings.update({ window: boundsOf(window) })
+    if (mayClose || window.webContents.isCrashed()) return
+    event.preventDefault()
+    if (closing) return
+    closing = true
+    void flushes.flush().then(async (failure) => {
+      closing = false
+      mayClose = failure === null || (await giveUpWords(window, session, JSON.stringify(failure)))
+      if (mayClose) window.close()
+    })
+  })
+  window.on('closed', () => {
+    if (current === window) current = null
+  })
+}
+
+async function giveUpWords(window: BrowserWindow, session: Session, problem: string): Promise<boolean> {
+  const words = mainWords(session.language).dialogs
+  log.error('The window could not save before closing:', problem)
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: words.unsavedTitle,
+    detail: words.unsavedDetail(problem),
+    buttons: [words.keepOpen, words.closeAnyway],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}
+
+function revive(window: BrowserWindow, session: Session, reason: string): void {
+  log.error(`The window's process ended: ${reason}`)
+  const words = mainWords(session.language).dialogs
+  void window.loadURL(WINDOW_URL)
+  void dialog.showMessageBox(window, {
+    type: 'warning',
+    message: words.windowGone,
+    detail: words.windowGoneDetail,
+  })
+}
+
+function boundsOf(window: BrowserWindow): WindowBounds {
+  return { ...window.getNormalBounds(), maximized: window.isMaximized() }
+}
+
+/** The bounds, without their place when no screen shows it any more. */
+function visibleBounds(bounds: WindowBounds): WindowBounds {
+  const { x, y, width, height, maximized } = bounds
+  if (x === undefined || y === undefined) return { width, height, maximized }
+  const visible = screen.getAllDisplays().some(({ workArea }) => {
+    const overlapX = Math.min(x + width, workArea.x + workArea.width) - Math.max(x, workArea.x)
+    const overlapY = Math.min(y + height, workArea.y + workArea.height) - Math.max(y, workArea.y)
+    return overlapX > 100 && overlapY > 100
+  })
+  return visible ? bounds : { width, height, maximized }
+}
+
+function position(bounds: WindowBounds): { x: number; y: number } | Record<never, never> {
+  return bounds.x === undefined || bounds.y === undefined ? {} : { x: bounds.x, y: bounds.y }
+}

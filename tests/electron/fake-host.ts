@@ -1,0 +1,47 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Host } from '../../electron/session/host.ts'
+
+export interface FakeHost extends Host {
+  readonly emitted: { readonly name: string; readonly event: unknown }[]
+  readonly logged: string[]
+  /** What the next dialogs answer, first one first. */
+  readonly answers: string[]
+}
+
+/** A desktop without a window, in a temporary folder of its own. */
+export function fakeHost(): FakeHost {
+  const root = mkdtempSync(join(tmpdir(), 'longhand-host-'))
+  const emitted: { name: string; event: unknown }[] = []
+  const logged: string[] = []
+  const answers: string[] = []
+  const answer = (): string | null => answers.shift() ?? null
+  return {
+    version: '0.0.0',
+    platform: 'linux',
+    userData: join(root, 'user-data'),
+    documents: join(root, 'documents'),
+    resources: resolve('resources'),
+    emitted,
+    logged,
+    answers,
+    systemLanguage: () => 'nl',
+    chooseFolder: () => Promise.resolve(answer()),
+    chooseFiles: () => {
+      const file = answer()
+      return Promise.resolve(file === null ? [] : [file])
+    },
+    openLink: () => Promise.resolve(true),
+    openFile: () => Promise.resolve(null),
+    showInFolder: () => {},
+    emit: (name, event) => {
+      emitted.push({ name, event })
+    },
+    settingsChanged: () => {},
+    flushed: () => {},
+    log: (problem) => {
+      logged.push(problem)
+    },
+  }
+}
