@@ -1,0 +1,293 @@
+import type { Article, ArticlePatch } from '../core/article.ts'
+import type { SaveResult } from '../core/bridge.ts'
+import type { FailureData, ValueProblem } from '../core/errors.ts'
+import { FIELDS, WORDS, same, without, type Field } from './article-fields.ts'
+
+/** Where articles are read and kept. */
+export interface ArticlePort {
+  get(id: number): Promise<Article>
+  save(id: number, baseVersion: number, patch: ArticlePatch): Promise<SaveResult>
+  /** The failure in what `get` or `save` threw. */
+  failureOf(thrown: unknown): FailureData
+}
+
+/** `unsaved`: typed, and about to be saved. `failed`: kept here, tried again until it works. */
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed'
+
+/** A value that the library would not take. The field keeps its stored value; what was typed is kept here. */
+export interface Refusal {
+  readonly value: unknown
+  readonly problem: ValueProblem
+}
+
+/** An article as a pane shows it. The object is replaced by another when anything in it changes. */
+export interface ArticleSnapshot {
+  /** What is stored, with everything that was typed since; null until it is read. */
+  readonly article: Article | null
+  readonly saveState: SaveState
+  /** Why it could not be read or saved; null when nothing is wrong. */
+  readonly failure: FailureData | null
+  readonly refused: Readonly<Partial<Record<Field, Refusal>>>
+  /** Counts the times that content came from elsewhere: an editor that holds its own text takes it over then. */
+  readonly foreign: number
+}
+
+/** How long typing may go on before it is sent, in milliseconds: with the save itself, well under half a second. */
+export const SAVE_AFTER = 300
+
+/** Waits between tries after a failure, in milliseconds; the last one repeats. */
+const RETRY_AFTER = [1000, 2000, 4000, 8000, 15_000, 30_000]
+
+/** How often a save that met a newer version is put on top of it before the writer is asked. */
+const MOST_REBASES = 5
+
+const MOST_TRIED = 5
+
+/**
+ * One article in the window: the only one that knows its version. Saves go one at a time; what is typed during
+ * a save is sent by the next. A late answer never overwrites what was typed since.
+ */
+export class ArticleEntry {
+  readonly id: number
+  readonly #port: ArticlePort
+  readonly #publish: () => void
+
+  #stored: Article | null = null
+  #sending: ArticlePatch | null = null
+  #unsent: ArticlePatch = {}
+  /** What failed saves sent: one of them may have been stored all the same, its answer lost. */
+  #tried: readonly ArticlePatch[] = []
+  /** The newer version that collides with what was typed, until the writer chooses. */
+  #theirs: Article | null = null
+  #failure: FailureData | null = null
+  #refused: Partial<Record<Field, Refusal>> = {}
+  #foreign = 0
+  #retries = 0
+  #rebases = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #save: Promise<void> | null = null
+  #reading: Promise<void> | null = null
+  #changedDuringSave = 0
+  #snapshot: ArticleSnapshot | null = null
+
+  constructor(id: number, port: ArticlePort, publish: () => void) {
+    this.id = id
+    this.#port = port
+    this.#publish = publish
+  }
+
+  get snapshot(): ArticleSnapshot {
+    return (this.#snapshot ??= {
+      article: this.#stored === null ? null : { ...this.#stored, ...this.#sending, ...this.#unsent },
+      saveState: this.#saveState(),
+      failure: this.#failure,
+      refused: this.#refused,
+      foreign: this.#foreign,
+    })
+  }
+
+  /** Whether everything typed is in the library. */
+  get clean(): boolean {
+    return this.#sending === null && !this.#hasUnsent()
+  }
+
+  /** Takes over what the writer changed; it is sent within `SAVE_AFTER`, or at once. */
+  patch(patch: ArticlePatch, when: 'soon' | 'now'): void {
+    this.#unsent = { ...this.#unsent, ...patch }
+    this.#refused = without(this.#refused, Object.keys(patch) as Field[])
+    this.#changed()
+    if (this.#waitsForWriter()) return
+    if (when === 'now') void this.#send()
+    else this.#sendAfter(SAVE_AFTER)
+  }
+
+  /** Reads the article from the library, and joins what is there with what was typed since. */
+  read(): Promise<void> {
+    return (this.#reading ??= this.#readNow().finally(() => {
+      this.#reading = null
+    }))
+  }
+
+  /** The library says that this article changed. It may be by a save of ours that is still under way. */
+  libraryChanged(): void {
+    if (this.#sending === null) void this.read()
+    else this.#changedDuringSave += 1
+  }
+
+  /** Resolves when everything typed until now is saved, with null, or could not be, with the reason. */
+  async flush(): Promise<FailureData | null> {
+    let tried = false
+    for (;;) {
+      if (this.#save !== null) await this.#save
+      else if (!this.#hasUnsent()) return null
+      else if (this.#waitsForWriter() || (tried && this.#failure !== null)) return this.#failure
+      else await this.#send()
+      tried = true
+    }
+  }
+
+  /** Ends a conflict: what was typed here goes on top of the newer version, or gives way to it. */
+  async resolve(choice: 'mine' | 'theirs'): Promise<void> {
+    if (this.#failure?.code !== 'article.conflict') return
+    this.#rebases = 0
+    this.#stored = this.#theirs ?? this.#stored
+    this.#theirs = null
+    this.#failure = null
+    if (choice === 'theirs') this.#unsent = {}
+    this.#foreign += 1
+    this.#changed()
+    await this.#send()
+  }
+
+  /** Tries again at once what failed. */
+  async retry(): Promise<void> {
+    if (this.#stored === null) await this.read()
+    if (!this.#waitsForWriter()) await this.#send()
+  }
+
+  /** Stops the clock; nothing is sent any more. */
+  dispose(): void {
+    clearTimeout(this.#timer)
+  }
+
+  #send(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#save ??= this.#sendNow().finally(() => {
+      this.#save = null
+      if (this.#timer === undefined && this.#failure === null && this.#hasUnsent()) this.#sendAfter(0)
+    })
+    return this.#save
+  }
+
+  async #sendNow(): Promise<void> {
+    if (this.#stored === null) await this.read()
+    const base = this.#stored
+    if (base === null || this.#waitsForWriter()) return
+    if (!this.#hasUnsent()) return
+    const patch = this.#unsent
+    this.#sending = patch
+    this.#unsent = {}
+    this.#changedDuringSave = 0
+    this.#changed()
+    try {
+      this.#taken(base, patch, await this.#port.save(this.id, base.version, patch))
+    } catch (thrown) {
+      this.#unsent = { ...patch, ...this.#unsent }
+      this.#sending = null
+      await this.#failed(this.#port.failureOf(thrown), patch)
+    }
+    this.#changed()
+  }
+
+  #taken(base: Article, patch: ArticlePatch, result: SaveResult): void {
+    this.#stored = { ...base, ...patch, ...result }
+    this.#sending = null
+    this.#tried = []
+    this.#failure = null
+    this.#retries = 0
+    this.#rebases = 0
+    // The library may put these otherwise than they were sent; more than one change means that one was not ours.
+    const tidied = 'tags' in patch || 'status' in patch || 'publishedAt' in patch
+    if (tidied || this.#changedDuringSave > 1) void this.read()
+  }
+
+  async #failed(failure: FailureData, patch: ArticlePatch): Promise<void> {
+    if (failure.code === 'article.conflict' && this.#rebases < MOST_REBASES) {
+      this.#rebases += 1
+      const unsettled = this.#failure
+      await this.read()
+      if (this.#failure === unsettled) {
+        this.#failure = null
+        this.#sendAfter(0)
+      }
+      return
+    }
+    if (
+      failure.code === 'value.refused' &&
+      this.#setAside(failure.detail.field, failure.detail.problem, patch)
+    ) {
+      if (this.#hasUnsent()) this.#sendAfter(0)
+      return
+    }
+    this.#tried = [...this.#tried, patch].slice(-MOST_TRIED)
+    this.#fail(failure)
+  }
+
+  /** Sets a refused value apart, so that it does not keep the rest from being saved. */
+  #setAside(field: string, problem: ValueProblem, patch: ArticlePatch): boolean {
+    if (WORDS.includes(field) || !(field in patch)) return false
+    const name = field as Field
+    if (!same(this.#unsent[name], patch[name])) return true
+    this.#refused = { ...this.#refused, [name]: { value: patch[name], problem } }
+    this.#unsent = without(this.#unsent, [name])
+    return true
+  }
+
+  #fail(failure: FailureData): void {
+    this.#failure = failure
+    this.#changed()
+    if (this.#waitsForWriter()) return
+    this.#sendAfter(RETRY_AFTER[Math.min(this.#retries, RETRY_AFTER.length - 1)] ?? 0)
+    this.#retries += 1
+  }
+
+  async #readNow(): Promise<void> {
+    try {
+      const latest = await this.#port.get(this.id)
+      if (this.#sending !== null) this.#changedDuringSave += 1
+      else this.#adopt(latest)
+    } catch (thrown) {
+      const failure = this.#port.failureOf(thrown)
+      if (failure.code === 'notFound' && this.clean) this.#stored = null
+      if (this.#hasUnsent()) this.#fail(failure)
+      else this.#failure = failure
+    }
+    this.#changed()
+  }
+
+  #adopt(latest: Article): void {
+    const stored = this.#stored
+    if (stored !== null && latest.version < stored.version) return
+    const changed = stored === null ? [] : FIELDS.filter((field) => !same(latest[field], stored[field]))
+    const typed = this.#unsent
+    const ours = (field: Field) => [typed, ...this.#tried].some((patch) => same(latest[field], patch[field]))
+    const collides = (field: Field) => field in typed && !ours(field)
+    if (latest.version !== stored?.version && changed.some(collides)) {
+      this.#theirs = latest
+      this.#failure = { code: 'article.conflict', detail: { id: this.id, version: latest.version } }
+      return
+    }
+    this.#stored = latest
+    this.#unsent = without(
+      typed,
+      FIELDS.filter((field) => field in typed && same(latest[field], typed[field])),
+    )
+    if (changed.some((field) => !(field in typed))) this.#foreign += 1
+    if (!this.#hasUnsent()) this.#failure = null
+  }
+
+  #sendAfter(delay: number): void {
+    this.#timer ??= setTimeout(() => void this.#send(), delay)
+  }
+
+  /** Trying again would not help: it collides with a newer version, or the article is gone. */
+  #waitsForWriter(): boolean {
+    return this.#failure?.code === 'article.conflict' || this.#failure?.code === 'notFound'
+  }
+
+  #hasUnsent(): boolean {
+    return Object.keys(this.#unsent).length > 0
+  }
+
+  #saveState(): SaveState {
+    if (this.#failure !== null) return 'failed'
+    if (this.#sending !== null) return 'saving'
+    return this.#hasUnsent() ? 'unsaved' : 'saved'
+  }
+
+  #changed(): void {
+    this.#snapshot = null
+    this.#publish()
+  }
+}

@@ -1,0 +1,151 @@
+import type { ArticlePatch } from '../core/article.ts'
+import type { FailureData } from '../core/errors.ts'
+import { ArticleEntry, type ArticlePort, type ArticleSnapshot } from './article-entry.ts'
+
+/** How many articles that nobody looks at stay read, so that going back shows them at once. */
+const KEPT = 20
+
+export interface UnsavedArticle {
+  readonly id: number
+  readonly title: string
+  readonly failure: FailureData
+}
+
+const NOTHING: ArticleSnapshot = {
+  article: null,
+  saveState: 'saved',
+  failure: null,
+  refused: {},
+  foreign: 0,
+}
+
+/** The articles that the window has in hand, each with its own queue of saves. */
+export class ArticleStore {
+  readonly #port: ArticlePort
+  readonly #entries = new Map<number, ArticleEntry>()
+  readonly #listeners = new Map<number, Set<() => void>>()
+  readonly #everyChange = new Set<() => void>()
+  readonly #beforeFlush = new Set<() => void>()
+  #failures: readonly UnsavedArticle[] = []
+
+  constructor(port: ArticlePort) {
+    this.#port = port
+  }
+
+  /** Listens to one article, which is read if it was not. Ends with the returned function. */
+  readonly subscribe = (id: number, listener: () => void): (() => void) => {
+    const listeners = this.#listeners.get(id) ?? new Set()
+    this.#listeners.set(id, listeners.add(listener))
+    this.#open(id)
+    return () => {
+      listeners.delete(listener)
+      if (listeners.size === 0) this.#listeners.delete(id)
+      this.#forgetOldest()
+    }
+  }
+
+  /** The article as it is to be shown now. */
+  snapshot(id: number): ArticleSnapshot {
+    return this.#entries.get(id)?.snapshot ?? NOTHING
+  }
+
+  /** Changes fields of an article: shown at once, saved soon (or `now`). */
+  patch(id: number, patch: ArticlePatch, when: 'soon' | 'now' = 'soon'): void {
+    this.#open(id).patch(patch, when)
+  }
+
+  /** Saves what was typed in one article. Resolves with null, or with why it could not. */
+  async flush(id: number): Promise<FailureData | null> {
+    this.#handOver()
+    return (await this.#entries.get(id)?.flush()) ?? null
+  }
+
+  /** Saves everything that was typed. Resolves with null, or with the first reason why it could not. */
+  async flushAll(): Promise<FailureData | null> {
+    this.#handOver()
+    const failures = await Promise.all([...this.#entries.values()].map((entry) => entry.flush()))
+    return failures.find((failure) => failure !== null) ?? null
+  }
+
+  /** Calls `listener` before a flush, so that an editor can hand over keys that it still holds. */
+  onBeforeFlush(listener: () => void): () => void {
+    this.#beforeFlush.add(listener)
+    return () => this.#beforeFlush.delete(listener)
+  }
+
+  /** To be told of every commit that touches articles; null means any of them. */
+  libraryChanged(id: number | null): void {
+    for (const entry of this.#entries.values()) {
+      if (id !== null && entry.id !== id) continue
+      if (entry.clean && !this.#listeners.has(entry.id)) this.#entries.delete(entry.id)
+      else entry.libraryChanged()
+    }
+  }
+
+  /** Forgets everything: another library is open. Flush first. */
+  clear(): void {
+    for (const entry of this.#entries.values()) entry.dispose()
+    this.#entries.clear()
+    this.#changed(null)
+  }
+
+  /** Tries again everything that could not be saved. */
+  async retry(): Promise<void> {
+    await Promise.all([...this.#entries.values()].map((entry) => entry.retry()))
+  }
+
+  /** Ends a conflict; see `ArticleEntry.resolve`. */
+  async resolve(id: number, choice: 'mine' | 'theirs'): Promise<void> {
+    await this.#entries.get(id)?.resolve(choice)
+  }
+
+  /** Articles with words that could not be saved. The same array until that changes. */
+  readonly failures = (): readonly UnsavedArticle[] => this.#failures
+
+  readonly subscribeFailures = (listener: () => void): (() => void) => {
+    this.#everyChange.add(listener)
+    return () => this.#everyChange.delete(listener)
+  }
+
+  #open(id: number): ArticleEntry {
+    const known = this.#entries.get(id)
+    if (known !== undefined) {
+      // The map keeps the order of use: the first is the one that was looked at longest ago.
+      this.#entries.delete(id)
+      this.#entries.set(id, known)
+      return known
+    }
+    const entry = new ArticleEntry(id, this.#port, () => this.#changed(id))
+    this.#entries.set(id, entry)
+    void entry.read()
+    return entry
+  }
+
+  #forgetOldest(): void {
+    for (const entry of this.#entries.values()) {
+      if (this.#entries.size <= KEPT) return
+      if (entry.clean && !this.#listeners.has(entry.id)) this.#entries.delete(entry.id)
+    }
+  }
+
+  #handOver(): void {
+    for (const listener of this.#beforeFlush) listener()
+  }
+
+  #changed(id: number | null): void {
+    const told = id === null ? [...this.#listeners.values()] : [this.#listeners.get(id) ?? []]
+    for (const listeners of told) for (const listener of listeners) listener()
+    this.#countFailures()
+  }
+
+  #countFailures(): void {
+    const now: UnsavedArticle[] = []
+    for (const { id, clean, snapshot } of this.#entries.values()) {
+      if (clean || snapshot.failure === null) continue
+      now.push({ id, title: snapshot.article?.title ?? '', failure: snapshot.failure })
+    }
+    if (JSON.stringify(now) === JSON.stringify(this.#failures)) return
+    this.#failures = now
+    for (const listener of this.#everyChange) listener()
+  }
+}

@@ -1,0 +1,59 @@
+/** The articles in hand, for every pane: one owner of versions, whoever types. */
+import { useCallback, useSyncExternalStore } from 'react'
+import type { ArticlePatch } from '../core/article.ts'
+import type { FailureData } from '../core/errors.ts'
+import type { ArticleSnapshot } from './article-entry.ts'
+import { ArticleStore, type UnsavedArticle } from './article-store.ts'
+import { call, failureOf, listen } from './bridge.ts'
+
+export type { ArticleSnapshot, Refusal, SaveState } from './article-entry.ts'
+
+/** The window's one store of articles. */
+export const articles = new ArticleStore({
+  get: (id) => call('article.get', { id }),
+  save: (id, baseVersion, patch) => call('article.save', { id, baseVersion, patch }),
+  failureOf,
+})
+
+/** An article as it is now, with everything typed in it; read from the library when it was not yet. */
+export function useArticle(id: number): ArticleSnapshot {
+  const subscribe = useCallback((listener: () => void) => articles.subscribe(id, listener), [id])
+  return useSyncExternalStore(subscribe, () => articles.snapshot(id))
+}
+
+/**
+ * Changes fields of an article. Every pane sees it at once; it is saved within half a second (`now`: right
+ * away), one save at a time. Cheap: call it at every key.
+ */
+export function patchArticle(id: number, patch: ArticlePatch, when: 'soon' | 'now' = 'soon'): void {
+  articles.patch(id, patch, when)
+}
+
+/** Saves everything that was typed, in every article. Resolves with null, or with why it could not. */
+export function flushAll(): Promise<FailureData | null> {
+  return articles.flushAll()
+}
+
+/** Articles with words that could not be saved, for the banner that says so. */
+export function useUnsavedArticles(): readonly UnsavedArticle[] {
+  return useSyncExternalStore(articles.subscribeFailures, articles.failures)
+}
+
+/** Follows main's events and the window's own: changes elsewhere, the close of the window, the loss of focus. */
+export function connectArticles(): () => void {
+  const stopChanged = listen('library.changed', ({ parts, articleId }) => {
+    if (parts.includes('articles')) articles.libraryChanged(articleId)
+  })
+  const stopFlush = listen('app.flush', ({ token }) => {
+    void flushAll().then((failure) => call('app.flushed', { token, failure }))
+  })
+  const flush = () => void flushAll()
+  window.addEventListener('blur', flush)
+  document.addEventListener('visibilitychange', flush)
+  return () => {
+    stopChanged()
+    stopFlush()
+    window.removeEventListener('blur', flush)
+    document.removeEventListener('visibilitychange', flush)
+  }
+}

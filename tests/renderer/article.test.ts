@@ -1,0 +1,351 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Article, ArticlePatch } from '../../core/article.ts'
+import type { SaveResult } from '../../core/bridge.ts'
+import { Failure, failureData } from '../../core/errors.ts'
+import { SAVE_AFTER } from '../../renderer/article-entry.ts'
+import { ArticleStore } from '../../renderer/article-store.ts'
+
+const ARTICLE: Article = {
+  id: 1,
+  title: 'Hardlopen',
+  slug: 'hardlopen',
+  summary: '',
+  body: 'Begin.',
+  status: 'draft',
+  categoryId: null,
+  tags: [],
+  authorIds: [],
+  cover: null,
+  coverAlt: '',
+  language: null,
+  publishedAt: null,
+  createdAt: '2025-12-10T09:00:00+01:00',
+  updatedAt: '2025-12-10T09:00:00+01:00',
+  trashedAt: null,
+  metaTitle: '',
+  metaDescription: '',
+  words: 1,
+  version: 1,
+  extra: {},
+}
+
+interface Sent {
+  readonly baseVersion: number
+  readonly patch: ArticlePatch
+  /** Lets the library take the save. */
+  take(): Promise<void>
+  /** Lets the library refuse it. */
+  refuse(failure: Failure): Promise<void>
+}
+
+/** A library of one article that answers only when a test says so. */
+class SlowLibrary {
+  stored: Article = ARTICLE
+  readonly sent: Sent[] = []
+  reads = 0
+
+  readonly get = async (id: number): Promise<Article> => {
+    this.reads += 1
+    if (id !== this.stored.id) throw new Failure('notFound', { what: 'article', which: String(id) })
+    return this.stored
+  }
+
+  readonly save = (_id: number, baseVersion: number, patch: ArticlePatch): Promise<SaveResult> =>
+    new Promise((resolve, reject) => {
+      const take = async () => {
+        if (baseVersion !== this.stored.version) {
+          reject(new Failure('article.conflict', { id: 1, version: this.stored.version }))
+        } else {
+          this.change(patch)
+          const { version, updatedAt, slug, words } = this.stored
+          resolve({ version, updatedAt, slug, words })
+        }
+        await settle()
+      }
+      const refuse = async (failure: Failure) => {
+        reject(failure)
+        await settle()
+      }
+      this.sent.push({ baseVersion, patch, take, refuse })
+    })
+
+  /** A change in the library, by whomever. */
+  change(patch: ArticlePatch): void {
+    this.stored = { ...this.stored, ...patch, version: this.stored.version + 1 }
+  }
+
+  get last(): Sent {
+    const last = this.sent.at(-1)
+    if (last === undefined) throw new Error('nothing was sent')
+    return last
+  }
+}
+
+/** Runs what is due now, microtasks included. */
+async function settle(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(0)
+}
+
+const DISK_FULL = new Failure('file.refused', { path: 'library.db', reason: 'ENOSPC' })
+
+describe('an article that is being written', () => {
+  let library: SlowLibrary
+  let store: ArticleStore
+  const shown = () => store.snapshot(1)
+
+  beforeEach(async () => {
+    vi.useFakeTimers()
+    library = new SlowLibrary()
+    store = new ArticleStore({ get: library.get, save: library.save, failureOf: failureData })
+    store.subscribe(1, () => {})
+    await settle()
+  })
+
+  afterEach(() => {
+    store.clear()
+    vi.useRealTimers()
+  })
+
+  it('shows what was typed at once and sends it within half a second', async () => {
+    store.patch(1, { body: 'Begin. Meer.' })
+    expect(shown().article?.body).toBe('Begin. Meer.')
+    expect(shown().saveState).toBe('unsaved')
+    expect(SAVE_AFTER).toBeLessThan(500)
+    await vi.advanceTimersByTimeAsync(SAVE_AFTER)
+    expect(library.last.patch).toEqual({ body: 'Begin. Meer.' })
+    expect(shown().saveState).toBe('saving')
+    await library.last.take()
+    expect(shown().saveState).toBe('saved')
+  })
+
+  it('does not put a save off while the writer types on', async () => {
+    for (let key = 0; key < 10; key += 1) {
+      store.patch(1, { body: `Begin ${key}` })
+      await vi.advanceTimersByTimeAsync(SAVE_AFTER / 5)
+    }
+    expect(library.sent.length).toBe(1)
+    expect(library.last.patch.body).toBe('Begin 4')
+  })
+
+  it('sends what is typed during a save after it, on top of its version', async () => {
+    store.patch(1, { body: 'een' }, 'now')
+    store.patch(1, { body: 'een twee' })
+    store.patch(1, { title: 'Nieuw' }, 'now')
+    await settle()
+    expect(library.sent.length).toBe(1)
+    await library.last.take()
+    expect(shown().article).toMatchObject({ body: 'een twee', title: 'Nieuw' })
+    await settle()
+    expect(library.last).toMatchObject({ baseVersion: 2, patch: { body: 'een twee', title: 'Nieuw' } })
+    await library.last.take()
+    expect(library.stored).toMatchObject({ body: 'een twee', title: 'Nieuw', version: 3 })
+  })
+
+  it('merges what two panes change into one save', async () => {
+    store.patch(1, { body: 'tekst' })
+    store.patch(1, { tags: ['enkel'] })
+    await vi.advanceTimersByTimeAsync(SAVE_AFTER)
+    expect(library.sent.map(({ patch }) => patch)).toEqual([{ body: 'tekst', tags: ['enkel'] }])
+  })
+
+  it('keeps the words typed before it was read', async () => {
+    const early = new ArticleStore({ get: library.get, save: library.save, failureOf: failureData })
+    early.patch(1, { title: 'Vroeg' }, 'now')
+    await settle()
+    expect(early.snapshot(1).article?.title).toBe('Vroeg')
+    expect(library.last).toMatchObject({ baseVersion: 1, patch: { title: 'Vroeg' } })
+    early.clear()
+  })
+
+  it('ignores an answer that is older than what it knows', async () => {
+    const old = library.stored
+    let answer: (article: Article) => void = () => {}
+    store.patch(1, { body: 'nieuw' }, 'now')
+    await settle()
+    await library.last.take()
+    const late = new ArticleStore({
+      get: () => new Promise((resolve) => (answer = resolve)),
+      save: library.save,
+      failureOf: failureData,
+    })
+    late.subscribe(1, () => {})
+    answer(library.stored)
+    await settle()
+    late.libraryChanged(1)
+    answer(old)
+    await settle()
+    expect(late.snapshot(1).article?.body).toBe('nieuw')
+  })
+
+  it('keeps the text of a failed save, says so, and tries again by itself', async () => {
+    store.patch(1, { body: 'kostbaar' }, 'now')
+    await settle()
+    await library.last.refuse(DISK_FULL)
+    expect(shown()).toMatchObject({ saveState: 'failed', failure: { code: 'file.refused' } })
+    expect(shown().article?.body).toBe('kostbaar')
+    expect(store.failures()).toMatchObject([{ id: 1, title: 'Hardlopen' }])
+    store.patch(1, { summary: 'kort' })
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(library.last.patch).toEqual({ body: 'kostbaar', summary: 'kort' })
+    await library.last.take()
+    expect(shown().saveState).toBe('saved')
+    expect(store.failures()).toEqual([])
+  })
+
+  it('sets a refused slug aside and saves the rest', async () => {
+    store.patch(1, { slug: 'bezet', body: 'tekst' }, 'now')
+    await settle()
+    await library.last.refuse(
+      new Failure('value.refused', { field: 'slug', value: 'bezet', problem: 'taken' }),
+    )
+    await settle()
+    expect(library.last.patch).toEqual({ body: 'tekst' })
+    await library.last.take()
+    expect(shown().refused.slug).toEqual({ value: 'bezet', problem: 'taken' })
+    expect(shown()).toMatchObject({ saveState: 'saved', article: { slug: 'hardlopen' } })
+    store.patch(1, { slug: 'vrij' })
+    expect(shown().refused.slug).toBeUndefined()
+  })
+
+  it('never sets words aside', async () => {
+    store.patch(1, { title: 'Lang' }, 'now')
+    await settle()
+    await library.last.refuse(
+      new Failure('value.refused', { field: 'title', value: 'Lang', problem: 'tooLong' }),
+    )
+    expect(shown()).toMatchObject({ saveState: 'failed', article: { title: 'Lang' } })
+  })
+
+  it('takes over another field that changed elsewhere, and saves on top of it', async () => {
+    library.change({ status: 'ready' })
+    store.patch(1, { body: 'mijn tekst' }, 'now')
+    await settle()
+    await library.last.take()
+    await settle()
+    expect(library.last).toMatchObject({ baseVersion: 2, patch: { body: 'mijn tekst' } })
+    await library.last.take()
+    expect(shown()).toMatchObject({
+      saveState: 'saved',
+      foreign: 1,
+      article: { body: 'mijn tekst', status: 'ready', version: 3 },
+    })
+  })
+
+  it('asks the writer when the same field changed elsewhere, and overwrites neither', async () => {
+    library.change({ body: 'hun tekst' })
+    store.patch(1, { body: 'mijn tekst' }, 'now')
+    await settle()
+    await library.last.take()
+    expect(shown()).toMatchObject({ saveState: 'failed', failure: { code: 'article.conflict' } })
+    expect(shown().article?.body).toBe('mijn tekst')
+    expect(library.stored.body).toBe('hun tekst')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(library.sent.length).toBe(1)
+  })
+
+  it.each([
+    ['mine', 'mijn tekst'],
+    ['theirs', 'hun tekst'],
+  ] as const)('ends a conflict with %s', async (choice, body) => {
+    library.change({ body: 'hun tekst' })
+    store.patch(1, { body: 'mijn tekst' }, 'now')
+    await settle()
+    await library.last.take()
+    const resolved = store.resolve(1, choice)
+    await settle()
+    if (choice === 'mine') await library.last.take()
+    await resolved
+    expect(shown()).toMatchObject({ saveState: 'saved', article: { body } })
+    expect(library.stored.body).toBe(body)
+  })
+
+  it('knows its own words again when the answer to a save was lost', async () => {
+    store.patch(1, { body: 'een' }, 'now')
+    await settle()
+    await library.last.refuse(DISK_FULL)
+    library.change({ body: 'een' })
+    store.patch(1, { body: 'een twee' }, 'now')
+    await settle()
+    await library.last.take()
+    await settle()
+    await library.last.take()
+    expect(shown().saveState).toBe('saved')
+    expect(library.stored.body).toBe('een twee')
+  })
+
+  it('does not read the article again for its own save', async () => {
+    store.patch(1, { body: 'tekst' }, 'now')
+    await settle()
+    const reads = library.reads
+    store.libraryChanged(1)
+    await library.last.take()
+    expect(library.reads).toBe(reads)
+  })
+
+  it('shows what changed elsewhere when nothing was typed here', async () => {
+    library.change({ title: 'Anders' })
+    store.libraryChanged(1)
+    await settle()
+    expect(shown()).toMatchObject({ foreign: 1, article: { title: 'Anders' } })
+  })
+
+  it('flushes what was typed, and what an editor still holds', async () => {
+    store.onBeforeFlush(() => store.patch(1, { body: 'laatste toets' }))
+    store.patch(1, { title: 'Titel' })
+    const flushed = store.flushAll()
+    await settle()
+    expect(library.last.patch).toEqual({ title: 'Titel', body: 'laatste toets' })
+    await library.last.take()
+    expect(await flushed).toBeNull()
+  })
+
+  it('flushes what was typed during a save too', async () => {
+    store.patch(1, { body: 'een' }, 'now')
+    await settle()
+    store.patch(1, { body: 'twee' })
+    const flushed = store.flushAll()
+    await library.last.take()
+    await library.last.take()
+    expect(await flushed).toBeNull()
+    expect(library.stored.body).toBe('twee')
+  })
+
+  it('tells why a flush could not save', async () => {
+    store.patch(1, { body: 'een' })
+    const flushed = store.flushAll()
+    await settle()
+    await library.last.refuse(DISK_FULL)
+    expect(await flushed).toMatchObject({ code: 'file.refused' })
+  })
+
+  it('keeps the words of an article that was deleted elsewhere', async () => {
+    store.patch(1, { body: 'nog hier' }, 'now')
+    await settle()
+    await library.last.refuse(new Failure('notFound', { what: 'article', which: '1' }))
+    expect(shown()).toMatchObject({ saveState: 'failed', failure: { code: 'notFound' } })
+    expect(shown().article?.body).toBe('nog hier')
+  })
+
+  it('says that an article is not there', async () => {
+    store.subscribe(9, () => {})
+    await settle()
+    expect(store.snapshot(9)).toMatchObject({ article: null, failure: { code: 'notFound' } })
+  })
+
+  it('loses no key to any order of typing, saving and failing', async () => {
+    let text = ''
+    for (let step = 0; step < 200; step += 1) {
+      text += String.fromCharCode(97 + (step % 26))
+      store.patch(1, { body: text }, step % 7 === 0 ? 'now' : 'soon')
+      await vi.advanceTimersByTimeAsync((step * 37) % 200)
+      if (step % 3 !== 0) continue
+      if (step % 5 === 0) await library.sent.at(-1)?.refuse(DISK_FULL)
+      else await library.sent.at(-1)?.take()
+      expect(shown().article?.body).toBe(text)
+    }
+    const flushed = store.flushAll()
+    for (let answers = 0; answers < 5; answers += 1) await library.last.take()
+    expect(await flushed).toBeNull()
+    expect(library.stored.body).toBe(text)
+  })
+})
