@@ -12,6 +12,7 @@ import { log, logToFile } from './log.ts'
 import { buildMenu } from './menu.ts'
 import { lockDown } from './permissions.ts'
 import { registerScheme, serveProtocol, WINDOW_URL } from './protocol.ts'
+import { placeDictionaries, setSpelling } from './spelling.ts'
 import { openWindow, theWindow } from './window.ts'
 
 /** Starts the application, or hands over to the one that is running already on the same user data. */
@@ -23,6 +24,7 @@ export function startApplication(): void {
   }
   logToFile(join(app.getPath('userData'), 'logs'))
   registerScheme()
+  placeDictionaries()
   process.on('uncaughtException', reportFault)
   process.on('unhandledRejection', reportFault)
   app.enableSandbox()
@@ -37,11 +39,14 @@ async function run(): Promise<void> {
   const flushes = new Flushes((token) => theWindow()?.webContents.send(...flushes.message(token)))
   const host = electronHost(flushes, (settings) => {
     nativeTheme.themeSource = settings.appearance
+    setSpelling(settings.spellCheck)
     buildMenu(session)
   })
   const session = new Session(host)
   const site = new SiteInWindow(session)
-  nativeTheme.themeSource = session.settings.get().settings.appearance
+  const { appearance, spellCheck } = session.settings.get().settings
+  nativeTheme.themeSource = appearance
+  setSpelling(spellCheck)
   serveProtocol(site)
   lockDown()
   serveBridge(ipcMain, allHandlers(session, site), {

@@ -38,7 +38,7 @@ export async function openWindow(session: Session, flushes: Flushes): Promise<vo
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: session.settings.get().settings.spellCheck && process.platform !== 'linux',
+      spellcheck: true,
     },
   })
   current = window
