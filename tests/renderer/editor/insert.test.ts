@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import {
+  insertFootnote,
+  insertRule,
+  insertTable,
+  picture,
+  toggleLink,
+} from '../../../renderer/editor/commands/insert.ts'
+import { after } from './typed.ts'
+
+describe('a link', () => {
+  it('takes selected words as its words, a selected address as its target', () => {
+    expect(after('een ‹pad›', toggleLink)).toBe('een [pad](|)')
+    expect(after('zie ‹https://example.org/a›', toggleLink)).toBe('zie [|](https://example.org/a)')
+    expect(after('een |', toggleLink)).toBe('een [|]()')
+  })
+
+  it('is taken away where it is, its words kept', () => {
+    expect(after('een [mooi ‹pad›](a.html) daar', toggleLink)).toBe('een mooi ‹pad› daar')
+  })
+})
+
+describe('a block', () => {
+  it('stands on lines of its own', () => {
+    expect(after('voor|\nna', insertRule)).toBe('voor\n\n---\n|\n\nna')
+    expect(after('voor\n|', insertRule)).toBe('voor\n\n---\n|\n')
+  })
+
+  it('can be a table with its first heading selected', () => {
+    expect(after('|', (state) => insertTable(state, (column) => `Kolom ${column}`))).toBe(
+      '¦ ‹Kolom 1› ¦ Kolom 2 ¦\n¦ ------- ¦ ------- ¦\n¦         ¦         ¦\n¦         ¦         ¦\n',
+    )
+  })
+})
+
+describe('a footnote', () => {
+  it('gets the next free number and its text at the end', () => {
+    expect(after('woord| en\n\nmeer', insertFootnote)).toBe('woord[^1] en\n\nmeer\n\n[^1]: |')
+    expect(after('a[^1] b|\n\n[^1]: een', insertFootnote)).toBe('a[^1] b[^2]\n\n[^1]: een\n[^2]: |')
+  })
+})
+
+describe('a picture', () => {
+  it('keeps words and address from ending too soon', () => {
+    expect(picture('een [mooi] pad', 'media/a-10x10.jpg')).toBe('![een \\[mooi\\] pad](media/a-10x10.jpg)')
+    expect(picture('', 'media/een pad.jpg')).toBe('![](<media/een pad.jpg>)')
+  })
+})
