@@ -1,18 +1,63 @@
 /** The window's words, whole, in each language. One file an area; a word that is missing is a type error. */
 import type { UiLanguage } from '../../bridge.ts'
+import type { FailureCode, FailureData, FailureDetails } from '../../errors.ts'
+import { commandWords, type CommandWords } from './commands.ts'
 import { commonWords, type CommonWords } from './common.ts'
 import { editorWords, type EditorWords } from './editor.ts'
+import { exportWords, type ExportWords } from './export.ts'
+import { failureWords, type FailureText, type FailureWords } from './failures.ts'
+import { inspectorWords, type InspectorWords } from './inspector.ts'
+import { intakeWords, type IntakeWords } from './intake.ts'
+import { listWords, type ListWords } from './list.ts'
+import { settingsWords, type SettingsWords } from './settings.ts'
+import { sidebarWords, type SidebarWords } from './sidebar.ts'
+import { startWords, type StartWords } from './start.ts'
 
 export { formatBytes, formatNumber, formatSeconds, uiLocale } from './numbers.ts'
 export { longDate, longDateTime, shortDate, timestampFrom, timestampOf } from './dates.ts'
+export { describeReasons, type ReasonPart } from './reasons.ts'
+export type { FailureText } from './failures.ts'
+export type { EmptyList } from './list.ts'
 
 export interface UiWords {
   readonly common: CommonWords
+  readonly commands: CommandWords
   readonly editor: EditorWords
+  readonly export: ExportWords
+  readonly failures: FailureWords
+  readonly inspector: InspectorWords
+  readonly intake: IntakeWords
+  readonly list: ListWords
+  readonly settings: SettingsWords
+  readonly sidebar: SidebarWords
+  readonly start: StartWords
+  /** A failure in words, for whoever shows it. */
+  readonly failure: (data: FailureData) => FailureText
 }
 
 function wordsOf(language: UiLanguage): UiWords {
-  return { common: commonWords[language], editor: editorWords[language] }
+  return {
+    common: commonWords[language],
+    commands: commandWords[language],
+    editor: editorWords[language],
+    export: exportWords[language],
+    failures: failureWords[language],
+    inspector: inspectorWords[language],
+    intake: intakeWords[language],
+    list: listWords[language],
+    settings: settingsWords[language],
+    sidebar: sidebarWords[language],
+    start: startWords[language],
+    failure: (data) => failureText(language, data),
+  }
+}
+
+function failureText<C extends FailureCode>(
+  language: UiLanguage,
+  data: { readonly code: C; readonly detail: FailureDetails[C] },
+): FailureText {
+  const describe: (detail: FailureDetails[C]) => FailureText = failureWords[language].texts[data.code]
+  return describe(data.detail)
 }
 
 /** Every word of the window, by language. */

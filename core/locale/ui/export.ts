@@ -1,0 +1,104 @@
+import type { ExportWarning, TaskProgress } from '../../bridge.ts'
+import { plural } from './plural.ts'
+
+/** Words of the export dialog. */
+const en = {
+  title: 'Export site',
+  intro:
+    'Longhand writes the whole site as plain HTML. Put the folder on any web host, or open it from a USB stick.',
+  folder: 'Folder',
+  noFolder: 'No folder chosen yet',
+  choose: 'Choose folder…',
+  change: 'Change…',
+  start: 'Export',
+  again: 'Export again',
+  cancel: 'Cancel export',
+  cancelling: 'Cancelling…',
+  running: 'Exporting…',
+  phases: {
+    reading: 'Reading articles',
+    relating: 'Relating articles',
+    rendering: 'Making pages',
+    writing: 'Writing files',
+  } satisfies Record<TaskProgress['phase'], string>,
+  progress: (done: string, total: string) => `${done} of ${total}`,
+  done: 'The site is ready',
+  openSite: 'Open in browser',
+  showFolder: 'Show in folder',
+  pages: 'Pages',
+  articles: 'Articles',
+  written: 'Files written',
+  unchanged: 'Unchanged',
+  removed: 'Removed',
+  size: 'Size',
+  took: (time: string) => `in ${time}`,
+  nothingPublished:
+    'No article is published yet, so the site has no articles. Set the status of an article to “Published” in the inspector.',
+  warnings: (count: number) => `${count} ${plural(count, 'thing', 'things')} to mend`,
+  noWarnings: 'Nothing to mend.',
+  warningKinds: {
+    brokenLink: (count: number) => plural(count, 'Link that leads nowhere', 'Links that lead nowhere'),
+    missingImage: (count: number) =>
+      plural(count, 'Picture that is not there', 'Pictures that are not there'),
+    missingCover: (count: number) => plural(count, 'Cover that is not there', 'Covers that are not there'),
+    noBaseUrl: () => 'The site’s address is not known',
+  } satisfies Record<ExportWarning['kind'], (count: number) => string>,
+  noBaseUrlDetail:
+    'Without it there is no sitemap, and feeds and shared links are not complete. Fill it in under site settings.',
+  line: (line: number) => `line ${line}`,
+  goTo: (title: string) => `Open “${title}”`,
+  failed: 'The export did not happen.',
+  oldSiteSafe: 'The site that was in the folder is still there, whole.',
+}
+
+export type ExportWords = typeof en
+
+const nl: ExportWords = {
+  title: 'Exporteer site',
+  intro:
+    'Longhand schrijft de hele site als kale HTML. Zet de map op een webhost naar keuze of open haar vanaf een USB-stick.',
+  folder: 'Map',
+  noFolder: 'Nog geen map gekozen',
+  choose: 'Kies map…',
+  change: 'Wijzig…',
+  start: 'Exporteer',
+  again: 'Exporteer opnieuw',
+  cancel: 'Breek export af',
+  cancelling: 'Afbreken…',
+  running: 'Exporteren…',
+  phases: {
+    reading: 'Artikelen lezen',
+    relating: 'Artikelen vergelijken',
+    rendering: 'Pagina’s maken',
+    writing: 'Bestanden schrijven',
+  },
+  progress: (done, total) => `${done} van ${total}`,
+  done: 'De site is klaar',
+  openSite: 'Open in browser',
+  showFolder: 'Toon in map',
+  pages: 'Pagina’s',
+  articles: 'Artikelen',
+  written: 'Bestanden geschreven',
+  unchanged: 'Ongewijzigd',
+  removed: 'Verwijderd',
+  size: 'Grootte',
+  took: (time) => `in ${time}`,
+  nothingPublished:
+    'Er is nog geen artikel gepubliceerd, dus de site heeft geen artikelen. Zet de status van een artikel bij de kenmerken op ‘Gepubliceerd’.',
+  warnings: (count) => `${count} ${plural(count, 'ding', 'dingen')} om te herstellen`,
+  noWarnings: 'Niets te herstellen.',
+  warningKinds: {
+    brokenLink: (count) => plural(count, 'Link die nergens heen gaat', 'Links die nergens heen gaan'),
+    missingImage: (count) => plural(count, 'Afbeelding die er niet is', 'Afbeeldingen die er niet zijn'),
+    missingCover: (count) => plural(count, 'Omslag die er niet is', 'Omslagen die er niet zijn'),
+    noBaseUrl: () => 'Het adres van de site is niet bekend',
+  },
+  noBaseUrlDetail:
+    'Zonder adres is er geen sitemap en zijn feeds en gedeelde links niet volledig. Vul het in bij de instellingen van de site.',
+  line: (line) => `regel ${line}`,
+  goTo: (title) => `Open ‘${title}’`,
+  failed: 'De export is niet gelukt.',
+  oldSiteSafe: 'De site die in de map stond, staat er nog, heel en al.',
+}
+
+export const exportWords = { en, nl }

@@ -1,0 +1,121 @@
+import { plural } from './plural.ts'
+
+/** Words of the sidebar: site menu, what to show, categories, tags, authors. */
+const en = {
+  sidebar: 'Sidebar',
+  siteMenu: (name: string) => `${name}: libraries and site`,
+  articles: 'Articles',
+  all: 'All',
+  draft: 'Drafts',
+  ready: 'Ready',
+  published: 'Published',
+  scheduled: 'Scheduled',
+  trash: 'Trash',
+  categories: 'Categories',
+  newCategory: 'New category',
+  newInside: 'New category inside',
+  newCategoryName: 'New category',
+  uncategorised: 'No category',
+  tags: 'Tags',
+  authors: 'Authors',
+  newAuthor: 'New author',
+  newAuthorName: 'New author',
+  noCategories: 'Categories order your site. Make the first one.',
+  noTags: 'Tags that you give to articles come here.',
+  name: 'Name',
+  rename: 'Rename',
+  delete: 'Delete…',
+  moveTo: 'Move to',
+  topLevel: 'Top level',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  moveIn: 'Move into the one above',
+  moveOut: 'Move out one level',
+  newArticleHere: 'New article here',
+  deleteCategory: (name: string) => `Delete “${name}”?`,
+  deleteCategoryDetail: (articles: number, inside: number) =>
+    [
+      articles === 0
+        ? 'There are no articles in it.'
+        : `Its ${articles} ${plural(articles, 'article', 'articles')} will not be deleted.`,
+      inside === 0 ? '' : `The ${plural(inside, 'category', 'categories')} inside it will move up one level.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  moveArticlesTo: 'Where should its articles go?',
+  deleteTag: (name: string) => `Delete the tag “${name}”?`,
+  deleteTagDetail: (articles: number) =>
+    `It is taken off ${articles} ${plural(articles, 'article', 'articles')}. The articles stay.`,
+  deleteAuthor: (name: string) => `Delete the author “${name}”?`,
+  deleteAuthorDetail: (articles: number) =>
+    `The name is taken off ${articles} ${plural(articles, 'article', 'articles')}. The articles stay.`,
+  count: (count: string) => `${count} articles`,
+  moved: (count: number, where: string) =>
+    `${count} ${plural(count, 'article', 'articles')} moved to ${where}.`,
+}
+
+export type SidebarWords = typeof en
+
+const nl: SidebarWords = {
+  sidebar: 'Zijbalk',
+  siteMenu: (name) => `${name}: bibliotheken en site`,
+  articles: 'Artikelen',
+  all: 'Alle',
+  draft: 'Concepten',
+  ready: 'Klaar',
+  published: 'Gepubliceerd',
+  scheduled: 'Ingepland',
+  trash: 'Prullenbak',
+  categories: 'Categorieën',
+  newCategory: 'Nieuwe categorie',
+  newInside: 'Nieuwe categorie hierin',
+  newCategoryName: 'Nieuwe categorie',
+  uncategorised: 'Geen categorie',
+  tags: 'Tags',
+  authors: 'Auteurs',
+  newAuthor: 'Nieuwe auteur',
+  newAuthorName: 'Nieuwe auteur',
+  noCategories: 'Categorieën ordenen je site. Maak de eerste.',
+  noTags: 'Tags die je artikelen geeft, komen hier te staan.',
+  name: 'Naam',
+  rename: 'Hernoem',
+  delete: 'Verwijder…',
+  moveTo: 'Verplaats naar',
+  topLevel: 'Bovenste niveau',
+  moveUp: 'Zet hoger',
+  moveDown: 'Zet lager',
+  moveIn: 'Zet in die erboven',
+  moveOut: 'Haal één niveau omhoog',
+  newArticleHere: 'Nieuw artikel hierin',
+  deleteCategory: (name) => `‘${name}’ verwijderen?`,
+  deleteCategoryDetail: (articles, inside) =>
+    [
+      articles === 0
+        ? 'Er staan geen artikelen in.'
+        : plural(
+            articles,
+            'Het artikel erin wordt niet verwijderd.',
+            `De ${articles} artikelen erin worden niet verwijderd.`,
+          ),
+      inside === 0
+        ? ''
+        : plural(
+            inside,
+            'De categorie erin gaat één niveau omhoog.',
+            'De categorieën erin gaan één niveau omhoog.',
+          ),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  moveArticlesTo: 'Waar gaan de artikelen heen?',
+  deleteTag: (name) => `De tag ‘${name}’ verwijderen?`,
+  deleteTagDetail: (articles) =>
+    `Hij gaat van ${articles} ${plural(articles, 'artikel', 'artikelen')} af. De artikelen blijven.`,
+  deleteAuthor: (name) => `De auteur ‘${name}’ verwijderen?`,
+  deleteAuthorDetail: (articles) =>
+    `De naam gaat van ${articles} ${plural(articles, 'artikel', 'artikelen')} af. De artikelen blijven.`,
+  count: (count) => `${count} artikelen`,
+  moved: (count, where) => `${count} ${plural(count, 'artikel', 'artikelen')} verplaatst naar ${where}.`,
+}
+
+export const sidebarWords = { en, nl }
