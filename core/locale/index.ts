@@ -1,0 +1,1 @@
+export { pageWords, primaryLanguage, type PageWords } from './page.ts'

@@ -1,0 +1,33 @@
+import type { PageWords } from './page.ts'
+
+/** Words on English pages. */
+export const pageEn: PageWords = {
+  skip: 'Skip to the text',
+  siteNavigation: 'Site',
+  breadcrumb: 'You are here',
+  minutes: (count) => `${count} min read`,
+  author: 'Author',
+  by: 'By',
+  tags: 'Topics',
+  related: 'Related articles',
+  readMoreAbout: 'Read more about',
+  invitation: 'Discover more articles that you may find interesting',
+  moreArticles: 'More articles',
+  newer: 'Next article',
+  older: 'Previous article',
+  featured: 'Featured',
+  latest: 'Latest articles',
+  subcategories: 'In this category',
+  articles: (count) => (count === 1 ? '1 article' : `${count} articles`),
+  tagged: (tag) => `Articles about ${tag}`,
+  articlesBy: (author) => `Articles by ${author}`,
+  empty: 'Nothing has been published here yet.',
+  pages: 'Pages',
+  page: (page, of) => `Page ${page} of ${of}`,
+  newerPage: 'Newer',
+  olderPage: 'Older',
+  feed: 'Follow by feed',
+  footer: 'About this site',
+  home: 'Home',
+  folders: { category: 'category', tag: 'tag', author: 'author', page: 'page' },
+}

@@ -1,0 +1,33 @@
+import type { PageWords } from './page.ts'
+
+/** Words on Dutch pages. */
+export const pageNl: PageWords = {
+  skip: 'Naar de tekst',
+  siteNavigation: 'Site',
+  breadcrumb: 'Je bent hier',
+  minutes: (count) => `${count} min leestijd`,
+  author: 'Auteur',
+  by: 'Door',
+  tags: 'Onderwerpen',
+  related: 'Gerelateerde artikelen',
+  readMoreAbout: 'Meer lezen over',
+  invitation: 'Ontdek meer artikelen die je misschien interessant vindt',
+  moreArticles: 'Meer artikelen',
+  newer: 'Volgend artikel',
+  older: 'Vorig artikel',
+  featured: 'Uitgelicht',
+  latest: 'Nieuwste artikelen',
+  subcategories: 'In deze categorie',
+  articles: (count) => (count === 1 ? '1 artikel' : `${count} artikelen`),
+  tagged: (tag) => `Artikelen over ${tag}`,
+  articlesBy: (author) => `Artikelen van ${author}`,
+  empty: 'Hier is nog niets verschenen.',
+  pages: 'Pagina’s',
+  page: (page, of) => `Pagina ${page} van ${of}`,
+  newerPage: 'Nieuwer',
+  olderPage: 'Ouder',
+  feed: 'Volg via de feed',
+  footer: 'Over deze site',
+  home: 'Home',
+  folders: { category: 'categorie', tag: 'tag', author: 'auteur', page: 'pagina' },
+}

@@ -1,0 +1,51 @@
+import { pageEn } from './page.en.ts'
+import { pageNl } from './page.nl.ts'
+
+/** The words that a page says by itself. A language that lacks one does not compile. */
+export interface PageWords {
+  readonly skip: string
+  readonly siteNavigation: string
+  readonly breadcrumb: string
+  readonly minutes: (count: number) => string
+  readonly author: string
+  readonly by: string
+  readonly tags: string
+  readonly related: string
+  readonly readMoreAbout: string
+  readonly invitation: string
+  /** Heading of the related articles' link when the article has no category. */
+  readonly moreArticles: string
+  readonly newer: string
+  readonly older: string
+  readonly featured: string
+  readonly latest: string
+  readonly subcategories: string
+  readonly articles: (count: number) => string
+  readonly tagged: (tag: string) => string
+  readonly articlesBy: (author: string) => string
+  readonly empty: string
+  readonly pages: string
+  readonly page: (page: number, of: number) => string
+  readonly newerPage: string
+  readonly olderPage: string
+  readonly feed: string
+  readonly footer: string
+  readonly home: string
+  /** Names of the folders in which pages lie: ASCII, lower case, no two alike. */
+  readonly folders: {
+    readonly category: string
+    readonly tag: string
+    readonly author: string
+    readonly page: string
+  }
+}
+
+/** The primary language subtag of a BCP 47 tag, in lower case: `nl` of `nl-BE`. */
+export function primaryLanguage(tag: string): string {
+  return (tag.split(/[-_]/)[0] ?? '').toLowerCase()
+}
+
+/** The words for pages in `language` (BCP 47): Dutch for Dutch, English for everything else. */
+export function pageWords(language: string): PageWords {
+  return primaryLanguage(language) === 'nl' ? pageNl : pageEn
+}

@@ -1,0 +1,219 @@
+import type { Author, Category } from '../article.ts'
+import { cardOf, dateOf } from './card.ts'
+import { exactTime, readingMinutes } from './dates.ts'
+import type { ArticleModel, AuthorModel, MetaProperty, PageModel, RelatedModel, TextLink } from './model.ts'
+import { articlePath, listPath } from './paths.ts'
+import { picture, sizeInName } from './picture.ts'
+import type { SiteMap } from './site-map.ts'
+import { addressOf, foreignLanguage, languageTag, siteLanguage, siteLink } from './site-model.ts'
+import type { ArticleHead } from './source.ts'
+import { type LinkedData, breadcrumbList, jsonLd } from './structured-data.ts'
+import { initial, line } from './text.ts'
+
+/** Article pages lie at the root of the site. */
+const ROOT = ''
+
+/**
+ * The page of an article, which need not be out: the window shows drafts this way. Everything that the article
+ * lacks (cover, summary, author, date, category, related) is left out of the model.
+ */
+export function articlePage(map: SiteMap, article: ArticleHead, related: readonly ArticleHead[]): PageModel {
+  const path = articlePath(article.slug)
+  const title = line(article.title)
+  const summary = line(article.summary)
+  const description = line(article.metaDescription) || summary
+  const category = map.category(article.categoryId)
+  const trail = category ? map.path(category) : []
+  const foreign = foreignLanguage(map, article.language)
+  const authors = article.authorIds.flatMap((id) => map.author(id) ?? [])
+  const { newer, older } = map.neighbours(article.id)
+  const model: ArticleModel = {
+    title,
+    summary,
+    date: dateOf(map, article),
+    readingTime: readingTime(map, article),
+    category: category ? categoryLink(map, category) : null,
+    authors: authors.map((author) => authorModel(map, author, ROOT)),
+    cover: picture(article.cover, line(article.coverAlt) || title, ROOT),
+    tags: tagLinks(map, article),
+  }
+  return {
+    template: 'article',
+    page: {
+      path,
+      root: ROOT,
+      language: languageTag(article.language, siteLanguage(map)),
+      siteLanguage: foreign === null ? null : siteLanguage(map),
+      title: `${line(article.metaTitle) || title} | ${line(map.site.name)}`,
+      description,
+      canonical: map.base === null ? null : addressOf(map, path, ROOT),
+      section: trail[0]?.slug ?? null,
+      openGraph: openGraph(map, article, {
+        path,
+        title,
+        description,
+        authors,
+        category,
+        cover: model.cover?.alt,
+      }),
+      jsonLd: jsonLd([
+        posting(map, article, { path, title, description, authors, category }),
+        breadcrumbList([
+          { name: line(map.site.name), url: addressOf(map, 'index.html', ROOT) },
+          ...trail.map((step) => ({
+            name: line(step.name),
+            url: addressOf(map, categoryPath(map, step), ROOT),
+          })),
+          { name: title, url: addressOf(map, path, ROOT) },
+        ]),
+      ]),
+    },
+    article: model,
+    related: relatedModel(map, category, related),
+    newer: newer && neighbour(map, newer),
+    older: older && neighbour(map, older),
+  }
+}
+
+/** An author as pages show one from which `root` leads to the site's root. */
+export function authorModel(map: SiteMap, author: Author, root: string): AuthorModel {
+  const name = line(author.name)
+  return {
+    name,
+    href: root + listPath(map.words.folders.author, author.slug, 1),
+    role: line(author.role) || map.words.author,
+    initial: initial(name),
+    picture: picture(author.picture, '', root),
+  }
+}
+
+function readingTime(map: SiteMap, article: ArticleHead): string | null {
+  const minutes = readingMinutes(article.words, map.site.readingSpeed)
+  return minutes === 0 ? null : map.words.minutes(minutes)
+}
+
+function categoryPath(map: SiteMap, category: Category): string {
+  return listPath(map.words.folders.category, category.slug, 1)
+}
+
+function categoryLink(map: SiteMap, category: Category): TextLink {
+  return siteLink(category.name, ROOT + categoryPath(map, category))
+}
+
+function tagLinks(map: SiteMap, article: ArticleHead): readonly TextLink[] {
+  return article.tags.flatMap((name) => {
+    const tag = map.tagNamed(name)
+    return tag ? siteLink(tag.name, ROOT + listPath(map.words.folders.tag, tag.slug, 1)) : []
+  })
+}
+
+function relatedModel(
+  map: SiteMap,
+  category: Category | undefined,
+  related: readonly ArticleHead[],
+): RelatedModel | null {
+  if (related.length === 0) return null
+  return {
+    category: category ? categoryLink(map, category) : null,
+    cards: related.map((other) => cardOf(map, other, ROOT)),
+  }
+}
+
+function neighbour(map: SiteMap, article: ArticleHead): TextLink {
+  return {
+    name: line(article.title),
+    href: ROOT + articlePath(article.slug),
+    language: foreignLanguage(map, article.language),
+  }
+}
+
+/** What structured data and Open Graph both tell about an article. */
+interface Facts {
+  readonly path: string
+  readonly title: string
+  readonly description: string
+  readonly authors: readonly Author[]
+  readonly category: Category | undefined
+}
+
+// https://schema.org/BlogPosting
+function posting(map: SiteMap, article: ArticleHead, facts: Facts): LinkedData {
+  const url = addressOf(map, facts.path, ROOT)
+  const publisher = {
+    '@type': 'Organization',
+    name: line(map.site.name),
+    url: addressOf(map, 'index.html', ROOT),
+  }
+  const minutes = readingMinutes(article.words, map.site.readingSpeed)
+  const published = exactTime(article.publishedAt)
+  return {
+    '@type': 'BlogPosting',
+    headline: facts.title,
+    description: facts.description || undefined,
+    image: coverAddress(map, article) ?? undefined,
+    datePublished: published ?? undefined,
+    dateModified: published === null ? undefined : changedAt(article, published),
+    author: facts.authors.length === 0 ? publisher : facts.authors.map((author) => person(map, author)),
+    publisher,
+    mainEntityOfPage: url,
+    url,
+    articleSection: facts.category ? line(facts.category.name) : undefined,
+    keywords: article.tags.length === 0 ? undefined : article.tags.map(line).join(', '),
+    wordCount: article.words,
+    timeRequired: minutes === 0 ? undefined : `PT${minutes}M`,
+    inLanguage: languageTag(article.language, siteLanguage(map)),
+  }
+}
+
+function person(map: SiteMap, author: Author): LinkedData {
+  return {
+    '@type': 'Person',
+    name: line(author.name),
+    url: addressOf(map, listPath(map.words.folders.author, author.slug, 1), ROOT),
+  }
+}
+
+// An article that was written ahead of its date has not been changed since.
+function changedAt(article: ArticleHead, published: string): string {
+  const changed = exactTime(article.updatedAt)
+  return changed !== null && Date.parse(changed) > Date.parse(published) ? changed : published
+}
+
+function coverAddress(map: SiteMap, article: ArticleHead): string | null {
+  const cover = picture(article.cover, '', ROOT)
+  if (cover === null) return null
+  return /^(https?:)?\/\//i.test(cover.src) || map.base === null ? cover.src : map.base + cover.src
+}
+
+// https://ogp.me
+function openGraph(
+  map: SiteMap,
+  article: ArticleHead,
+  facts: Facts & { readonly cover: string | undefined },
+): readonly MetaProperty[] {
+  const published = exactTime(article.publishedAt)
+  const image = map.base === null ? null : coverAddress(map, article)
+  const size = image === null ? null : sizeInName(image)
+  const properties: readonly (readonly [string, string | number | null | undefined])[] = [
+    ['og:type', 'article'],
+    ['og:site_name', line(map.site.name)],
+    ['og:title', line(article.metaTitle) || facts.title],
+    ['og:description', facts.description],
+    ['og:url', map.base === null ? null : addressOf(map, facts.path, ROOT)],
+    ['og:locale', languageTag(article.language, siteLanguage(map)).replace('-', '_')],
+    ['og:image', image],
+    ['og:image:width', size?.width],
+    ['og:image:height', size?.height],
+    ['og:image:alt', image === null ? null : facts.cover],
+    ['article:published_time', published],
+    ['article:modified_time', published === null ? null : changedAt(article, published)],
+    ['article:section', facts.category && line(facts.category.name)],
+    ...article.tags.map((tag) => ['article:tag', line(tag)] as const),
+    ...facts.authors.map((author) => ['article:author', line(author.name)] as const),
+  ]
+  return properties.flatMap(([property, content]) =>
+    content === null || content === undefined || content === ''
+      ? []
+      : [{ property, content: String(content) }],
+  )
+}

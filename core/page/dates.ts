@@ -1,0 +1,56 @@
+import type { Timestamp } from '../article.ts'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** `2025-12-10` of a timestamp: the date on its author's own wall. Null when it is no timestamp. */
+export function wallDate(timestamp: Timestamp | null): string | null {
+  const date = /^\d{4}-\d{2}-\d{2}/.exec(timestamp ?? '')?.[0] ?? null
+  return date !== null && !Number.isNaN(Date.parse(date)) ? date : null
+}
+
+/** A `YYYY-MM-DD` date in long form: `10 december 2025` (nl), `10 December 2025` (en). The same on every machine. */
+export function longDate(date: string, language: string): string {
+  return formatFor(language).format(new Date(`${date}T00:00:00Z`))
+}
+
+function formatFor(language: string): Intl.DateTimeFormat {
+  let format = formats.get(language)
+  if (!format) {
+    format = new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'long', timeZone: 'UTC' })
+    formats.set(language, format)
+  }
+  return format
+}
+
+// `en` alone means American order to Intl; a page in plain English shows day before month.
+function dateLocale(language: string): string {
+  if (language.toLowerCase() === 'en') return 'en-GB'
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en-GB'
+  } catch {
+    return 'en-GB'
+  }
+}
+
+/** A timestamp as RFC 3339, for feeds and structured data. Null when it is none. */
+export function exactTime(timestamp: Timestamp | null): string | null {
+  if (timestamp === null || Number.isNaN(Date.parse(timestamp))) return null
+  if (/T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/.test(timestamp)) return timestamp
+  const date = wallDate(timestamp)
+  return date === null ? null : `${date}T00:00:00Z`
+}
+
+/** Minutes that a reader takes, at least 1; 0 for an article without words. `speed` is words a minute. */
+export function readingMinutes(words: number, speed: number): number {
+  if (words <= 0) return 0
+  return Math.max(1, Math.round(words / (speed > 0 ? speed : 220)))
+}
+
+/**
+ * Whether an article with this publication date is out by the end of `day` (`YYYY-MM-DD`), by the wall-clock
+ * date that its author gave it: no machine's time zone has a say.
+ */
+export function isOutBy(publishedAt: Timestamp | null, day: string): boolean {
+  const date = wallDate(publishedAt)
+  return date === null || date <= day
+}

@@ -1,0 +1,129 @@
+import type { Picture } from './picture.ts'
+
+/**
+ * What templates are given: plain data, every text cleaned, every address checked and relative to the page.
+ * A theme's templates read exactly these names.
+ */
+export interface PageModel {
+  /** Which template renders it. */
+  readonly template: 'article' | 'index' | 'list'
+  readonly page: PageHead
+  /** On an article's page. */
+  readonly article?: ArticleModel
+  readonly related?: RelatedModel | null
+  readonly newer?: TextLink | null
+  readonly older?: TextLink | null
+  /** On the front page and on the pages of a category, tag or author. */
+  readonly list?: ListModel
+}
+
+/** What stands in the head of a page. */
+export interface PageHead {
+  /** From the site's root. */
+  readonly path: string
+  /** Leads from the page to the site's root: empty, `../`, `../../`. */
+  readonly root: string
+  /** BCP 47. */
+  readonly language: string
+  /** The site's language when the page's own differs, for the furniture around the text; else null. */
+  readonly siteLanguage: string | null
+  /** Document title. */
+  readonly title: string
+  readonly description: string
+  /** Absolute; null without a base URL. */
+  readonly canonical: string | null
+  /** Slug of the top category that the page belongs to, for the navigation; null when none. */
+  readonly section: string | null
+  readonly openGraph: readonly MetaProperty[]
+  /** JSON-LD, safe to stand in a script element. */
+  readonly jsonLd: string
+}
+
+export interface MetaProperty {
+  readonly property: string
+  readonly content: string
+}
+
+export interface TextLink {
+  readonly name: string
+  readonly href: string
+  /** Language of the name when it is not the site's; else null. */
+  readonly language: string | null
+}
+
+export interface DateModel {
+  /** `YYYY-MM-DD`. */
+  readonly iso: string
+  /** Long form in the site's language. */
+  readonly text: string
+}
+
+export interface ArticleModel {
+  readonly title: string
+  readonly summary: string
+  readonly date: DateModel | null
+  readonly readingTime: string | null
+  readonly category: TextLink | null
+  readonly authors: readonly AuthorModel[]
+  readonly cover: Picture | null
+  readonly tags: readonly TextLink[]
+}
+
+export interface AuthorModel {
+  readonly name: string
+  readonly href: string
+  readonly role: string
+  readonly initial: string
+  readonly picture: Picture | null
+}
+
+/** An article as other pages show it. */
+export interface Card {
+  readonly title: string
+  readonly href: string
+  readonly summary: string
+  readonly date: DateModel | null
+  readonly cover: Picture | null
+  /** Language of title and summary when it is not the site's; else null. */
+  readonly language: string | null
+}
+
+export interface RelatedModel {
+  readonly category: TextLink | null
+  readonly cards: readonly Card[]
+}
+
+export interface ListModel {
+  readonly kind: 'index' | 'category' | 'tag' | 'author'
+  readonly title: string
+  readonly description: string
+  /** From the front page to the parent; empty on the front page. */
+  readonly breadcrumb: readonly TextLink[]
+  /** On an author's page. */
+  readonly author: AuthorModel | null
+  readonly cover: Picture | null
+  readonly count: string
+  readonly subcategories: readonly (TextLink & { readonly count: string })[]
+  /** The newest article, shown large on the first page of the front page. */
+  readonly featured: Card | null
+  readonly cards: readonly Card[]
+  readonly pagination: Pagination | null
+}
+
+export interface Pagination {
+  readonly label: string
+  readonly newer: string | null
+  readonly older: string | null
+  readonly pages: readonly { readonly number: number; readonly href: string; readonly current: boolean }[]
+}
+
+/** What all pages of a site share. */
+export interface SiteModel {
+  readonly name: string
+  readonly description: string
+  readonly language: string
+  /** Top categories that have articles. */
+  readonly navigation: readonly { readonly name: string; readonly slug: string; readonly path: string }[]
+  readonly words: Readonly<Record<string, string>>
+  readonly options: Readonly<Record<string, string>>
+}

@@ -1,0 +1,27 @@
+import type { PageModel, SiteModel } from './model.ts'
+import type { Theme } from './theme.ts'
+
+/**
+ * The HTML of a page: a pure function of the site, the page's model, the HTML of the article's body (already safe;
+ * it stands in the page byte for byte) and the theme. Throws `theme.broken`.
+ */
+export function renderPage(theme: Theme, site: SiteModel, model: PageModel, body = ''): string {
+  const { template, ...parts } = model
+  return theme.render(template, {
+    site: siteFrom(site, model.page.root),
+    words: site.words,
+    ...parts,
+    body,
+  })
+}
+
+function siteFrom(site: SiteModel, root: string) {
+  const { words: _words, navigation, ...rest } = site
+  return {
+    ...rest,
+    root,
+    home: `${root}index.html`,
+    feed: `${root}feed.xml`,
+    navigation: navigation.map(({ name, slug, path }) => ({ name, slug, href: root + path })),
+  }
+}

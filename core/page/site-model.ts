@@ -1,0 +1,60 @@
+import { primaryLanguage } from '../locale/page.ts'
+import type { SiteModel, TextLink } from './model.ts'
+import { listPath } from './paths.ts'
+import type { SiteMap } from './site-map.ts'
+import { line } from './text.ts'
+
+const FALLBACK_LANGUAGE = 'en'
+
+/** A language tag that is safe to write into a page: BCP 47 in its canonical form, or the fallback. */
+export function languageTag(tag: string | null, fallback: string = FALLBACK_LANGUAGE): string {
+  if (tag === null || tag.trim() === '') return fallback
+  try {
+    return Intl.getCanonicalLocales(tag.trim())[0] ?? fallback
+  } catch {
+    return fallback
+  }
+}
+
+/** The site's own language, canonical. */
+export function siteLanguage(map: SiteMap): string {
+  return languageTag(map.site.language)
+}
+
+/** The language of an article when a reader would notice that it is not the site's; else null. */
+export function foreignLanguage(map: SiteMap, language: string | null): string | null {
+  const own = siteLanguage(map)
+  const tag = languageTag(language, own)
+  return primaryLanguage(tag) === primaryLanguage(own) ? null : tag
+}
+
+/** What all pages of the site share. */
+export function siteModel(map: SiteMap): SiteModel {
+  const words = Object.entries(map.words).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
+  return {
+    name: line(map.site.name),
+    description: line(map.site.description),
+    language: siteLanguage(map),
+    navigation: map.below(null).map((category) => ({
+      name: line(category.name),
+      slug: category.slug,
+      path: listPath(map.words.folders.category, category.slug, 1),
+    })),
+    words: Object.fromEntries(words),
+    options: map.site.themeOptions,
+  }
+}
+
+/** The address of a file of the site: absolute when the site has a base URL, else relative to the page. */
+export function addressOf(map: SiteMap, path: string, root: string): string {
+  const tail = path.split('/').map(encodeURIComponent).join('/')
+  if (map.base === null) return root + tail
+  return map.base + (tail === 'index.html' ? '' : tail)
+}
+
+/** A link whose name is in the site's language. */
+export function siteLink(name: string, href: string): TextLink {
+  return { name: line(name), href, language: null }
+}

@@ -1,0 +1,39 @@
+import type { Article, Author, Category, Site, Tag } from '../article.ts'
+
+/** What a page shows of an article, and what other pages show of it: everything but the text. */
+export type ArticleHead = Omit<Article, 'body' | 'extra'>
+
+/** All that a site is made of, as plain data. Bodies come in when a page is rendered. */
+export interface SiteSource {
+  readonly site: Site
+  /** In the writer's order. */
+  readonly categories: readonly Category[]
+  readonly tags: readonly Tag[]
+  readonly authors: readonly Author[]
+  /** The articles that are out, in any order. */
+  readonly articles: readonly ArticleHead[]
+  /** Ids of the articles that each article's page shows as related, best first. */
+  readonly related: ReadonlyMap<number, readonly number[]>
+}
+
+/** Newest first; articles without a date last; then the younger id. The order of every list on a site. */
+export function byNewest(
+  a: Pick<ArticleHead, 'id' | 'publishedAt'>,
+  b: Pick<ArticleHead, 'id' | 'publishedAt'>,
+): number {
+  return instant(b.publishedAt) - instant(a.publishedAt) || b.id - a.id
+}
+
+// A finite stand-in for "never", because two infinities have no difference.
+const NEVER = -8.64e15
+
+function instant(publishedAt: string | null): number {
+  const time = publishedAt === null ? Number.NaN : Date.parse(publishedAt)
+  return Number.isNaN(time) ? NEVER : time
+}
+
+/** The article without the parts that only its own page needs. */
+export function headOf(article: Article): ArticleHead {
+  const { body: _body, extra: _extra, ...head } = article
+  return head
+}

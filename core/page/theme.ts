@@ -1,0 +1,142 @@
+import {
+  Liquid,
+  type Context,
+  type Emitter,
+  Hash,
+  Tag,
+  type TagToken,
+  type Template,
+  type TopLevelToken,
+} from 'liquidjs'
+import { Failure } from '../errors.ts'
+
+/** A theme's templates by their file names (`article.liquid`), as read from its folder. */
+export interface ThemeSource {
+  readonly name: string
+  readonly templates: Readonly<Record<string, string>>
+}
+
+/** A theme whose templates have all been parsed. */
+export interface Theme {
+  readonly name: string
+  /** Renders one of its templates. Throws the failure `theme.broken`. */
+  render(template: string, scope: object): string
+}
+
+/** Most that one page may cost: far above what a theme needs, low enough that a wrong one cannot hang the export. */
+const RENDER_MILLISECONDS = 5_000
+const RENDER_MEMORY = 50_000_000
+const PARSE_CHARACTERS = 2_000_000
+const KEPT_PARTS = 20_000
+
+/**
+ * Parses a theme. Templates see only what they are given and each other: no files, no clock, no chance, so that the
+ * same library gives the same bytes. Output is escaped unless a template says `raw`. Throws `theme.broken` with
+ * file and line for the first mistake.
+ */
+export function compileTheme(source: ThemeSource): Theme {
+  const templates = withExtension(source.templates)
+  const liquid = new Liquid({
+    templates,
+    extname: '.liquid',
+    outputEscape: 'escape',
+    strictFilters: true,
+    ownPropertyOnly: true,
+    cache: true,
+    timezoneOffset: 0,
+    locale: 'en',
+    parseLimit: PARSE_CHARACTERS,
+    renderLimit: RENDER_MILLISECONDS,
+    memoryLimit: RENDER_MEMORY,
+  })
+  for (const filter of [
+    'date',
+    'date_to_xmlschema',
+    'date_to_rfc822',
+    'date_to_string',
+    'date_to_long_string',
+  ]) {
+    liquid.unregisterFilter(filter)
+  }
+  liquid.unregisterFilter('sample')
+  liquid.registerTag('part', partTag())
+
+  const parsed = new Map<string, Template[]>()
+  const guarded = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (thrown) {
+      throw broken(source.name, thrown)
+    }
+  }
+  for (const file of Object.keys(templates)) guarded(() => parsed.set(file, liquid.parseFileSync(file)))
+
+  return {
+    name: source.name,
+    render: (template, scope) => {
+      const file = `${template}.liquid`
+      const parts = parsed.get(file)
+      if (!parts) {
+        const detail = { theme: source.name, file, line: null, problem: 'there is no such template' }
+        throw new Failure('theme.broken', detail)
+      }
+      return guarded(() => String(liquid.renderSync(parts, scope)))
+    },
+  }
+}
+
+function withExtension(templates: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(templates).map(([file, text]) => [
+      file.endsWith('.liquid') ? file : `${file}.liquid`,
+      text,
+    ]),
+  )
+}
+
+/**
+ * `{% part 'card', card: card %}`: another template that sees nothing but what it is handed. The same arguments
+ * therefore give the same markup, which is kept: a card that stands on many pages is rendered once.
+ */
+function partTag() {
+  const kept = new Map<string, string>()
+  return class Part extends Tag {
+    readonly #file: string
+    readonly #arguments: Hash
+
+    constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
+      super(token, remaining, liquid)
+      const name = this.tokenizer.readValue()?.getText() ?? ''
+      const quoted = /^(['"])([\w-]+)\1$/.exec(name)
+      if (!quoted) throw new Error(`part needs a template's name in quotes, not ${name || 'nothing'}`)
+      this.#file = `${quoted[2]}.liquid`
+      this.#arguments = new Hash(this.tokenizer, liquid.options.keyValueSeparator)
+    }
+
+    *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+      const scope = (yield this.#arguments.render(context)) as Record<string, unknown>
+      const key = `${this.#file}\n${JSON.stringify(scope)}`
+      let html = kept.get(key)
+      if (html === undefined) {
+        html = String(this.liquid.renderFileSync(this.#file, scope))
+        if (kept.size >= KEPT_PARTS) kept.clear()
+        kept.set(key, html)
+      }
+      emitter.write(html)
+    }
+  }
+}
+
+function broken(theme: string, thrown: unknown): Failure {
+  if (thrown instanceof Failure) return thrown
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+  const token = 'token' in error ? (error.token as Partial<TagToken> | undefined) : undefined
+  const [at] = token?.getPosition?.() ?? [null]
+  const detail = {
+    theme,
+    file: String(token?.file ?? ''),
+    line: at ?? null,
+    problem: error.message.replace(/, file:.*$/s, ''),
+  }
+  return new Failure('theme.broken', detail, { cause: thrown })
+}
