@@ -1,0 +1,186 @@
+import type { ArticleCounts, ArticleFilter, ArticlePage, ArticleSort } from '../../core/bridge.ts'
+import type { ArticleRow } from '../../core/article.ts'
+import type { Connection } from './connection.ts'
+import { HIT_END, HIT_START } from './search-index.ts'
+import { searchQuery } from './search-query.ts'
+
+/** A list in SQL: conditions and their values, in order. */
+interface Where {
+  readonly conditions: string[]
+  readonly values: (string | number)[]
+}
+
+const SORT_COLUMNS: Readonly<Record<ArticleSort['by'], string>> = {
+  updated: 'updated_utc',
+  published: 'published_utc',
+  title: 'title_key',
+  words: 'words',
+}
+
+/** A hit in the title says most, one in the body least. */
+const RANK = 'bm25(search, 10.0, 4.0, 1.0, 6.0)'
+const SNIPPET_WORDS = 24
+const BODY_COLUMN = 2
+
+/**
+ * A part of the articles that a filter lets through. Without a sort: best first when searching, else what was
+ * written at last first. Equals are in the order of their ids. `published` ascending starts with those that have
+ * no date.
+ */
+export function listArticles(
+  connection: Connection,
+  filter: ArticleFilter,
+  sort: ArticleSort | null,
+  offset: number,
+  limit: number,
+): ArticlePage {
+  const query = filter.query?.trim() ? searchQuery(filter.query) : undefined
+  if (query === null) return { total: 0, rows: [] }
+  const where = whereOf(connection, filter)
+  const found = query === undefined ? idsByFilter(connection, where, sort, offset, limit) : null
+  const { total, ids } = found ?? idsByQuery(connection, where, query ?? '', sort, offset, limit)
+  const rows = ids.map((id) => rowOf(connection, id))
+  if (query === undefined) return { total, rows }
+  return { total, rows: rows.map((row) => ({ ...row, snippet: snippetOf(connection, row.id, query) })) }
+}
+
+/** How many articles each list of the sidebar holds. */
+export function countArticles(connection: Connection): ArticleCounts {
+  const now = connection.now().getTime()
+  const rows = connection.all<{ status: string; scheduled: number; count: number }>(
+    `SELECT status, status = 'published' AND published_utc > ? AS scheduled, count(*) AS count
+     FROM article WHERE trashed_at IS NULL GROUP BY 1, 2`,
+    now,
+  )
+  const count = (status: string, scheduled = false) =>
+    rows
+      .filter((row) => row.status === status && Boolean(row.scheduled) === scheduled)
+      .reduce((sum, row) => sum + row.count, 0)
+  const one = (where: string) =>
+    connection.get<{ count: number }>(`SELECT count(*) AS count FROM article WHERE ${where}`)?.count ?? 0
+  return {
+    all: rows.reduce((sum, row) => sum + row.count, 0),
+    draft: count('draft'),
+    ready: count('ready'),
+    published: count('published'),
+    scheduled: count('published', true),
+    trash: one('trashed_at IS NOT NULL'),
+    uncategorised: one('category_id IS NULL AND trashed_at IS NULL'),
+  }
+}
+
+function whereOf(connection: Connection, filter: ArticleFilter): Where {
+  const conditions = [filter.status === 'trash' ? 'a.trashed_at IS NOT NULL' : 'a.trashed_at IS NULL']
+  const values: (string | number)[] = []
+  const add = (condition: string, ...more: (string | number)[]) => {
+    conditions.push(condition)
+    values.push(...more)
+  }
+  const now = connection.now().getTime()
+  if (filter.status === 'draft' || filter.status === 'ready') add('a.status = ?', filter.status)
+  if (filter.status === 'published') {
+    add("a.status = 'published' AND (a.published_utc IS NULL OR a.published_utc <= ?)", now)
+  }
+  if (filter.status === 'scheduled') add("a.status = 'published' AND a.published_utc > ?", now)
+  if (filter.categoryId === null) add('a.category_id IS NULL')
+  else if (filter.categoryId !== undefined) {
+    // UNION, not UNION ALL: it ends even when a damaged file holds a cycle.
+    add(
+      `a.category_id IN (WITH RECURSIVE below (id) AS (VALUES (?) UNION
+         SELECT category.id FROM category JOIN below ON category.parent_id = below.id) SELECT id FROM below)`,
+      filter.categoryId,
+    )
+  }
+  if (filter.tagId !== undefined) {
+    add('a.id IN (SELECT article_id FROM article_tag WHERE tag_id = ?)', filter.tagId)
+  }
+  if (filter.authorId !== undefined) {
+    add('a.id IN (SELECT article_id FROM article_author WHERE author_id = ?)', filter.authorId)
+  }
+  return { conditions, values }
+}
+
+interface Found {
+  readonly total: number
+  readonly ids: readonly number[]
+}
+
+function idsByFilter(
+  connection: Connection,
+  { conditions, values }: Where,
+  sort: ArticleSort | null,
+  offset: number,
+  limit: number,
+): Found {
+  const from = `FROM article a WHERE ${conditions.join(' AND ')}`
+  return {
+    total: total(connection, from, values),
+    ids: ids(connection, `SELECT a.id ${from} ORDER BY ${orderBy(sort)} LIMIT ? OFFSET ?`, [
+      ...values,
+      limit,
+      offset,
+    ]),
+  }
+}
+
+function idsByQuery(
+  connection: Connection,
+  { conditions, values }: Where,
+  query: string,
+  sort: ArticleSort | null,
+  offset: number,
+  limit: number,
+): Found {
+  const from = `FROM search JOIN article a ON a.id = search.rowid WHERE search MATCH ? AND ${conditions.join(' AND ')}`
+  const order = sort ? orderBy(sort) : `${RANK}, a.id`
+  return {
+    total: total(connection, from, [query, ...values]),
+    ids: ids(connection, `SELECT a.id ${from} ORDER BY ${order} LIMIT ? OFFSET ?`, [
+      query,
+      ...values,
+      limit,
+      offset,
+    ]),
+  }
+}
+
+function total(connection: Connection, from: string, values: readonly (string | number)[]): number {
+  return connection.get<{ count: number }>(`SELECT count(*) AS count ${from}`, ...values)?.count ?? 0
+}
+
+function ids(connection: Connection, sql: string, values: readonly (string | number)[]): number[] {
+  return connection.all<{ id: number }>(sql, ...values).map(({ id }) => id)
+}
+
+function orderBy(sort: ArticleSort | null): string {
+  const column = SORT_COLUMNS[sort?.by ?? 'updated']
+  const direction = sort?.direction === 'ascending' ? 'ASC' : 'DESC'
+  return `a.${column} ${direction}, a.id ${direction}`
+}
+
+function rowOf(connection: Connection, id: number): ArticleRow {
+  const row = connection.get<ArticleRow>(
+    `SELECT id, title, slug, summary, status, category_id AS categoryId, cover, published_at AS publishedAt,
+       updated_at AS updatedAt, trashed_at AS trashedAt, words FROM article WHERE id = ?`,
+    id,
+  )
+  if (!row) throw new Error(`article ${id} left the list while it was being read`)
+  return row
+}
+
+/** From the body where a hit is there, else from wherever it is: the title stands above the snippet anyway. */
+function snippetOf(connection: Connection, id: number, query: string): string {
+  const row = connection.get<{ body: string; best: string }>(
+    `SELECT snippet(search, ${BODY_COLUMN}, ?, ?, '…', ${SNIPPET_WORDS}) AS body,
+       snippet(search, -1, ?, ?, '…', ${SNIPPET_WORDS}) AS best
+     FROM search WHERE rowid = ? AND search MATCH ?`,
+    HIT_START,
+    HIT_END,
+    HIT_START,
+    HIT_END,
+    id,
+    query,
+  )
+  if (!row) return ''
+  return (row.body.includes(HIT_START) ? row.body : row.best).replace(/\s+/g, ' ').trim()
+}

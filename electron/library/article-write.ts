@@ -1,0 +1,206 @@
+import type { Article, ArticlePatch } from '../../core/article.ts'
+import type { Changed, SaveResult } from '../../core/bridge.ts'
+import { Failure } from '../../core/errors.ts'
+import type { SlugFrom } from './article-rows.ts'
+import { readBody } from './body-text.ts'
+import type { Connection } from './connection.ts'
+import { sortKey } from './fold.ts'
+import { indexAllButBody, indexArticle, tagNames } from './search-index.ts'
+import { checkSlug, claimSlug, retireSlug, slugFor } from './slugs.ts'
+import { dropUnusedTags, tagIdFor, tagIdsOf } from './tags.ts'
+import { instant, timestamp } from './time.ts'
+
+type Content = Required<ArticlePatch>
+
+const EMPTY: Content = {
+  title: '',
+  slug: '',
+  summary: '',
+  body: '',
+  status: 'draft',
+  categoryId: null,
+  tags: [],
+  authorIds: [],
+  cover: null,
+  coverAlt: '',
+  language: null,
+  publishedAt: null,
+  metaTitle: '',
+  metaDescription: '',
+  extra: {},
+}
+
+/** Writes a new article and gives its id; `patch` has gone through `checkPatch`. */
+export function insertArticle(connection: Connection, patch: ArticlePatch): number {
+  const content = { ...EMPTY, ...patch }
+  const byHand = content.slug !== ''
+  if (byHand) checkSlug(connection, 'article', content.slug, null)
+  const slug = byHand ? content.slug : slugFor(connection, 'article', content.title)
+  const slugFrom: SlugFrom = content.status === 'published' ? 'published' : byHand ? 'hand' : 'title'
+  const moment = connection.now()
+  const now = timestamp(moment)
+  const body = readBody(content.body)
+  const { id } = connection.run(
+    `INSERT INTO article (title, title_key, slug, slug_from, summary, status, category_id, cover, cover_alt,
+       language, published_at, published_utc, meta_title, meta_description, words, version, created_at,
+       updated_at, updated_utc, trashed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, NULL)`,
+    ...columns({ ...content, slug }, slugFrom, body.words),
+    now,
+    now,
+    moment.getTime(),
+  )
+  connection.run('INSERT INTO article_body VALUES (?, ?, ?)', id, content.body, JSON.stringify(content.extra))
+  claimSlug(connection, 'article', slug)
+  writeTags(connection, id, content.tags)
+  writeAuthors(connection, id, content.authorIds)
+  indexArticle(connection, id, { ...content, text: body.text, tags: tagNames(connection, id) })
+  connection.changed(['articles', 'categories', 'tags', 'authors', 'related'], id)
+  return id
+}
+
+/** Writes what differs from `before`, as one more version; nothing when nothing does. `patch` is checked. */
+export function updateArticle(connection: Connection, before: Article, patch: ArticlePatch): SaveResult {
+  const { id } = before
+  const moment = connection.now()
+  const from = slugSource(connection, id)
+  const content: Content = { ...before, ...patch }
+  if (content.status === 'published' && before.status !== 'published' && patch.publishedAt === undefined) {
+    // What goes out without a date goes out today.
+    Object.assign(content, { publishedAt: before.publishedAt ?? timestamp(moment) })
+  }
+  const slug = nextSlug(connection, before, patch, from)
+  const after: Article = { ...before, ...content, slug: slug.slug }
+  const differs = (field: keyof Article) => !same(before[field], after[field])
+  if (!FIELDS.some(differs) && slug.from === from) return resultOf(before)
+
+  const body = differs('body') ? readBody(after.body) : null
+  const result: SaveResult = {
+    version: before.version + 1,
+    updatedAt: timestamp(moment),
+    slug: after.slug,
+    words: body?.words ?? before.words,
+  }
+  connection.run(
+    `UPDATE article SET title = ?, title_key = ?, slug = ?, slug_from = ?, summary = ?, status = ?,
+       category_id = ?, cover = ?, cover_alt = ?, language = ?, published_at = ?, published_utc = ?,
+       meta_title = ?, meta_description = ?, words = ?, version = ?, updated_at = ?, updated_utc = ?
+     WHERE id = ?`,
+    ...columns(after, slug.from, result.words),
+    result.version,
+    result.updatedAt,
+    moment.getTime(),
+    id,
+  )
+  if (differs('body') || differs('extra')) {
+    connection.run(
+      'UPDATE article_body SET body = ?, extra = ? WHERE article_id = ?',
+      after.body,
+      JSON.stringify(after.extra),
+      id,
+    )
+  }
+  if (differs('slug')) moveSlug(connection, before, after.slug, from)
+  if (differs('tags')) writeTags(connection, id, after.tags)
+  if (differs('authorIds')) writeAuthors(connection, id, after.authorIds)
+  const tags = tagNames(connection, id)
+  if (body) indexArticle(connection, id, { ...after, text: body.text, tags })
+  else if (differs('title') || differs('summary') || differs('tags')) {
+    indexAllButBody(connection, id, { ...after, tags })
+  }
+  connection.changed(touched(differs), id)
+  return result
+}
+
+const FIELDS = Object.keys(EMPTY) as readonly (keyof Content)[]
+
+function same(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
+}
+
+function touched(differs: (field: keyof Article) => boolean): Changed[] {
+  const parts: Changed[] = ['articles', 'related']
+  if (differs('categoryId')) parts.push('categories')
+  if (differs('tags')) parts.push('tags')
+  if (differs('authorIds')) parts.push('authors')
+  return parts
+}
+
+function nextSlug(
+  connection: Connection,
+  before: Article,
+  patch: ArticlePatch,
+  from: SlugFrom,
+): { slug: string; from: SlugFrom } {
+  const published = from === 'published' || (patch.status ?? before.status) === 'published'
+  const kept = (other: SlugFrom): SlugFrom => (published ? 'published' : other)
+  if (patch.slug !== undefined && patch.slug !== '' && patch.slug !== before.slug) {
+    checkSlug(connection, 'article', patch.slug, before.id)
+    return { slug: patch.slug, from: kept('hand') }
+  }
+  if (patch.slug === '' && from === 'published') {
+    throw new Failure('value.refused', { field: 'slug', value: '', problem: 'empty' })
+  }
+  const follows = from === 'title' || patch.slug === ''
+  const title = patch.title ?? before.title
+  if (!follows || (title === before.title && patch.slug === undefined)) {
+    return { slug: before.slug, from: kept(from) }
+  }
+  return { slug: slugFor(connection, 'article', title, before.id), from: kept('title') }
+}
+
+function slugSource(connection: Connection, id: number): SlugFrom {
+  const row = connection.get<{ slug_from: SlugFrom }>('SELECT slug_from FROM article WHERE id = ?', id)
+  return row?.slug_from ?? 'title'
+}
+
+/** Only an address that readers may have met is worth keeping. */
+function moveSlug(connection: Connection, before: Article, slug: string, from: SlugFrom): void {
+  if (from === 'published') retireSlug(connection, 'article', before.id, before.slug, slug)
+  else claimSlug(connection, 'article', slug)
+}
+
+function writeTags(connection: Connection, articleId: number, names: readonly string[]): void {
+  const before = tagIdsOf(connection, articleId)
+  connection.run('DELETE FROM article_tag WHERE article_id = ?', articleId)
+  names.forEach((name, position) => {
+    connection.run(
+      'INSERT INTO article_tag VALUES (?, ?, ?)',
+      articleId,
+      position,
+      tagIdFor(connection, name),
+    )
+  })
+  dropUnusedTags(connection, before)
+}
+
+function writeAuthors(connection: Connection, articleId: number, ids: readonly number[]): void {
+  connection.run('DELETE FROM article_author WHERE article_id = ?', articleId)
+  ids.forEach((id, position) => {
+    connection.run('INSERT INTO article_author VALUES (?, ?, ?)', articleId, position, id)
+  })
+}
+
+function columns(content: Content, slugFrom: SlugFrom, words: number): (string | number | null)[] {
+  return [
+    content.title,
+    sortKey(content.title),
+    content.slug,
+    slugFrom,
+    content.summary,
+    content.status,
+    content.categoryId,
+    content.cover,
+    content.coverAlt,
+    content.language,
+    content.publishedAt,
+    content.publishedAt === null ? null : instant(content.publishedAt),
+    content.metaTitle,
+    content.metaDescription,
+    words,
+  ]
+}
+
+function resultOf({ version, updatedAt, slug, words }: Article): SaveResult {
+  return { version, updatedAt, slug, words }
+}

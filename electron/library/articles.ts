@@ -1,0 +1,202 @@
+import type { Article, ArticlePatch } from '../../core/article.ts'
+import type { SaveResult } from '../../core/bridge.ts'
+import { Failure } from '../../core/errors.ts'
+import { ARTICLE_COLUMNS, type FullRow, articleFromRow } from './article-rows.ts'
+import { checkPatch } from './article-patch.ts'
+import { insertArticle, updateArticle } from './article-write.ts'
+import type { Connection } from './connection.ts'
+import { tagNames, unindexArticle } from './search-index.ts'
+import { forgetSlugs } from './slugs.ts'
+import { dropUnusedTags, tagIdsOf } from './tags.ts'
+import { timestamp } from './time.ts'
+
+export interface ArticleStore {
+  /** @throws Failure `notFound` */
+  get(id: number): Article
+  bySlug(slug: string): Article | null
+  /** @throws Failure `value.refused`, `notFound` */
+  create(input: ArticlePatch): Article
+  /**
+   * Writes what differs. `slug: ''` lets the slug of a never published article follow its title again.
+   * @throws Failure `article.conflict` when the article is at another version; `notFound`, `value.refused`
+   */
+  save(id: number, baseVersion: number, patch: ArticlePatch): SaveResult
+  /** A draft with the same content, without a date. */
+  duplicate(id: number): Article
+  trash(ids: readonly number[]): void
+  restore(ids: readonly number[]): void
+  /** For good. @throws Failure `notFound` when one of them is not in the trash; then none is deleted */
+  delete(ids: readonly number[]): void
+  /** All that are not in the trash, by id. Reads in steps, so that writing goes on between two articles. */
+  iterate(): IterableIterator<Article>
+  /** The article that was brought in from a source, if there is one. */
+  bySource(source: string): number | null
+  source(id: number): ArticleSource | null
+  /** Notes where an article was brought in from: `hash` is of what was read, the version that of now. */
+  setSource(id: number, source: string, hash: string): void
+}
+
+/** Where an article came from, and how much of it is still as it came. */
+export interface ArticleSource {
+  readonly source: string
+  readonly hash: string
+  /** The article's version then: a higher one now means that the writer changed it since. */
+  readonly version: number
+}
+
+/** How many articles {@link ArticleStore.iterate} reads at once. */
+const STEP = 100
+
+export function articleStore(connection: Connection): ArticleStore {
+  const one = (where: string, value: number | string): Article | null => {
+    const row = connection.get<FullRow>(
+      `SELECT ${ARTICLE_COLUMNS} FROM article a JOIN article_body b ON b.article_id = a.id WHERE ${where}`,
+      value,
+    )
+    return row ? articleFromRow(row, tagNames(connection, row.id), authorIds(connection, row.id)) : null
+  }
+  const get = (id: number): Article => {
+    const article = one('a.id = ?', id)
+    if (!article) throw missing(id)
+    return article
+  }
+  return {
+    get,
+    bySlug: (slug) => one('a.slug = ?', slug),
+    create: (input) =>
+      connection.transaction(() => get(insertArticle(connection, checkPatch(connection, input)))),
+    save: (id, baseVersion, patch) =>
+      connection.transaction(() => {
+        const before = get(id)
+        if (before.version !== baseVersion) {
+          throw new Failure('article.conflict', { id, version: before.version })
+        }
+        return updateArticle(connection, before, checkPatch(connection, patch))
+      }),
+    duplicate: (id) =>
+      connection.transaction(() => {
+        const { title, summary, body, categoryId, tags, authorIds, cover, coverAlt, language, extra } =
+          get(id)
+        const copy: ArticlePatch = {
+          title,
+          summary,
+          body,
+          categoryId,
+          tags,
+          authorIds,
+          cover,
+          coverAlt,
+          language,
+          extra,
+        }
+        return get(insertArticle(connection, copy))
+      }),
+    trash: (ids) => setTrashed(connection, ids, timestamp(connection.now())),
+    restore: (ids) => setTrashed(connection, ids, null),
+    delete: (ids) => deleteArticles(connection, ids),
+    iterate: () => iterate(connection),
+    bySource: (source) =>
+      connection.get<{ id: number }>('SELECT article_id AS id FROM article_source WHERE source = ?', source)
+        ?.id ?? null,
+    source: (id) =>
+      connection.get<ArticleSource>(
+        'SELECT source, hash, version FROM article_source WHERE article_id = ?',
+        id,
+      ) ?? null,
+    setSource: (id, source, hash) =>
+      connection.transaction(() => {
+        connection.run('DELETE FROM article_source WHERE article_id = ?', id)
+        connection.run(
+          'INSERT INTO article_source SELECT id, ?, ?, version FROM article WHERE id = ?',
+          source,
+          hash,
+          id,
+        )
+      }),
+  }
+}
+
+function setTrashed(connection: Connection, ids: readonly number[], trashedAt: string | null): void {
+  connection.transaction(() => {
+    for (const id of ids) {
+      const { changes } = connection.run(
+        'UPDATE article SET trashed_at = ? WHERE id = ? AND (trashed_at IS NULL) = ?',
+        trashedAt,
+        id,
+        trashedAt === null ? 0 : 1,
+      )
+      if (changes > 0) connection.changed(ALL_COUNTS, id)
+      else if (!connection.get('SELECT 1 FROM article WHERE id = ?', id)) throw missing(id)
+    }
+  })
+}
+
+function deleteArticles(connection: Connection, ids: readonly number[]): void {
+  connection.transaction(() => {
+    const tags = ids.flatMap((id) => tagIdsOf(connection, id))
+    for (const id of new Set(ids)) {
+      const { changes } = connection.run('DELETE FROM article WHERE id = ? AND trashed_at IS NOT NULL', id)
+      if (changes === 0) throw missing(id)
+      unindexArticle(connection, id)
+      forgetSlugs(connection, 'article', id)
+      connection.changed(ALL_COUNTS, id)
+    }
+    dropUnusedTags(connection, tags)
+  })
+}
+
+function* iterate(connection: Connection): IterableIterator<Article> {
+  let after = 0
+  for (;;) {
+    const rows = connection.all<FullRow>(
+      `SELECT ${ARTICLE_COLUMNS} FROM article a JOIN article_body b ON b.article_id = a.id
+       WHERE a.id > ? AND a.trashed_at IS NULL ORDER BY a.id LIMIT ${STEP}`,
+      after,
+    )
+    const [first, last] = [rows[0], rows.at(-1)]
+    if (!first || !last) return
+    const tags = groupBy(
+      connection.all<{ article: number; value: string }>(
+        `SELECT article_id AS article, name AS value FROM article_tag JOIN tag ON id = tag_id
+         WHERE article_id BETWEEN ? AND ? ORDER BY article_id, position`,
+        first.id,
+        last.id,
+      ),
+    )
+    const authors = groupBy(
+      connection.all<{ article: number; value: number }>(
+        `SELECT article_id AS article, author_id AS value FROM article_author
+         WHERE article_id BETWEEN ? AND ? ORDER BY article_id, position`,
+        first.id,
+        last.id,
+      ),
+    )
+    for (const row of rows) yield articleFromRow(row, tags.get(row.id) ?? [], authors.get(row.id) ?? [])
+    after = last.id
+  }
+}
+
+function groupBy<T>(rows: readonly { article: number; value: T }[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>()
+  for (const { article, value } of rows) {
+    const group = groups.get(article)
+    if (group) group.push(value)
+    else groups.set(article, [value])
+  }
+  return groups
+}
+
+function authorIds(connection: Connection, articleId: number): number[] {
+  return connection
+    .all<{ id: number }>(
+      'SELECT author_id AS id FROM article_author WHERE article_id = ? ORDER BY position',
+      articleId,
+    )
+    .map(({ id }) => id)
+}
+
+const ALL_COUNTS = ['articles', 'categories', 'tags', 'authors', 'related'] as const
+
+function missing(id: number): Failure {
+  return new Failure('notFound', { what: 'article', which: String(id) })
+}

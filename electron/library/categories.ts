@@ -1,0 +1,175 @@
+import type { Category } from '../../core/article.ts'
+import type { CategoryPatch } from '../../core/bridge.ts'
+import { Failure } from '../../core/errors.ts'
+import { mustExist } from './article-patch.ts'
+import type { Connection } from './connection.ts'
+import { tidyName } from './fold.ts'
+import { checkSlug, claimSlug, forgetSlugs, retireSlug, slugFor } from './slugs.ts'
+
+export interface CategoryStore {
+  /** The tree from the top: each followed by what is below it, siblings in the writer's order. */
+  list(): Category[]
+  /** @throws Failure `notFound` */
+  get(id: number): Category
+  /** Comes last among its siblings. @throws Failure `value.refused`, `notFound` */
+  create(input: NewCategory): Category
+  /** A new name brings a new slug unless the slug was set by hand. @throws Failure `value.refused`, `notFound` */
+  update(id: number, patch: CategoryPatch): Category
+  /**
+   * Puts it, with all below it, at a place among the new siblings; a place past the end is the end.
+   * @throws Failure `value.refused` (`cycle`) when the parent is the category itself or below it
+   */
+  move(id: number, parentId: number | null, index: number): void
+  /** Articles go to `moveTo`; subcategories take its place, one level up. @throws Failure `notFound` */
+  delete(id: number, moveTo: number | null): void
+}
+
+export interface NewCategory {
+  readonly name: string
+  readonly parentId: number | null
+  readonly slug?: string
+  readonly description?: string
+}
+
+const COLUMNS = `
+  SELECT id, parent_id AS parentId, position, name, slug, description, cover,
+    (SELECT count(*) FROM article WHERE category_id = category.id AND trashed_at IS NULL) AS articles
+  FROM category`
+
+export function categoryStore(connection: Connection): CategoryStore {
+  const get = (id: number): Category => {
+    const category = connection.get<Category>(`${COLUMNS} WHERE id = ?`, id)
+    if (!category) throw new Failure('notFound', { what: 'category', which: String(id) })
+    return category
+  }
+  return {
+    get,
+    list: () => inTreeOrder(connection.all<Category>(`${COLUMNS} ORDER BY position`)),
+    create: (input) =>
+      connection.transaction(() => {
+        const id = insert(connection, input)
+        connection.changed(['categories'])
+        return get(id)
+      }),
+    update: (id, patch) =>
+      connection.transaction(() => {
+        update(connection, get(id), patch)
+        connection.changed(['categories', 'related'])
+        return get(id)
+      }),
+    move: (id, parentId, index) =>
+      connection.transaction(() => {
+        move(connection, get(id), parentId, index)
+        connection.changed(['categories', 'related'])
+      }),
+    delete: (id, moveTo) =>
+      connection.transaction(() => {
+        remove(connection, get(id), moveTo)
+        connection.changed(['categories', 'articles', 'related'])
+      }),
+  }
+}
+
+function inTreeOrder(categories: readonly Category[]): Category[] {
+  const children = Map.groupBy(categories, ({ parentId }) => parentId)
+  const ordered: Category[] = []
+  const walk = (parentId: number | null) => {
+    for (const category of children.get(parentId) ?? []) {
+      ordered.push(category)
+      walk(category.id)
+    }
+  }
+  walk(null)
+  return ordered
+}
+
+function insert(connection: Connection, { name, parentId, slug, description }: NewCategory): number {
+  const tidy = checkName(name)
+  if (parentId !== null) mustExist(connection, 'category', parentId)
+  if (slug !== undefined) checkSlug(connection, 'category', slug, null)
+  const used = slug ?? slugFor(connection, 'category', tidy)
+  claimSlug(connection, 'category', used)
+  return connection.run(
+    'INSERT INTO category (parent_id, position, name, slug, description) VALUES (?, ?, ?, ?, ?)',
+    parentId,
+    childrenOf(connection, parentId).length,
+    tidy,
+    used,
+    description ?? '',
+  ).id
+}
+
+function update(connection: Connection, before: Category, patch: CategoryPatch): void {
+  const { id } = before
+  const name = patch.name === undefined ? before.name : checkName(patch.name)
+  let slug = before.slug
+  if (patch.slug !== undefined && patch.slug !== slug) {
+    checkSlug(connection, 'category', patch.slug, id)
+    slug = patch.slug
+  } else if (name !== before.name && slug === slugFor(connection, 'category', before.name, id)) {
+    slug = slugFor(connection, 'category', name, id)
+  }
+  connection.run(
+    'UPDATE category SET name = ?, slug = ?, description = ?, cover = ? WHERE id = ?',
+    name,
+    slug,
+    patch.description ?? before.description,
+    patch.cover === undefined ? before.cover : patch.cover,
+    id,
+  )
+  if (slug !== before.slug) retireSlug(connection, 'category', id, before.slug, slug)
+}
+
+function move(connection: Connection, category: Category, parentId: number | null, index: number): void {
+  const { id } = category
+  if (parentId !== null) mustExist(connection, 'category', parentId)
+  for (let above = parentId; above !== null; above = parentOf(connection, above)) {
+    if (above === id) {
+      throw new Failure('value.refused', { field: 'parentId', value: String(parentId), problem: 'cycle' })
+    }
+  }
+  const siblings = childrenOf(connection, parentId).filter((sibling) => sibling !== id)
+  siblings.splice(Math.max(0, index), 0, id)
+  connection.run('UPDATE category SET parent_id = ? WHERE id = ?', parentId, id)
+  if (parentId !== category.parentId) number(connection, childrenOf(connection, category.parentId))
+  number(connection, siblings)
+}
+
+function remove(connection: Connection, { id, parentId }: Category, moveTo: number | null): void {
+  if (moveTo === id)
+    throw new Failure('value.refused', { field: 'moveTo', value: String(id), problem: 'cycle' })
+  if (moveTo !== null) mustExist(connection, 'category', moveTo)
+  const siblings = childrenOf(connection, parentId)
+  const children = childrenOf(connection, id)
+  siblings.splice(siblings.indexOf(id), 1, ...children)
+  connection.run('UPDATE article SET category_id = ? WHERE category_id = ?', moveTo, id)
+  connection.run('UPDATE category SET parent_id = ? WHERE parent_id = ?', parentId, id)
+  connection.run('DELETE FROM category WHERE id = ?', id)
+  forgetSlugs(connection, 'category', id)
+  number(connection, siblings)
+}
+
+function number(connection: Connection, ids: readonly number[]): void {
+  ids.forEach((id, position) => {
+    connection.run('UPDATE category SET position = ? WHERE id = ? AND position <> ?', position, id, position)
+  })
+}
+
+function childrenOf(connection: Connection, parentId: number | null): number[] {
+  return connection
+    .all<{ id: number }>('SELECT id FROM category WHERE parent_id IS ? ORDER BY position, id', parentId)
+    .map(({ id }) => id)
+}
+
+function parentOf(connection: Connection, id: number): number | null {
+  return (
+    connection.get<{ parent: number | null }>('SELECT parent_id AS parent FROM category WHERE id = ?', id)
+      ?.parent ?? null
+  )
+}
+
+function checkName(name: string): string {
+  const tidy = tidyName(name)
+  if (tidy === '') throw new Failure('value.refused', { field: 'name', value: name, problem: 'empty' })
+  return tidy
+}

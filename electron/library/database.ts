@@ -1,0 +1,147 @@
+import Database from 'better-sqlite3'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { Failure } from '../../core/errors.ts'
+import { sqliteFailure } from './connection.ts'
+import { systemCode, withFiles } from './files.ts'
+import { migrate, schemaVersion } from './migrate.ts'
+import { MIGRATIONS } from './migrations/index.ts'
+import type { Migration } from './migrations/migration.ts'
+
+/** `LngH` in ASCII: what `file` and SQLite tools read in the header. */
+export const APPLICATION_ID = 0x4c6e6748
+const HEADER_LENGTH = 100
+const MAGIC = 'SQLite format 3\0'
+
+/** The schema that this Longhand writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length
+
+/** Makes a new library file, with the schema of today and nothing in it. */
+export function createDatabase(file: string): Database.Database {
+  const db = connect(file, 'create')
+  try {
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    migrate(db, MIGRATIONS)
+    // So that the file alone, without its log, can be told for a library.
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    return db
+  } catch (error) {
+    db.close()
+    throw sqliteFailure(file, error)
+  }
+}
+
+/**
+ * Opens a library file and brings its schema up to date.
+ * @throws Failure `library.notOne`, `library.newer`, `library.damaged` or `file.refused`; the file is untouched
+ */
+export function openDatabase(file: string, readonly = false): Database.Database {
+  checkHeader(file)
+  let db: Database.Database | null = null
+  try {
+    db = connect(file, readonly ? 'read' : 'write')
+    checkSchema(file, db)
+    if (schemaVersion(db) < SCHEMA_VERSION) {
+      if (readonly) {
+        db.close()
+        openDatabase(file).close()
+        return openDatabase(file, true)
+      }
+      migrate(db, MIGRATIONS)
+    }
+    return db
+  } catch (error) {
+    db?.close()
+    throw sqliteFailure(file, error)
+  }
+}
+
+function connect(file: string, how: 'create' | 'read' | 'write'): Database.Database {
+  const readonly = how === 'read'
+  // Two windows or a worker may write at once: the second waits for the first.
+  const db = new Database(file, { readonly, fileMustExist: how !== 'create', timeout: 5000 })
+  try {
+    // A library may come from a stranger: its schema may call no function that could do harm.
+    db.pragma('trusted_schema = OFF')
+    db.pragma('foreign_keys = ON')
+    db.pragma('cell_size_check = ON')
+    db.pragma('cache_size = -32000')
+    if (!readonly) {
+      db.pragma('journal_mode = WAL')
+      // The default in WAL may lose the last commits at a power cut.
+      db.pragma('synchronous = FULL')
+    }
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/**
+ * Tells by its first bytes whether a file is a library, before SQLite may write beside it. A library whose
+ * first bytes are damaged still carries Longhand's mark in the header, and the other way round.
+ */
+function checkHeader(file: string): void {
+  const header = readHeader(file)
+  const isSqlite = header.subarray(0, 16).toString('latin1') === MAGIC
+  const isOurs = header.length === HEADER_LENGTH && header.readUInt32BE(68) === APPLICATION_ID
+  if (isSqlite && isOurs) return
+  if (isOurs) throw new Failure('library.damaged', { file, problem: 'the header is damaged' })
+  throw new Failure('library.notOne', { file })
+}
+
+function readHeader(file: string): Buffer {
+  return withFiles(file, () => {
+    const handle = openSync(file, 'r')
+    try {
+      const header = Buffer.alloc(HEADER_LENGTH)
+      return header.subarray(0, readSync(handle, header, 0, HEADER_LENGTH, 0))
+    } catch (error) {
+      if (systemCode(error) === 'EISDIR') throw new Failure('library.notOne', { file }, { cause: error })
+      throw error
+    } finally {
+      closeSync(handle)
+    }
+  })
+}
+
+/** Refuses what no Longhand has put there: a newer schema, missing tables, and anything that runs by itself. */
+function checkSchema(file: string, db: Database.Database): void {
+  const version = schemaVersion(db)
+  if (version > SCHEMA_VERSION) throw new Failure('library.newer', { file, version, known: SCHEMA_VERSION })
+  const refuse = (problem: string) => {
+    throw new Failure('library.damaged', { file, problem })
+  }
+  if (version < 1) refuse('the schema has no version')
+  const found = schemaNames(db)
+  for (const { type, name } of found) {
+    if (type === 'trigger' || type === 'view') refuse(`a ${type} that is not Longhand’s: ${name}`)
+  }
+  const names = new Set(found.map(({ name }) => name))
+  for (const name of expectedTables(version)) {
+    if (!names.has(name)) refuse(`the table ${name} is missing`)
+  }
+}
+
+function schemaNames(db: Database.Database): readonly { type: string; name: string }[] {
+  return db.prepare<[], { type: string; name: string }>('SELECT type, name FROM sqlite_schema').all()
+}
+
+/** The tables of a schema, found by making it in memory: a list kept by hand would go stale. */
+function expectedTables(version: number): readonly string[] {
+  const known = expected.get(version)
+  if (known) return known
+  const db = new Database(':memory:')
+  try {
+    migrate(db, MIGRATIONS.slice(0, version) as readonly Migration[])
+    const tables = schemaNames(db)
+      .filter(({ type }) => type === 'table')
+      .map(({ name }) => name)
+    expected.set(version, tables)
+    return tables
+  } finally {
+    db.close()
+  }
+}
+
+const expected = new Map<number, readonly string[]>()

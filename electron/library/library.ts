@@ -1,0 +1,160 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { ArticleCounts, ArticleFilter, ArticlePage, ArticleSort } from '../../core/bridge.ts'
+import { Failure } from '../../core/errors.ts'
+import { countArticles, listArticles } from './article-list.ts'
+import { type ArticleStore, articleStore } from './articles.ts'
+import { type AuthorStore, authorStore } from './authors.ts'
+import { type CategoryStore, categoryStore } from './categories.ts'
+import { type Change, Connection } from './connection.ts'
+import { createDatabase, openDatabase } from './database.ts'
+import { systemCode, withFiles } from './files.ts'
+import { MEDIA, type MediaStore, mediaStore } from './media.ts'
+import { type RelatedStore, relatedStore } from './related.ts'
+import { refreshIndex } from './search-index.ts'
+import { type NewSite, type SiteStore, insertSite, siteStore } from './site.ts'
+import { type TagStore, tagStore } from './tags.ts'
+
+/** One site's articles and all that belongs to them, open for work. Every write is whole or not at all. */
+export interface Library {
+  /** Absolute. */
+  readonly folder: string
+  /** The SQLite file in it. */
+  readonly file: string
+  readonly site: SiteStore
+  readonly articles: ArticleStore & {
+    /** See `listArticles` for the order. */
+    list(filter: ArticleFilter, sort: ArticleSort | null, offset: number, limit: number): ArticlePage
+    counts(): ArticleCounts
+  }
+  readonly categories: CategoryStore
+  readonly tags: TagStore
+  readonly authors: AuthorStore
+  readonly media: MediaStore
+  readonly related: RelatedStore
+  /** The moment that scheduling and dates go by. */
+  now(): Date
+  /** Several calls as one: all of them are written or none. Read-only, it gives one state to read from. */
+  transaction<T>(work: () => T): T
+  /** Calls the listener after each commit of this connection; gives what ends that. */
+  onChange(listener: (change: Change) => void): () => void
+  /** Tells the listeners what another connection of ours, such as a worker's, has committed. */
+  announce(change: Change): void
+  close(): void
+}
+
+export type { Change } from './connection.ts'
+export type { NewSite } from './site.ts'
+
+export interface LibraryOptions {
+  readonly readonly?: boolean
+  readonly now?: () => Date
+}
+
+const FILE = 'library.db'
+const BACKUPS = 'backups'
+
+/**
+ * Makes a library in a folder that is empty or not yet there.
+ * @throws Failure `library.occupied`, `file.refused`, `value.refused`
+ */
+export function createLibrary(
+  folder: string,
+  site: NewSite,
+  options: Pick<LibraryOptions, 'now'> = {},
+): Library {
+  const path = resolve(folder)
+  const wasThere = claimFolder(path)
+  try {
+    withFiles(path, () => {
+      mkdirSync(join(path, MEDIA))
+      mkdirSync(join(path, BACKUPS))
+    })
+    const file = join(path, FILE)
+    const connection = new Connection(createDatabase(file), file, options.now ?? now)
+    try {
+      insertSite(connection, site)
+      refreshIndex(connection)
+    } catch (error) {
+      connection.close()
+      throw error
+    }
+    return libraryOf(path, file, connection)
+  } catch (error) {
+    // Only what was made here: the folder was empty.
+    for (const made of [FILE, `${FILE}-wal`, `${FILE}-shm`, MEDIA, BACKUPS]) {
+      rmSync(join(path, made), { recursive: true, force: true })
+    }
+    if (!wasThere) rmSync(path, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/**
+ * Opens a library and brings it up to date.
+ * @throws Failure `library.missing`, `library.notOne`, `library.newer`, `library.damaged`, `file.refused`
+ */
+export function openLibrary(folder: string, options: LibraryOptions = {}): Library {
+  const path = resolve(folder)
+  const file = join(path, FILE)
+  if (!isThere(file)) throw new Failure('library.missing', { folder: path })
+  const connection = new Connection(openDatabase(file, options.readonly), file, options.now ?? now)
+  try {
+    if (!options.readonly) {
+      withFiles(path, () => mkdirSync(join(path, MEDIA), { recursive: true }))
+      refreshIndex(connection)
+    }
+    return libraryOf(path, file, connection)
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+function libraryOf(folder: string, file: string, connection: Connection): Library {
+  return {
+    folder,
+    file,
+    site: siteStore(connection),
+    articles: {
+      ...articleStore(connection),
+      list: (filter, sort, offset, limit) => listArticles(connection, filter, sort, offset, limit),
+      counts: () => countArticles(connection),
+    },
+    categories: categoryStore(connection),
+    tags: tagStore(connection),
+    authors: authorStore(connection),
+    media: mediaStore(connection, folder),
+    related: relatedStore(connection),
+    now: () => connection.now(),
+    transaction: (work) => connection.transaction(work),
+    onChange: (listener) => connection.onChange(listener),
+    announce: (change) => connection.announce(change),
+    close: () => connection.close(),
+  }
+}
+
+/** Makes the folder if need be, and tells whether it was there; one that holds anything to see is refused. */
+function claimFolder(folder: string): boolean {
+  return withFiles(folder, () => {
+    try {
+      if (readdirSync(folder).some((name) => !name.startsWith('.'))) {
+        throw new Failure('library.occupied', { folder })
+      }
+      return true
+    } catch (error) {
+      if (systemCode(error) === 'ENOTDIR') throw new Failure('library.occupied', { folder }, { cause: error })
+      if (systemCode(error) !== 'ENOENT') throw error
+      mkdirSync(folder, { recursive: true })
+      return false
+    }
+  })
+}
+
+function isThere(file: string): boolean {
+  return withFiles(file, () => statSync(file, { throwIfNoEntry: false }) !== undefined)
+}
+
+function now(): Date {
+  return new Date()
+}

@@ -1,0 +1,7 @@
+import { articles } from './0001-articles.ts'
+import { search } from './0002-search.ts'
+import { related } from './0003-related.ts'
+import type { Migration } from './migration.ts'
+
+/** Every step, in order. New ones are added at the end; none is ever changed or taken out. */
+export const MIGRATIONS: readonly Migration[] = [articles, search, related]
