@@ -1,0 +1,69 @@
+/** Which addresses a body may point to. Everything else stays text, so that nothing on a page can run. */
+
+/** Schemes that open a document, a message or a call; none of them runs code or reads the reader's disk. */
+const LINK_SCHEMES: ReadonlySet<string> = new Set([
+  'http',
+  'https',
+  'mailto',
+  'tel',
+  'sms',
+  'ftp',
+  'ftps',
+  'sftp',
+  'geo',
+  'irc',
+  'ircs',
+  'xmpp',
+  'matrix',
+  'news',
+  'webcal',
+  'magnet',
+  'doi',
+])
+
+const MEDIA_SCHEMES: ReadonlySet<string> = new Set(['http', 'https'])
+
+/** Raster images only: an SVG in a data address is a document of its own. */
+const DATA_IMAGE = /^data:image\/(?:avif|gif|jpeg|png|webp);base64,[a-z0-9+/=]*$/i
+
+/** Browsers skip tabs and line ends anywhere in an address, and controls and spaces at its start. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const IGNORED = /[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\ufeff]/g
+
+/**
+ * The scheme of an address in lower case, `''` for a relative one. Errs on the side of seeing a scheme: what stands
+ * before the first colon counts, unless a slash, question mark or hash comes first.
+ */
+function schemeOf(address: string): string {
+  const bare = address.replace(IGNORED, '')
+  const colon = bare.indexOf(':')
+  if (colon < 0) return ''
+  const path = bare.search(/[/\\?#]/)
+  return path >= 0 && path < colon ? '' : bare.slice(0, colon).toLowerCase()
+}
+
+/** Whether a link may point to this address: a relative one, or one with a scheme that runs nothing. */
+export function isSafeLink(address: string): boolean {
+  const scheme = schemeOf(address)
+  return scheme === '' || LINK_SCHEMES.has(scheme)
+}
+
+/** Whether sound or film may come from this address: relative, `http:` or `https:`. */
+export function isSafeMedia(address: string): boolean {
+  const scheme = schemeOf(address)
+  return scheme === '' || MEDIA_SCHEMES.has(scheme)
+}
+
+/** Whether a picture may come from this address: like {@link isSafeMedia}, or a raster image in a `data:` address. */
+export function isSafeImage(address: string): boolean {
+  return isSafeMedia(address) || DATA_IMAGE.test(address)
+}
+
+/**
+ * Width and height in pixels of an image in the library, read from its name: a relative address under `media/` that
+ * ends in `-WIDTHxHEIGHT.ext`. Null for any other address.
+ */
+export function imageSize(address: string): { readonly width: number; readonly height: number } | null {
+  const match = /^media\/[^?#]*-([1-9]\d{0,4})x([1-9]\d{0,4})\.[a-z0-9]+$/i.exec(address)
+  return match ? { width: Number(match[1]), height: Number(match[2]) } : null
+}

@@ -1,0 +1,142 @@
+import type MarkdownIt from 'markdown-it'
+import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs'
+import type Token from 'markdown-it/lib/token.mjs'
+import { imageSize, isSafeImage, isSafeLink } from './address.ts'
+import { figures } from './figure.ts'
+import { footnotes } from './footnote.ts'
+import { OURS } from './ours.ts'
+import { markdownStage } from './stage.ts'
+import { tableFrame } from './table.ts'
+
+/** How a run of blocks is written. */
+export interface WriteEnv {
+  /** Whether the result goes to the sanitiser, which then adds what depends on the whole and needs our marks. */
+  readonly marks: boolean
+}
+
+/** Refuses addresses that could run something; a link or image with such an address stays text. */
+function guardAddresses(md: MarkdownIt): void {
+  let isImage = false
+  md.validateLink = (address) => (isImage ? isSafeImage(address) : isSafeLink(address))
+  const image = md.inline.ruler.getRules('').find(({ name }) => name === 'image')!
+  md.inline.ruler.at('image', (state, silent) => {
+    const outer = isImage
+    isImage = true
+    try {
+      return image(state, silent)
+    } finally {
+      isImage = outer
+    }
+  })
+}
+
+/** Cells: alignment as a class, and no head without words, which a screen reader would announce as nothing. */
+function dressCells(state: StateCore): void {
+  state.tokens.forEach((token, index) => {
+    if (token.type !== 'th_open' && token.type !== 'td_open') return
+    const align = token.attrGet('align')
+    token.attrs = align ? [['class', `align-${align}`]] : null
+    if (token.type === 'td_open') return
+    if (state.tokens[index + 1]!.content === '') token.tag = state.tokens[index + 2]!.tag = 'td'
+    else token.attrPush(['scope', 'col'])
+  })
+}
+
+/** Names each checkbox of a task list by the words after it. */
+function labelTasks(state: StateCore): void {
+  state.tokens.forEach((token, index) => {
+    if (!token.meta?.task) return
+    token.attrJoin('class', 'task')
+    const { children } = state.tokens[index + 2]!
+    children!.unshift(new state.Token('label_open', 'label', 1))
+    children!.push(new state.Token('label_close', 'label', -1))
+  })
+}
+
+/** Attributes of an element that raw HTML may not have as it is. */
+function ownAttributes(
+  attrs: readonly (readonly [string, string])[],
+  { marks }: WriteEnv,
+  escape: (text: string) => string,
+): string {
+  const prefix = marks ? `${OURS}set-` : ''
+  const written = attrs.map(([name, value]) => ` ${prefix}${name}="${escape(value)}"`).join('')
+  return marks ? ` ${OURS}keep=""${written}` : written
+}
+
+/** The words of a cell or heading: text and code, without notes and markup. */
+export function wordsOf(tokens: readonly Token[]): string {
+  let words = ''
+  for (const token of tokens) {
+    if (token.type === 'text' || token.type === 'code_inline') words += token.content
+    else if (token.type === 'softbreak' || token.type === 'hardbreak') words += ' '
+  }
+  return words
+}
+
+function columnHeads(tokens: readonly Token[], table: number): string[] {
+  const heads: string[] = []
+  for (let i = table; tokens[i]!.type !== 'thead_close'; i++) {
+    if (tokens[i]!.type === 'inline') heads.push(wordsOf(tokens[i]!.children!))
+  }
+  return heads
+}
+
+function writeRules(md: MarkdownIt): void {
+  const { rules } = md.renderer
+  const { escapeHtml, unescapeAll } = md.utils
+  rules.image = (tokens, index, options, env: WriteEnv, self) => {
+    const token = tokens[index]!
+    token.attrSet('alt', self.renderInlineAsText(token.children!, options, env))
+    if (env.marks) return `<img${self.renderAttrs(token)}>`
+    const size = imageSize(token.attrGet('src')!)
+    const sized = size ? ` width="${size.width}" height="${size.height}"` : ''
+    return `<img${self.renderAttrs(token)}${sized} loading="lazy" decoding="async">`
+  }
+  const pre = (code: string, language: string, env: WriteEnv) => {
+    const name = language ? ` class="language-${escapeHtml(language)}"` : ''
+    return `<pre${env.marks ? '' : ' tabindex="0"'}><code${name}>${escapeHtml(code)}</code></pre>\n`
+  }
+  rules.code_block = (tokens, index, _options, env: WriteEnv) => pre(tokens[index]!.content, '', env)
+  rules.fence = (tokens, index, _options, env: WriteEnv) =>
+    pre(tokens[index]!.content, unescapeAll(tokens[index]!.info).trim().split(/\s/)[0]!, env)
+  rules.table_open = (tokens, index, _options, env: WriteEnv) => {
+    if (env.marks) return '<table>\n'
+    const frame = tableFrame(columnHeads(tokens, index))
+    return `<div${frame.map(({ name, value }) => ` ${name}="${escapeHtml(value)}"`).join('')}><table>\n`
+  }
+  rules.table_close = (_tokens, _index, _options, env: WriteEnv) =>
+    env.marks ? '</table>\n' : '</table></div>\n'
+  rules.task_checkbox = (tokens, index, _options, env: WriteEnv) =>
+    `<input${ownAttributes(tokens[index]!.attrs!, env, escapeHtml)}>`
+  rules.label_open = (_tokens, _index, _options, env: WriteEnv) =>
+    `<label${ownAttributes([], env, escapeHtml)}>`
+  rules.footnote_ref = (tokens, index, _options, env: WriteEnv) => {
+    const { number, anchor } = tokens[index]!.meta as { number: number; anchor: string }
+    const attrs = ownAttributes(
+      [
+        ['href', `#fn-${number}`],
+        ['id', anchor],
+        ['role', 'doc-noteref'],
+      ],
+      env,
+      escapeHtml,
+    )
+    return `<sup class="footnote-ref"><a${attrs}>${number}</a></sup>`
+  }
+}
+
+/**
+ * The stage that bodies go through: {@link markdownStage} with footnotes, figures and guarded addresses, and with the
+ * markup that a page needs. Its core rules begin after the block rule, so that blocks are worked on one by one.
+ */
+export function articleStage(): MarkdownIt {
+  const md = markdownStage({ xhtml: false })
+  guardAddresses(md)
+  md.use(footnotes).use(figures)
+  md.core.ruler.after('align_cells', 'dress_cells', dressCells)
+  md.core.ruler.after('figure', 'label_tasks', labelTasks)
+  md.core.ruler.disable(['normalize', 'block'])
+  writeRules(md)
+  return md
+}

@@ -1,0 +1,139 @@
+/** Makes what is left of raw HTML obey HTML's content models, so that a checker finds nothing to say about it. */
+import {
+  attribute,
+  element,
+  isBlank,
+  isElement,
+  rename,
+  text,
+  type Child,
+  type Element,
+  type Parent,
+} from './tree.ts'
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
+
+const BLOCKS = set(
+  'blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre summary table ul',
+)
+const INLINE = set(
+  'abbr b bdi bdo cite code dfn em i kbd label mark q rp rt ruby s samp small span strong sub sup time u var',
+)
+const HOLDS_TEXT = set('h1 h2 h3 h4 h5 h6 pre summary')
+const TRANSPARENT = set('a del ins')
+const INTERACTIVE = set('a audio details label video')
+
+/** Where an element belongs, and what it becomes elsewhere: another element, or (empty) its content. */
+const HOMES: Readonly<Record<string, { readonly parents: ReadonlySet<string>; readonly otherwise: string }>> =
+  {
+    dd: { parents: set('dl'), otherwise: 'div' },
+    dt: { parents: set('dl'), otherwise: 'div' },
+    figcaption: { parents: set('figure'), otherwise: 'div' },
+    rp: { parents: set('ruby'), otherwise: '' },
+    rt: { parents: set('ruby'), otherwise: '' },
+    source: { parents: set('audio video'), otherwise: '' },
+    summary: { parents: set('details'), otherwise: 'div' },
+    track: { parents: set('audio video'), otherwise: '' },
+  }
+
+const nameOf = (node: Child): string => (isElement(node) ? node.tagName : '')
+
+function isBlock(node: Child): boolean {
+  if (!isElement(node)) return false
+  return BLOCKS.has(node.tagName) || (TRANSPARENT.has(node.tagName) && node.childNodes.some(isBlock))
+}
+
+function contains(node: Parent, names: ReadonlySet<string>): boolean {
+  return node.childNodes.some(
+    (child) => isElement(child) && (names.has(child.tagName) || contains(child, names)),
+  )
+}
+
+/** The content of an element that takes text only, without its blocks; pieces that stood apart stay apart. */
+function withoutBlocks(nodes: readonly Child[], gap: string): Child[] {
+  return nodes.flatMap((child, index) => {
+    if (!isElement(child) || !isBlock(child)) return [child]
+    const content = withoutBlocks(child.childNodes, gap)
+    return index > 0 ? [text(gap), ...content, text(gap)] : [...content, text(gap)]
+  })
+}
+
+/** Wraps each run of nodes for which `strays` holds; white space inside a run goes along. */
+function wrapRuns(nodes: readonly Child[], strays: (node: Child) => boolean, wrapper: string): Child[] {
+  const wrapped: Child[] = []
+  let run: Child[] = []
+  const flush = () => {
+    if (run.length > 0) wrapped.push(element(wrapper, [], run))
+    run = []
+  }
+  for (const node of nodes) {
+    if (strays(node) || (run.length > 0 && isBlank(node))) run.push(node)
+    else {
+      flush()
+      wrapped.push(node)
+    }
+  }
+  flush()
+  return wrapped
+}
+
+function mendDetails(node: Element): void {
+  const [first, ...others] = node.childNodes.filter((child) => nameOf(child) === 'summary') as Element[]
+  for (const other of others) rename(other, 'div')
+  const summary = first ?? element('summary', [], [text('…')])
+  node.childNodes = [summary, ...node.childNodes.filter((child) => child !== summary)]
+}
+
+/** Whether an element says nothing, or nothing that is allowed, without what it lost. */
+function isHollow({ tagName, attrs, childNodes }: Element): boolean {
+  const has = (name: string) => attrs.some((attr) => attr.name === name)
+  if (tagName === 'img' || tagName === 'source') return !has('src')
+  if (tagName === 'track') return !has('src') || !has('srclang')
+  return tagName === 'p' && attrs.length === 0 && childNodes.every(isBlank)
+}
+
+/** Whether only an element's content can stay where it is. */
+function mustUnwrap(node: Element): boolean {
+  const { tagName } = node
+  if (tagName === 'bdo') return !attribute(node, 'dir')
+  if (tagName === 'time') return !attribute(node, 'datetime') || node.childNodes.some(isBlock)
+  if (tagName === 'a')
+    return !(attribute(node, 'href') ?? attribute(node, 'id')) || contains(node, INTERACTIVE)
+  return INLINE.has(tagName) && node.childNodes.some(isBlock)
+}
+
+/** What stands for an element after its content was mended. */
+function mendElement(node: Element, parent: string): Child[] {
+  const home = Object.hasOwn(HOMES, node.tagName) ? HOMES[node.tagName]! : undefined
+  if (home && !home.parents.has(parent)) {
+    if (!home.otherwise) return node.childNodes
+    rename(node, home.otherwise)
+  }
+  if (isHollow(node)) return []
+  if (mustUnwrap(node)) return node.childNodes
+  const { tagName } = node
+  if (tagName === 'p' && node.childNodes.some(isBlock)) rename(node, 'div')
+  else if (HOLDS_TEXT.has(tagName))
+    node.childNodes = withoutBlocks(node.childNodes, tagName === 'pre' ? '\n' : ' ')
+  else if (tagName === 'details') mendDetails(node)
+  else if (tagName === 'audio' || tagName === 'video') {
+    if (attribute(node, 'controls') === undefined) node.attrs.push({ name: 'controls', value: '' })
+    node.attrs.push({ name: 'preload', value: 'metadata' })
+  }
+  return [node]
+}
+
+/** Mends everything under a node, the deepest first. The tree holds allowed elements only. */
+export function mendContent(parent: Parent): void {
+  const { nodeName } = parent
+  const nodes = parent.childNodes.flatMap((child) => {
+    if (!isElement(child)) return [child]
+    mendContent(child)
+    return mendElement(child, nodeName)
+  })
+  if (nodeName === 'ul' || nodeName === 'ol') {
+    parent.childNodes = wrapRuns(nodes, (node) => nameOf(node) !== 'li' && !isBlank(node), 'li')
+  } else if (nodeName === 'dl') {
+    parent.childNodes = wrapRuns(nodes, (node) => !/^d[td]$/.test(nameOf(node)) && !isBlank(node), 'dd')
+  } else parent.childNodes = wrapRuns(nodes, (node) => nameOf(node) === 'li', 'ul')
+}

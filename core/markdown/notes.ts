@@ -1,0 +1,39 @@
+import type Token from 'markdown-it/lib/token.mjs'
+import type { FootnoteRef } from './footnote.ts'
+
+/** A footnote that the text refers to. */
+export interface Note {
+  readonly number: number
+  /** The label of its definition, or its text when it was written on the spot. */
+  readonly source: string | readonly Token[]
+  /** The ids of the references to it. */
+  readonly anchors: string[]
+}
+
+/** The footnotes of one body, numbered as the text first refers to them. */
+export interface Notes {
+  readonly list: readonly Note[]
+  /** Counts a reference. */
+  refer(ref: FootnoteRef): { readonly number: number; readonly anchor: string }
+}
+
+export function createNotes(): Notes {
+  const list: Note[] = []
+  const bySource = new Map<Note['source'], Note>()
+  return {
+    list,
+    refer(ref) {
+      const source = 'label' in ref ? ref.label : ref.note
+      let note = bySource.get(source)
+      if (!note) {
+        note = { number: list.length + 1, source, anchors: [] }
+        list.push(note)
+        bySource.set(source, note)
+      }
+      const again = note.anchors.length === 0 ? '' : `-${note.anchors.length + 1}`
+      const anchor = `fnref-${note.number}${again}`
+      note.anchors.push(anchor)
+      return { number: note.number, anchor }
+    },
+  }
+}
