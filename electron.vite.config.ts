@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// Targets are lower than Electron's own, so that one build runs both in the official Electron and in
+// the older one that development falls back to (scripts/setup/electron-fallback.mjs).
+const NODE_TARGET = 'node20'
+const CHROME_TARGET = 'chrome130'
+
+// Everything that runs as a file of its own in the main process. A worker is started with
+// `new Worker(new URL('./NAME.js', import.meta.url))`: all of these land side by side in out/main.
+const MAIN_ENTRIES = {
+  main: 'electron/shell/main.ts',
+  cli: 'electron/cli.ts',
+  'export-worker': 'electron/publish/export-worker.ts',
+  'related-worker': 'electron/library/related-worker.ts',
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE_TARGET,
+      sourcemap: false,
+      rolldownOptions: {
+        input: MAIN_ENTRIES,
+        external: ['better-sqlite3'],
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          // Shared chunks lie beside the entries: `import.meta.dirname` is out/main in all of them, so
+          // `../../resources` and `./NAME.js` hold wherever a module ends up.
+          chunkFileNames: '[name]-[hash].js',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE_TARGET,
+      sourcemap: false,
+      rolldownOptions: {
+        input: { preload: 'electron/shell/preload.ts' },
+        // A sandboxed preload must be one CommonJS file.
+        output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      target: CHROME_TARGET,
+      sourcemap: false,
+      minify: true,
+      // The Content-Security-Policy allows no data: fonts or scripts, so nothing is inlined.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: join(import.meta.dirname, 'renderer', 'index.html') },
+    },
+  },
+})

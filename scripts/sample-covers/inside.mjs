@@ -1,0 +1,2 @@
+export const insideDutch = {}
+export const insideEnglish = {}

@@ -1,0 +1,6 @@
+import { runScript } from './setup/say.mjs'
+import { readyForWindow } from './setup/steps.mjs'
+
+await runScript(async () => {
+  await readyForWindow()
+})
