@@ -1,81 +1,144 @@
-import { byCodeUnits } from './order.ts'
 import { primaryLanguage, profileOf } from './language.ts'
+import { byCodeUnits } from './order.ts'
 import type { RelatedSource } from './source.ts'
 import { type Token, sentences } from './tokens.ts'
-import { type TermVector, VECTOR_VERSION, WEIGHT_UNIT, hashTerm } from './vector.ts'
+import { COUNT_UNIT, type TermVector, VECTOR_VERSION, hashText } from './vector.ts'
 
-/** How many times a term counts for each time it stands in a field. */
-const FIELD = { title: 3, summary: 2, tags: 3, headings: 0, text: 1 } as const
-/** What two words in a row weigh beside one word. */
-const PAIR = 0.6
-/** No article keeps more terms than this: the most frequent ones. */
-const MOST_TERMS = 1500
+/** How much a word counts each time it stands in a field. */
+const FIELD = { title: 2, summary: 1, text: 1, headings: 0.5, tags: 1 } as const
+/** A part of a compound counts less than the word itself. */
+const PART = 0.7
+/** A part has so many letters at least, and leaves so many of the compound. */
+const SHORTEST_PART = 5
+const SHORTEST_REST = 3
+/** What the longest article keeps: its most frequent words, parts and pairs. */
+const MOST = { words: 1000, parts: 2000, pairs: 2000 } as const
 
-interface Counted {
+interface Word {
+  readonly stem: string
   count: number
   readonly forms: Map<string, number>
 }
 
+interface Pair {
+  readonly first: string
+  readonly second: string
+  count: number
+}
+
 /**
- * The term weights of one article. Promises the same bytes for the same words on every platform; takes a
- * few milliseconds at most for an article of ordinary length.
+ * The words of one article, counted by where they stand. Promises the same outcome for the same article on
+ * every platform.
  */
 export function analyse(source: Omit<RelatedSource, 'id'>): TermVector {
   const language = primaryLanguage(source.language)
   const profile = profileOf(language)
-  const counts = new Map<string, Counted>()
-  const read = (text: string, times: number) => {
-    for (const sentence of sentences(text, profile)) countSentence(counts, sentence, times)
-  }
-  read(source.title, FIELD.title)
-  read(source.summary, FIELD.summary)
-  read(source.tags.join('\n'), FIELD.tags)
-  read(source.text, FIELD.text)
-  return toVector(language, counts)
-}
-
-function countSentence(counts: Map<string, Counted>, tokens: readonly Token[], times: number): void {
-  let before: Token | undefined
-  for (const token of tokens) {
-    count(counts, token.stem, token.word, times)
-    if (before && before.stem !== token.stem) {
-      count(counts, `${before.stem} ${token.stem}`, `${before.word} ${token.word}`, times)
+  const words = new Map<string, Word>()
+  const pairs = new Map<string, Pair>()
+  const fields: readonly (readonly [string, number])[] = [
+    [source.title, FIELD.title],
+    [source.summary, FIELD.summary],
+    [source.text, FIELD.text],
+    [source.headings.join('\n'), FIELD.headings],
+    [source.tags.join('\n'), FIELD.tags],
+  ]
+  for (const [text, worth] of fields) {
+    for (const sentence of sentences(text, profile)) {
+      countWords(words, sentence, worth)
+      countPairs(pairs, sentence, worth)
     }
-    before = token
   }
-}
-
-function count(counts: Map<string, Counted>, term: string, word: string, times: number): void {
-  let counted = counts.get(term)
-  if (!counted) counts.set(term, (counted = { count: 0, forms: new Map() }))
-  counted.count += times
-  counted.forms.set(word, (counted.forms.get(word) ?? 0) + times)
-}
-
-function toVector(language: string, counts: Map<string, Counted>): TermVector {
-  const kept = [...counts]
-    .sort(([a, x], [b, y]) => y.count - x.count || byCodeUnits(a, b))
-    .slice(0, MOST_TERMS)
-    .map(([term, counted]) => ({ hash: hashTerm(term), term, counted }))
-    .sort((a, b) => a.hash - b.hash || byCodeUnits(a.term, b.term))
-    // Two terms with one hash would count twice: the first stands for both.
-    .filter((entry, at, all) => all[at - 1]?.hash !== entry.hash)
+  const parts = countParts(words)
+  const keptWords = byHash([...words.values()].sort(byCount((word) => word.stem)).slice(0, MOST.words))
   return {
     version: VECTOR_VERSION,
     language,
-    hashes: Uint32Array.from(kept, (entry) => entry.hash),
-    weights: Uint16Array.from(kept, ({ term, counted }) => weigh(term, counted.count)),
-    words: kept.map(({ counted }) => commonest(counted.forms)),
+    words: Uint32Array.from(keptWords, (word) => word.hash),
+    wordCounts: counts(keptWords),
+    forms: keptWords.map((word) => usualForm(word.forms)),
+    ...partLists(parts),
+    ...pairLists(pairs, keptWords),
   }
 }
 
-/** 1 + ln of the count, so that the tenth mention adds less than the second; a pair weighs a part of that. */
-function weigh(term: string, times: number): number {
-  const weight = (1 + Math.log(times)) * (term.includes(' ') ? PAIR : 1)
-  return Math.min(0xffff, Math.round(weight * WEIGHT_UNIT))
+function countWords(words: Map<string, Word>, sentence: readonly Token[], worth: number): void {
+  for (const { stem, form } of sentence) {
+    let word = words.get(stem)
+    if (!word) words.set(stem, (word = { stem, count: 0, forms: new Map() }))
+    word.count += worth
+    word.forms.set(form, (word.forms.get(form) ?? 0) + 1)
+  }
 }
 
-function commonest(forms: ReadonlyMap<string, number>): string {
-  const [first] = [...forms].sort(([a, x], [b, y]) => y - x || byCodeUnits(a, b))
-  return first ? first[0] : ''
+function countPairs(pairs: Map<string, Pair>, sentence: readonly Token[], worth: number): void {
+  for (const [at, { stem: second }] of sentence.slice(1).entries()) {
+    const first = sentence[at]?.stem ?? ''
+    if (first === second) continue
+    const key = `${first} ${second}`
+    const pair = pairs.get(key)
+    if (pair) pair.count += worth
+    else pairs.set(key, { first, second, count: worth })
+  }
+}
+
+/**
+ * What long words begin and end with. Dutch writes *informatiebeveiliging* as one word: an article on
+ * *beveiliging* is related to it. Which parts are words, only the library can tell; those that are
+ * words of this article are counted with them here.
+ */
+function countParts(words: Map<string, Word>): Map<string, { stem: string; count: number }> {
+  const parts = new Map<string, { stem: string; count: number }>()
+  for (const { stem: whole, count } of [...words.values()].map(({ stem, count }) => ({ stem, count }))) {
+    for (let length = SHORTEST_PART; length <= whole.length - SHORTEST_REST; length++) {
+      for (const stem of [whole.slice(0, length), whole.slice(-length)]) {
+        const known = words.get(stem) ?? parts.get(stem)
+        if (known) known.count += PART * count
+        else parts.set(stem, { stem, count: PART * count })
+      }
+    }
+  }
+  return parts
+}
+
+function partLists(parts: ReadonlyMap<string, { stem: string; count: number }>) {
+  const kept = byHash([...parts.values()].sort(byCount((part) => part.stem)).slice(0, MOST.parts))
+  return { parts: Uint32Array.from(kept, (part) => part.hash), partCounts: counts(kept) }
+}
+
+function pairLists(pairs: ReadonlyMap<string, Pair>, words: readonly { stem: string }[]) {
+  const places = new Map(words.map((word, place) => [word.stem, place]))
+  const kept = [...pairs.values()]
+    .sort(byCount((pair) => `${pair.first} ${pair.second}`))
+    .flatMap(({ first, second, count }) => {
+      const [a, b] = [places.get(first), places.get(second)]
+      return a === undefined || b === undefined ? [] : [{ a, b, count }]
+    })
+    .slice(0, MOST.pairs)
+    .sort((x, y) => x.a - y.a || x.b - y.b)
+  return { pairs: Uint16Array.from(kept.flatMap(({ a, b }) => [a, b])), pairCounts: counts(kept) }
+}
+
+function byCount<T extends { readonly count: number }>(name: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => b.count - a.count || byCodeUnits(name(a), name(b))
+}
+
+/** Ascending by hash. Of two stems with one hash the more frequent stays. */
+function byHash<T extends { readonly stem: string }>(items: readonly T[]): (T & { readonly hash: number })[] {
+  const seen = new Map<number, T & { readonly hash: number }>()
+  for (const item of items) {
+    const hash = hashText(item.stem)
+    if (!seen.has(hash)) seen.set(hash, { ...item, hash })
+  }
+  return [...seen.values()].sort((a, b) => a.hash - b.hash)
+}
+
+function counts(items: readonly { readonly count: number }[]): Uint16Array {
+  return Uint16Array.from(items, ({ count }) => Math.min(0xffff, Math.max(1, Math.round(count * COUNT_UNIT))))
+}
+
+/** The form a writer knows the word by: a capital only where the word never goes without. */
+function usualForm(forms: ReadonlyMap<string, number>): string {
+  const all = [...forms].sort(([a, x], [b, y]) => y - x || byCodeUnits(a, b))
+  const lower = all.find(([form]) => form === form.toLowerCase())
+  return (lower ?? all[0])?.[0] ?? ''
 }

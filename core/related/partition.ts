@@ -1,47 +1,52 @@
-import { byCodeUnits, byRank } from './order.ts'
-import { Postings } from './postings.ts'
-import type { Reason, RelatedMeta, Suggestion } from './source.ts'
-import { type TermVector, hashTerm } from './vector.ts'
+import { LabelLists } from './label-lists.ts'
+import { type Ranked, byRank } from './order.ts'
+import { type ReasonSubject, reasonsFor } from './reasons.ts'
+import type { RelatedMeta, Suggestion } from './source.ts'
+import { TermLists } from './term-lists.ts'
+import type { TermVector } from './vector.ts'
+import { type Signals, dayOf, nearness, toScore } from './signals.ts'
 
-/** What each kind of evidence adds to a score when it is complete. */
-const SHARE = { tags: 0.15, category: 0.1, link: 0.1 } as const
-/** A score under this is chance. */
-const LOWEST = 0.02
-/** A reason names no more words than this. */
-const MOST_WORDS = 5
-
-interface Entry {
-  readonly id: number
-  readonly vector: TermVector
-  readonly meta: RelatedMeta
-  readonly tags: ReadonlyMap<string, string>
+interface Entry extends ReasonSubject {
+  readonly day: number | null
 }
 
-/** The articles of one language. */
+interface Candidate extends Ranked {
+  readonly slot: number
+}
+
+/** The articles of one language, compared with each other alone. */
 export class Partition {
+  readonly #signals: Signals
   readonly #slots = new Map<number, number>()
   readonly #entries: (Entry | null)[] = []
   readonly #free: number[] = []
-  readonly #terms = new Postings()
-  readonly #tags = new Postings()
+  readonly #terms = new TermLists()
+  readonly #tags = new LabelLists()
+  readonly #categories = new LabelLists()
+  readonly #links = new LabelLists()
+
+  constructor(signals: Signals) {
+    this.#signals = signals
+  }
 
   add(id: number, vector: TermVector, meta: RelatedMeta): void {
     const slot = this.#free.pop() ?? this.#entries.length
-    const tags = new Map(meta.tags.map((tag) => [tag.normalize('NFC').toLowerCase(), tag]))
-    const hashes = Uint32Array.from(new Set([...tags.keys()].map(hashTerm))).sort()
-    this.#entries[slot] = { id, vector, meta, tags }
+    const tags = new Map(meta.tags.map((tag) => [tagKey(tag), tag]))
+    this.#entries[slot] = { id, ...meta, tags, links: new Set(meta.links), day: dayOf(meta.date) }
     this.#slots.set(id, slot)
     this.#terms.set(slot, vector)
-    this.#tags.set(slot, { hashes, weights: new Uint8Array(hashes.length).fill(1) })
+    this.#tags.set(slot, [...tags.keys()])
+    this.#categories.set(slot, withAncestors(meta.categoryPath))
+    // An article belongs to its own links, so that it is like those that link to it.
+    this.#links.set(slot, [...new Set([id, ...meta.links])].map(String))
   }
 
   remove(id: number): void {
     const slot = this.#slots.get(id)
     if (slot === undefined) return
-    this.#entries[slot] = null
     this.#slots.delete(id)
-    this.#terms.clear(slot)
-    this.#tags.clear(slot)
+    this.#entries[slot] = null
+    for (const lists of [this.#terms, this.#tags, this.#categories, this.#links]) lists.clear(slot)
     this.#free.push(slot)
   }
 
@@ -49,69 +54,59 @@ export class Partition {
     const slot = this.#slots.get(id)
     const entry = slot === undefined ? null : this.#entries[slot]
     if (slot === undefined || !entry) return []
-    const scores = new Float64Array(this.#entries.length)
-    this.#terms.addCosines(slot, scores)
-    this.#tags.addCosines(slot, scores, SHARE.tags)
-    const found: { id: number; score: number; date: string | null; slot: number }[] = []
-    for (const [at, other] of this.#entries.entries()) {
-      if (!other || at === slot) continue
-      const sum =
-        (scores[at] ?? 0) +
-        SHARE.category * sharedPath(entry.meta.categoryPath, other.meta.categoryPath) +
-        SHARE.link * (linked(entry, other) ? 1 : 0)
-      const score = Math.round(Math.min(1, sum) * 10_000) / 10_000
-      if (score >= LOWEST) found.push({ id: other.id, score, date: other.meta.date, slot: at })
-    }
-    return found
-      .sort(byRank)
-      .slice(0, limit)
-      .map((one) => ({ id: one.id, score: one.score, reasons: this.#reasons(entry, slot, one.slot) }))
+    return this.#best(slot, entry, limit).map((one) => ({
+      id: one.id,
+      score: one.score,
+      reasons: this.#reasons(slot, entry, one.slot),
+    }))
   }
 
-  #reasons(entry: Entry, slot: number, at: number): readonly Reason[] {
+  /** The best candidates in order. Few are asked for, so each is put in its place in a short list. */
+  #best(slot: number, entry: Entry, limit: number): readonly Candidate[] {
+    const evidence = this.#evidence(slot)
+    const best: Candidate[] = []
+    for (let at = 0; at < evidence.length; at++) {
+      const other = this.#entries[at]
+      const found = evidence[at] ?? 0
+      if (found < this.#signals.least || at === slot || !other) continue
+      const score = toScore(found * nearness(entry.day, other.day, this.#signals.nearness))
+      const last = best[limit - 1]
+      if (last && score < last.score) continue
+      insert(best, { id: other.id, score, date: other.date, slot: at })
+      if (best.length > limit) best.pop()
+    }
+    return best
+  }
+
+  #evidence(slot: number): Float64Array {
+    const evidence = new Float64Array(this.#entries.length)
+    this.#terms.addCosines(slot, evidence, this.#signals.terms)
+    this.#tags.addLikeness(slot, evidence, this.#signals.tags)
+    this.#categories.addLikeness(slot, evidence, this.#signals.category)
+    this.#links.addLikeness(slot, evidence, this.#signals.links)
+    return evidence
+  }
+
+  #reasons(slot: number, entry: Entry, at: number): Suggestion['reasons'] {
     const other = this.#entries[at]
     if (!other) return []
-    const reasons: Reason[] = []
-    const [mine, theirs] = [entry.meta.categoryPath, other.meta.categoryPath]
-    const depth = commonDepth(mine, theirs)
-    if (depth > 0) {
-      const same = depth === mine.length && depth === theirs.length
-      reasons.push({ kind: 'category', path: mine.slice(0, depth), same })
-    }
-    const direction = linked(entry, other)
-    if (direction) reasons.push({ kind: 'link', direction })
-    const tags = [...entry.tags].filter(([key]) => other.tags.has(key)).map(([, tag]) => tag)
-    if (tags.length > 0) reasons.push({ kind: 'tags', tags: tags.sort(byCodeUnits) })
-    const terms = this.#words(entry, slot, at)
-    if (terms.length > 0) reasons.push({ kind: 'terms', terms })
-    return reasons
-  }
-
-  #words(entry: Entry, slot: number, at: number): readonly string[] {
-    const words: string[] = []
-    const parts = this.#terms.shared(slot, at).toSorted((a, b) => b.part - a.part || a.at - b.at)
-    for (const { at: place } of parts) {
-      const word = entry.vector.words[place] ?? ''
-      if (word.includes(' ') || words.length >= MOST_WORDS) continue
-      words.push(word)
-    }
-    return words
+    const words = this.#terms.sharedWords(slot, at)
+    return reasonsFor(entry, other, words, (tag) => this.#tags.rarity(tag))
   }
 }
 
-function linked(a: Entry, b: Entry): 'to' | 'from' | 'both' | null {
-  const [to, from] = [a.meta.links.includes(b.id), b.meta.links.includes(a.id)]
-  return to ? (from ? 'both' : 'to') : from ? 'from' : null
+function insert(best: Candidate[], candidate: Candidate): void {
+  let place = best.length
+  while (place > 0 && byRank(candidate, best[place - 1] ?? candidate) < 0) place--
+  best.splice(place, 0, candidate)
 }
 
-function commonDepth(a: readonly string[], b: readonly string[]): number {
-  let depth = 0
-  while (depth < a.length && depth < b.length && a[depth] === b[depth]) depth++
-  return depth
+/** Tags are the same whatever their case. */
+function tagKey(tag: string): string {
+  return tag.normalize('NFC').toLowerCase()
 }
 
-/** 1 for the same category, less the further up the tree the two paths part. */
-function sharedPath(a: readonly string[], b: readonly string[]): number {
-  const longest = Math.max(a.length, b.length)
-  return longest === 0 ? 0 : commonDepth(a, b) / longest
+/** A category and those above it, each as its path. */
+function withAncestors(path: readonly string[]): string[] {
+  return path.map((_, depth) => path.slice(0, depth + 1).join('/'))
 }

@@ -1,4 +1,5 @@
 import { Partition } from './partition.ts'
+import { SIGNALS, type Signals } from './signals.ts'
 import type { RelatedMeta, Suggestion } from './source.ts'
 import type { TermVector } from './vector.ts'
 
@@ -13,8 +14,14 @@ export interface RankOptions {
  * order in which it came there.
  */
 export class RelatedIndex {
+  readonly #signals: Signals
   readonly #partitions = new Map<string, Partition>()
   readonly #languages = new Map<number, string>()
+
+  /** Other signals than the product's own are for measuring what each adds. */
+  constructor(signals: Signals = SIGNALS) {
+    this.#signals = signals
+  }
 
   /** Number of articles. */
   get size(): number {
@@ -25,7 +32,7 @@ export class RelatedIndex {
   add(id: number, vector: TermVector, meta: RelatedMeta): void {
     this.remove(id)
     let partition = this.#partitions.get(vector.language)
-    if (!partition) this.#partitions.set(vector.language, (partition = new Partition()))
+    if (!partition) this.#partitions.set(vector.language, (partition = new Partition(this.#signals)))
     partition.add(id, vector, meta)
     this.#languages.set(id, vector.language)
   }

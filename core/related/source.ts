@@ -5,9 +5,9 @@ export interface RelatedSource {
   readonly language: string
   readonly title: string
   readonly summary: string
-  /** Plain text of the body without markup: one block a line, headings among them. */
+  /** Plain text of the body without markup and without its headings, one block a line. */
   readonly text: string
-  /** The text of the body's headings, in order. They stand in `text` too. */
+  /** The text of the body's headings, in order. */
   readonly headings: readonly string[]
   readonly tags: readonly string[]
   /** Slugs from the root to the article's own category; empty without a category. */
@@ -31,6 +31,8 @@ export type Reason =
   | { readonly kind: 'terms'; readonly terms: readonly string[] }
   /** One of them links to the other in its body, seen from the article in hand. */
   | { readonly kind: 'link'; readonly direction: 'to' | 'from' | 'both' }
+  /** Articles that both link to in their bodies. */
+  | { readonly kind: 'sharedLinks'; readonly ids: readonly number[] }
 
 export interface Suggestion {
   readonly id: number

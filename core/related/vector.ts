@@ -1,74 +1,46 @@
 /** Raised whenever the same article would give another vector: stored ones are then made anew. */
-export const VECTOR_VERSION = 1
+export const VECTOR_VERSION = 2
 
-/** Weights are stored as whole numbers: this many to one. */
-export const WEIGHT_UNIT = 4096
+/** Counts are stored as whole numbers: this many to one, since a word in a heading counts half. */
+export const COUNT_UNIT = 4
 
 /**
- * What the ranking keeps of one article's words, made once when it is saved. A term is the stem of a word,
- * or of two words that follow each other; it is kept as a hash, so that an index of many articles
- * never touches a string, with the form in which the article writes it, so that a reason can name it.
+ * What the ranking keeps of one article's words, made once when it is saved. Words are kept as hashes of
+ * their stems, so that an index of many articles never touches a string. Counts are in units of
+ * 1/COUNT_UNIT. How rare a word is in the library is no part of it: the index knows that.
  */
 export interface TermVector {
   readonly version: number
   /** Primary subtag: vectors of two languages are never compared. */
   readonly language: string
-  /** 32-bit hashes of the terms, ascending. */
-  readonly hashes: Uint32Array
-  /** Weight of each term within the article, in units of 1/WEIGHT_UNIT. */
-  readonly weights: Uint16Array
-  /** The written form of each term, lower case, a pair with a space between. */
-  readonly words: readonly string[]
+  /** Hashes of the stems, ascending, each once. */
+  readonly words: Uint32Array
+  readonly wordCounts: Uint16Array
+  /** Each word as the article writes it, for reasons. */
+  readonly forms: readonly string[]
+  /** Hashes of what long words begin or end with: parts of compounds, if the library knows them as words. */
+  readonly parts: Uint32Array
+  readonly partCounts: Uint16Array
+  /** Two words that follow each other, as places in `words`: first, second, first, second … */
+  readonly pairs: Uint16Array
+  readonly pairCounts: Uint16Array
 }
 
-/** FNV-1a over UTF-16 code units: small, and the same everywhere. */
-export function hashTerm(term: string): number {
+/** FNV-1a over UTF-16 code units, mixed once more since tables are indexed by its low bits. */
+export function hashText(text: string): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < term.length; i++) {
-    hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193)
-  }
-  // A last mix, since FNV's low bits are poor and tables are indexed by them (murmur3's finaliser).
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return mix(hash)
 }
 
-/** Bytes 0–1 version, 4–7 number of terms, little-endian; then hashes, weights, and language and words as lines. */
-const HEADER = 8
-
-/** A vector as the bytes that a library stores. */
-export function encodeVector(vector: TermVector): Uint8Array {
-  const text = new TextEncoder().encode([vector.language, ...vector.words].join('\n'))
-  const count = vector.hashes.length
-  const bytes = new Uint8Array(HEADER + count * 6 + text.length)
-  const view = new DataView(bytes.buffer)
-  view.setUint16(0, vector.version, true)
-  view.setUint32(4, count, true)
-  for (let i = 0; i < count; i++) {
-    view.setUint32(HEADER + i * 4, vector.hashes[i] ?? 0, true)
-    view.setUint16(HEADER + count * 4 + i * 2, vector.weights[i] ?? 0, true)
-  }
-  bytes.set(text, HEADER + count * 6)
-  return bytes
+/** The hash of two words in this order, from the hashes of the two. */
+export function hashPair(first: number, second: number): number {
+  return mix(Math.imul(first, 0x9e3779b1) ^ second)
 }
 
-/**
- * The vector in stored bytes; null when they are of another version or damaged, in which case the caller
- * analyses the article anew.
- */
-export function decodeVector(bytes: Uint8Array): TermVector | null {
-  if (bytes.length < HEADER) return null
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const version = view.getUint16(0, true)
-  const count = view.getUint32(4, true)
-  if (version !== VECTOR_VERSION || HEADER + count * 6 > bytes.length) return null
-  const hashes = new Uint32Array(count)
-  const weights = new Uint16Array(count)
-  for (let i = 0; i < count; i++) {
-    hashes[i] = view.getUint32(HEADER + i * 4, true)
-    weights[i] = view.getUint16(HEADER + count * 4 + i * 2, true)
-  }
-  const text = new TextDecoder().decode(bytes.subarray(HEADER + count * 6))
-  const [language = '', ...words] = text.split('\n')
-  return words.length === count ? { version, language, hashes, weights, words } : null
+/** The finaliser of MurmurHash3: every bit of the input reaches every bit of the outcome. */
+function mix(hash: number): number {
+  let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return (h ^ (h >>> 16)) >>> 0
 }

@@ -1,0 +1,66 @@
+import { byCodeUnits } from './order.ts'
+import type { Reason } from './source.ts'
+import type { SharedWord } from './term-lists.ts'
+
+/** What the reasons are read from, of each of two articles. */
+export interface ReasonSubject {
+  readonly id: number
+  readonly categoryPath: readonly string[]
+  /** The tag as written, by the tag as compared. */
+  readonly tags: ReadonlyMap<string, string>
+  readonly links: ReadonlySet<number>
+  readonly date: string | null
+}
+
+/** A reason names no more words than a writer takes in at a glance. */
+const MOST_WORDS = 5
+/** Nor a word that tells less than this part of what the most telling one does. */
+const LEAST_WORTH = 0.15
+
+/** Why `other` is suggested with `article`: what they really share, in a fixed order of kinds. */
+export function reasonsFor(
+  article: ReasonSubject,
+  other: ReasonSubject,
+  words: readonly SharedWord[],
+  rarity: (tag: string) => number,
+): readonly Reason[] {
+  return [
+    ...linkReason(article, other),
+    ...categoryReason(article.categoryPath, other.categoryPath),
+    ...tagsReason(article, other, rarity),
+    ...termsReason(words),
+  ]
+}
+
+function linkReason(article: ReasonSubject, other: ReasonSubject): Reason[] {
+  const to = article.links.has(other.id)
+  const from = other.links.has(article.id)
+  if (to || from) return [{ kind: 'link', direction: to ? (from ? 'both' : 'to') : 'from' }]
+  const both = [...article.links].filter((id) => other.links.has(id)).sort((a, b) => a - b)
+  return both.length > 0 ? [{ kind: 'sharedLinks', ids: both }] : []
+}
+
+function categoryReason(mine: readonly string[], theirs: readonly string[]): Reason[] {
+  let depth = 0
+  while (depth < mine.length && mine[depth] === theirs[depth]) depth++
+  if (depth === 0) return []
+  return [
+    {
+      kind: 'category',
+      path: mine.slice(0, depth),
+      same: depth === mine.length && depth === theirs.length,
+    },
+  ]
+}
+
+function tagsReason(article: ReasonSubject, other: ReasonSubject, rarity: (tag: string) => number): Reason[] {
+  const shared = [...article.tags].filter(([key]) => other.tags.has(key))
+  shared.sort(([a], [b]) => rarity(b) - rarity(a) || byCodeUnits(a, b))
+  return shared.length > 0 ? [{ kind: 'tags', tags: shared.map(([, tag]) => tag) }] : []
+}
+
+function termsReason(words: readonly SharedWord[]): Reason[] {
+  const least = (words[0]?.worth ?? 0) * LEAST_WORTH
+  const terms = words.filter((word) => word.worth >= least).slice(0, MOST_WORDS)
+  return terms.length > 0 ? [{ kind: 'terms', terms: terms.map((word) => word.form) }] : []
+}
