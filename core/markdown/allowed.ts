@@ -149,6 +149,7 @@ export function fateOf(name: string): { readonly keep: string } | 'unwrap' | 'dr
 
 /** Whether an attribute may stay on an element of this name. */
 export function isAllowed(element: string, attribute: string, value: string): boolean {
+  if (!Object.hasOwn(ELEMENTS, element)) return false
   const own = ELEMENTS[element]!
   if (Object.hasOwn(own, attribute)) return own[attribute]!(value)
   return Object.hasOwn(EVERYWHERE, attribute) && EVERYWHERE[attribute]!(value)

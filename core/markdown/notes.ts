@@ -6,6 +6,8 @@ export interface Note {
   readonly number: number
   /** The label of its definition, or its text when it was written on the spot. */
   readonly source: string | readonly Token[]
+  /** The source line of the first reference to it. */
+  readonly line: number
   /** The ids of the references to it. */
   readonly anchors: string[]
 }
@@ -13,8 +15,8 @@ export interface Note {
 /** The footnotes of one body, numbered as the text first refers to them. */
 export interface Notes {
   readonly list: readonly Note[]
-  /** Counts a reference. */
-  refer(ref: FootnoteRef): { readonly number: number; readonly anchor: string }
+  /** Counts a reference that stands on this source line. */
+  refer(ref: FootnoteRef, line: number): { readonly number: number; readonly anchor: string }
 }
 
 export function createNotes(): Notes {
@@ -22,11 +24,11 @@ export function createNotes(): Notes {
   const bySource = new Map<Note['source'], Note>()
   return {
     list,
-    refer(ref) {
+    refer(ref, line) {
       const source = 'label' in ref ? ref.label : ref.note
       let note = bySource.get(source)
       if (!note) {
-        note = { number: list.length + 1, source, anchors: [] }
+        note = { number: list.length + 1, source, line, anchors: [] }
         list.push(note)
         bySource.set(source, note)
       }

@@ -89,15 +89,29 @@ export function eachToken(
   })
 }
 
+/** For each element that the raw HTML in a text closes, the place of its last end tag. */
+function lastEndTags(siblings: readonly Token[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>()
+  siblings.forEach((token, index) => {
+    const name = token.type === 'html_inline' ? /^<\/([a-z][^\s>]*)/i.exec(token.content)?.[1] : undefined
+    if (name) last.set(name.toLowerCase(), index)
+  })
+  return last
+}
+
 /** Completes the raw HTML among tokens; its tags in order, or null when there is none that shows anything. */
 function settleTokens(tokens: readonly Token[], start: number): readonly Tag[] | null {
   const tags: Tag[] = []
   let isRaw = false
+  let text: readonly Token[] = []
+  let endTags: ReadonlyMap<string, number> = new Map()
   eachToken(tokens, start, (token, line, siblings, index) => {
     if (token.type !== 'html_block' && token.type !== 'html_inline') return
-    const closedLater = (name: string) =>
-      token.type === 'html_inline' &&
-      siblings.slice(index + 1).some((later) => later.content.toLowerCase().startsWith(`</${name}`))
+    if (token.type === 'html_inline' && siblings !== text) {
+      text = siblings
+      endTags = lastEndTags(siblings)
+    }
+    const closedLater = (name: string) => token.type === 'html_inline' && (endTags.get(name) ?? -1) > index
     const settled = settleHtml(token.content, line, closedLater)
     token.content = settled.html.trim() === '' ? '' : settled.html
     if (token.content !== '') isRaw = true

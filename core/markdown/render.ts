@@ -53,7 +53,7 @@ function writtenLevel({ markup }: Token): number {
 function prepare(tokens: readonly Token[], line: number, marks: boolean, { state, notes }: Context): void {
   eachToken(tokens, line, (token, at, siblings, index) => {
     if (token.type === 'footnote_ref') {
-      token.meta = { ...token.meta, ...notes.refer(token.meta as FootnoteRef) }
+      token.meta = { ...token.meta, ...notes.refer(token.meta as FootnoteRef, at) }
     } else if (marks) {
       if (token.type === 'heading_open' || token.type === 'link_open' || token.type === 'image') {
         token.attrSet(`${OURS}line`, String(at))
@@ -75,7 +75,8 @@ function prepare(tokens: readonly Token[], line: number, marks: boolean, { state
 function renderTokens(tokens: Token[], line: number, isRaw: boolean, context: Context): string {
   prepare(tokens, line, isRaw, context)
   const html = context.md.renderer.render(tokens, context.md.options, { marks: isRaw } satisfies WriteEnv)
-  return isRaw ? sanitise(html, line, context.state) : html
+  // only a character reference can have made a carriage return, and a browser reads it as a line end
+  return isRaw ? sanitise(html, line, context.state) : html.replaceAll('\r', ' ')
 }
 
 /** A block whose text is parsed. */
@@ -128,13 +129,14 @@ function waysBack({ anchors, number }: Note): string {
 }
 
 /** The list of footnotes at a body's end, or nothing. A footnote may refer to further ones. */
-function renderNotes(line: number, context: Context): string {
+function renderNotes(context: Context): string {
   const bodies: string[] = []
   for (let i = 0; i < context.notes.list.length; i++) {
     const note = context.notes.list[i]!
     const tokens = noteTokens(note, context)
+    const line = tokens[0]?.map?.[0] ?? note.line
     const tags = parseText(context.md, tokens, context.env, line)
-    bodies.push(renderTokens(tokens, tokens[0]?.map?.[0] ?? line, tags !== null, context))
+    bodies.push(renderTokens(tokens, line, tags !== null, context))
   }
   if (bodies.length === 0) return ''
   const items = context.notes.list.map((note, index) => {
@@ -162,7 +164,7 @@ export function renderMarkdown(markdown: string): RenderedBody {
   const parsed = blocks.map((block) => ({ ...block, tags: parseText(stage, block.tokens, env, block.from) }))
   const rendered = renderRuns(parsed, context)
   const end = rendered.at(-1)?.to ?? 0
-  const notes = renderNotes(end, context)
+  const notes = renderNotes(context)
   if (notes) rendered.push({ html: notes, from: end, to: Math.max(end, source.split('\n').length - 1) })
   const { outline, links, images } = context.state
   return { html: rendered.map(({ html }) => html).join(''), blocks: rendered, outline, links, images }

@@ -1,16 +1,18 @@
-import { html as names, parseFragment } from 'parse5'
+import { html as names } from 'parse5'
 import { imageSize } from './address.ts'
 import { fateOf, isAllowed } from './allowed.ts'
 import type { BodyState } from './body-state.ts'
 import { mendContent } from './mend.ts'
 import { OURS } from './ours.ts'
 import { serialise } from './serialise.ts'
+import { withoutForbidden } from './source.ts'
 import { tableFrame } from './table.ts'
 import {
   attribute,
   element,
   isElement,
   isText,
+  readHtml,
   rename,
   text,
   textOf,
@@ -46,6 +48,11 @@ const isHeading = (node: Element): boolean => /^h[1-6]$/.test(node.tagName)
 
 const isNoteRef = (node: Element): boolean => attribute(node, 'class') === 'footnote-ref'
 
+/** A text as a page can hold it: character references in raw HTML can stand for what the source may not contain. */
+function readableText(value: string): string {
+  return withoutForbidden(value.replaceAll('\r', ' '))
+}
+
 /** A link to what an embed would have shown, or nothing when its address is not one for a reader to follow. */
 function linkForEmbed(node: Element, source: string, parent: string): Child[] {
   const address = attribute(node, source)?.trim() ?? ''
@@ -57,10 +64,11 @@ function linkForEmbed(node: Element, source: string, parent: string): Child[] {
 
 /** The attributes that an element keeps. */
 function cleanAttributes({ tagName, attrs }: Element, was: string): Element['attrs'] {
-  const clean = attrs.flatMap(({ name, value, namespace }) => {
-    if (name.startsWith(`${OURS}set-`)) return [{ name: name.slice(OURS.length + 4), value }]
-    if (namespace || !isAllowed(tagName, name, value)) return []
-    return [{ name, value: ADDRESSES.has(name) ? value.trim() : value }]
+  const clean = attrs.flatMap(({ name, value: written, namespace }) => {
+    if (name.startsWith(`${OURS}set-`)) return [{ name: name.slice(OURS.length + 4), value: written }]
+    const readable = readableText(written)
+    const value = ADDRESSES.has(name) ? readable.trim() : readable
+    return namespace || !isAllowed(tagName, name, value) ? [] : [{ name, value }]
   })
   const align =
     was === 'center' ? was : (attrs.find(({ name }) => name === 'align')?.value.toLowerCase() ?? '')
@@ -99,7 +107,7 @@ function cleanElement(node: Element, parent: string, context: Context, depth: nu
 function cleanChildren(parent: Parent, context: Context, depth: number): void {
   parent.childNodes = parent.childNodes.flatMap((child) => {
     if (isElement(child)) return cleanElement(child, parent.nodeName, context, depth)
-    return isText(child) ? [child] : []
+    return isText(child) ? [text(readableText(child.value))] : []
   })
 }
 
@@ -159,16 +167,26 @@ function completeChildren(parent: Parent, context: Context, lineAbove: number, i
   })
 }
 
+/** A parser repeats formatting elements that cross others, ids and all: the first of each id keeps it. */
+function dropRepeatedIds(parent: Parent, seen: Set<string>): void {
+  for (const child of parent.childNodes.filter(isElement)) {
+    child.attrs = child.attrs.filter(({ name, value }) => name !== 'id' || !seen.has(value))
+    const id = attribute(child, 'id')
+    if (id) seen.add(id)
+    dropRepeatedIds(child, seen)
+  }
+}
+
 /** Reads what was written until reading changes nothing, so that a browser sees the very tree that was checked. */
 function settle(html: string): string {
   let written = html
   for (let reading = 0; reading < MOST_READINGS; reading++) {
-    const again = serialise(parseFragment(written, { scriptingEnabled: false }))
-    if (again === written) return written
-    written = again
+    const tree = readHtml(written)
+    if (serialise(tree) === written) return written
+    dropRepeatedIds(tree, new Set())
+    written = serialise(tree)
   }
-  const words = textOf(parseFragment(written, { scriptingEnabled: false }))
-  return serialise(element('', [], [element('p', [], [text(words)])]))
+  return serialise(element('', [], [element('p', [], [text(textOf(readHtml(written)))])]))
 }
 
 /**
@@ -179,7 +197,7 @@ function settle(html: string): string {
  * @param line the source line on which it begins, 0-based
  */
 export function sanitise(html: string, line: number, state: BodyState): string {
-  const fragment = parseFragment(html, { scriptingEnabled: false })
+  const fragment = readHtml(html)
   const context: Context = { state, lines: new Map() }
   cleanChildren(fragment, context, 0)
   mendContent(fragment)

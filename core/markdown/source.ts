@@ -2,16 +2,20 @@
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const FORBIDDEN = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g
 
+/** A text without the characters that HTML forbids: they come from pasted text and show nothing. */
+export function withoutForbidden(text: string): string {
+  return text.replace(FORBIDDEN, '')
+}
+
 /**
  * A body's text as it is parsed: lines end in `\n`, the last one too; no byte order mark; no character that HTML
- * forbids (they come from pasted text and show nothing); no half of a surrogate pair, which no file can hold.
+ * forbids; no half of a surrogate pair, which no file can hold.
  */
 export function normaliseSource(markdown: string): string {
-  const text = markdown
+  const lines = markdown
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
     .replaceAll('\0', '\ufffd')
-    .replace(FORBIDDEN, '')
-    .toWellFormed()
+  const text = withoutForbidden(lines).toWellFormed()
   return text === '' || text.endsWith('\n') ? text : `${text}\n`
 }

@@ -1,9 +1,14 @@
 /** The little of a parsed fragment's tree that sanitising needs. */
-import { html, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { html, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 
 export type Child = Tree.ChildNode
 export type Parent = Tree.ParentNode
 export type Element = Tree.Element
+
+/** Reads HTML as a browser does inside an article: table parts without a table, for one, are nothing there. */
+export function readHtml(source: string): Parent {
+  return parseFragment(element('div', [], []), source, { scriptingEnabled: false })
+}
 
 export function isElement(node: Child): node is Element {
   return 'tagName' in node
