@@ -209,6 +209,8 @@ export interface Requests {
   }
   'article.counts': { args: Record<never, never>; result: ArticleCounts }
   'article.get': { args: { id: number }; result: Article }
+  /** The article whose page is `<slug>.html`, or null: where a link in a text leads. */
+  'article.find': { args: { slug: string }; result: number | null }
   'article.create': {
     args: { title?: string; categoryId?: number | null; language?: string }
     result: Article

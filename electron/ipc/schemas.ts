@@ -135,6 +135,7 @@ export const schemas: { readonly [R in RequestName]: z.ZodType<Args<R>> } = {
   }),
   'article.counts': nothing,
   'article.get': z.strictObject({ id }),
+  'article.find': z.strictObject({ slug: line }),
   'article.create': z.strictObject({
     title: line.optional(),
     categoryId: id.nullable().optional(),

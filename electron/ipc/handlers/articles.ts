@@ -8,6 +8,7 @@ export function articleHandlers(session: Session): Partial<Handlers> {
       session.library.articles.list(filter, sort, offset, limit),
     'article.counts': () => session.library.articles.counts(),
     'article.get': ({ id }) => session.library.articles.get(id),
+    'article.find': ({ slug }) => session.library.articles.bySlug(slug)?.id ?? null,
     'article.create': (input) => session.library.articles.create(input),
     'article.save': ({ id, baseVersion, patch }) => session.library.articles.save(id, baseVersion, patch),
     'article.duplicate': ({ id }) => session.library.articles.duplicate(id),
