@@ -1,6 +1,7 @@
 import type { Author, Category } from '../article.ts'
+import { readingMinutes } from '../markdown/index.ts'
 import { cardOf, dateOf } from './card.ts'
-import { exactTime, readingMinutes } from './dates.ts'
+import { exactTime } from './dates.ts'
 import type { ArticleModel, AuthorModel, MetaProperty, PageModel, RelatedModel, TextLink } from './model.ts'
 import { articlePath, listPath } from './paths.ts'
 import { picture, sizeInName } from './picture.ts'
@@ -88,8 +89,11 @@ export function authorModel(map: SiteMap, author: Author, root: string): AuthorM
 }
 
 function readingTime(map: SiteMap, article: ArticleHead): string | null {
-  const minutes = readingMinutes(article.words, map.site.readingSpeed)
-  return minutes === 0 ? null : map.words.minutes(minutes)
+  return article.words === 0 ? null : map.words.minutes(minutesOf(map, article))
+}
+
+function minutesOf(map: SiteMap, article: ArticleHead): number {
+  return readingMinutes(article.words, Math.max(1, map.site.readingSpeed))
 }
 
 function categoryPath(map: SiteMap, category: Category): string {
@@ -144,7 +148,6 @@ function posting(map: SiteMap, article: ArticleHead, facts: Facts): LinkedData {
     name: line(map.site.name),
     url: addressOf(map, 'index.html', ROOT),
   }
-  const minutes = readingMinutes(article.words, map.site.readingSpeed)
   const published = exactTime(article.publishedAt)
   return {
     '@type': 'BlogPosting',
@@ -160,7 +163,7 @@ function posting(map: SiteMap, article: ArticleHead, facts: Facts): LinkedData {
     articleSection: facts.category ? line(facts.category.name) : undefined,
     keywords: article.tags.length === 0 ? undefined : article.tags.map(line).join(', '),
     wordCount: article.words,
-    timeRequired: minutes === 0 ? undefined : `PT${minutes}M`,
+    timeRequired: article.words === 0 ? undefined : `PT${minutesOf(map, article)}M`,
     inLanguage: languageTag(article.language, siteLanguage(map)),
   }
 }

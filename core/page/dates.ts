@@ -40,12 +40,6 @@ export function exactTime(timestamp: Timestamp | null): string | null {
   return date === null ? null : `${date}T00:00:00Z`
 }
 
-/** Minutes that a reader takes, at least 1; 0 for an article without words. `speed` is words a minute. */
-export function readingMinutes(words: number, speed: number): number {
-  if (words <= 0) return 0
-  return Math.max(1, Math.round(words / (speed > 0 ? speed : 220)))
-}
-
 /**
  * Whether an article with this publication date is out by the end of `day` (`YYYY-MM-DD`), by the wall-clock
  * date that its author gave it: no machine's time zone has a say.

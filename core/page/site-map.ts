@@ -140,6 +140,24 @@ function pagesOf(map: SiteMap, source: SiteSource): readonly PageRef[] {
   ]
 }
 
+/** The list page that lies at `path`, if that path can be one: its subject need not have articles yet. */
+export function listAt(
+  map: SiteMap,
+  source: Pick<SiteSource, 'categories' | 'tags' | 'authors'>,
+  path: string,
+): ListRef | null {
+  const { folders } = map.words
+  if (path === 'index.html') return { kind: 'index', page: 1 }
+  const [, folder, slug = '', number = '1'] = /^([^/]+)\/([^/]+?)(?:\/(\d{1,6}))?\.html$/.exec(path) ?? []
+  if (folder === folders.page && /^\d{1,6}$/.test(slug)) return { kind: 'index', page: Number(slug) }
+  const subjects = { category: source.categories, tag: source.tags, author: source.authors }
+  for (const kind of ['category', 'tag', 'author'] as const) {
+    const subject = folder === folders[kind] && subjects[kind].find((one) => one.slug === slug)
+    if (subject) return { kind, id: subject.id, page: Number(number) }
+  }
+  return null
+}
+
 /** Pages that a list of `count` articles takes, `least` at least. */
 export function pageCount(count: number, least: number): number {
   return Math.max(least, Math.ceil(count / PAGE_LENGTH))

@@ -1,0 +1,94 @@
+import { constants, copyFileSync, statSync } from 'node:fs'
+import { onFile } from './file-failure.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { Made, Manifest } from './manifest.ts'
+import { stage } from './render-job.ts'
+import type { RenderResult } from './render-job.ts'
+import { fileAt, fingerprintOfFile, placeOf, stagedPath } from './site-folder.ts'
+
+/**
+ * The files of a site while it is exported: which of them stand in the folder as they should, and which have been
+ * staged to take a place in it.
+ */
+export class Collection {
+  readonly files = new Map<string, Made>()
+  readonly staged: string[] = []
+  readonly #folder: string
+  readonly #before: Manifest | null
+  readonly #full: boolean
+  readonly #folders = new Set<string>()
+
+  constructor(folder: string, before: Manifest | null, full: boolean) {
+    this.#folder = folder
+    this.#before = before
+    this.#full = full
+  }
+
+  /** What an earlier export made at `path`, when it still stands there unharmed; else null. */
+  standing(path: string): Made | null {
+    const made = this.#before?.files.get(path)
+    if (!made || !this.#before) return null
+    const file = placeOf(this.#folder, path)
+    const at = fileAt(file)
+    if (at === null || at === 'foreign' || at.size !== made.size) return null
+    // A file older than the manifest has not been written since; of a younger one, only its bytes can tell.
+    if (at.mtimeMs <= this.#before.writtenMs && !this.#full) return made
+    return fingerprintOfFile(file) === made.hash ? made : null
+  }
+
+  /** Takes over a file that was made from the same key and still stands; true when that was so. */
+  keep(path: string, key: string): boolean {
+    const made = this.#full ? null : this.standing(path)
+    if (made?.key !== key) return false
+    this.files.set(path, made)
+    return true
+  }
+
+  /** Takes a page that a renderer has made. */
+  take({ path, made, staged }: RenderResult): void {
+    this.files.set(path, made)
+    if (staged) this.staged.push(path)
+  }
+
+  /** Adds a file whose text is made here, and only when its key is new. */
+  text(path: string, key: string, make: () => string): void {
+    if (this.keep(path, key)) return
+    const bytes = Buffer.from(make())
+    const made = { hash: fingerprint(bytes), size: bytes.length, key }
+    if (this.standing(path)?.hash === made.hash) return this.take({ path, made, staged: false })
+    stage(this.#folder, path, bytes, this.#folders)
+    this.take({ path, made, staged: true })
+  }
+
+  /** Adds a copy of a file. One that did not change since the last export is not read again. */
+  copy(path: string, from: string): void {
+    const stat = onFile(from, () => statSync(from))
+    const stands = this.standing(path)
+    const untouched = stands?.size === stat.size && stat.mtimeMs <= (this.#before?.writtenMs ?? 0)
+    if (stands && untouched && !this.#full) return void this.files.set(path, stands)
+    const hash = fingerprintOfFile(from)
+    const made = { hash, size: stat.size, key: hash }
+    if (stands?.hash === hash) return this.take({ path, made, staged: false })
+    stage(this.#folder, path, '', this.#folders)
+    const to = stagedPath(this.#folder, path)
+    onFile(to, () => copyFileSync(from, to, constants.COPYFILE_FICLONE))
+    this.take({ path, made, staged: true })
+  }
+
+  /** Files that an earlier export made and that are no longer part of the site. */
+  gone(): readonly string[] {
+    return [...(this.#before?.files.keys() ?? [])].filter((path) => !this.files.has(path))
+  }
+
+  /** Whether the folder's manifest already says this, word for word. */
+  isRecorded(manifest: string): boolean {
+    return this.#before?.text === manifest
+  }
+
+  /** The first place to be written to that holds something Longhand did not make; null when there is none. */
+  collision(): string | null {
+    const foreign = (path: string): boolean =>
+      fileAt(placeOf(this.#folder, path)) !== null && !this.#before?.files.has(path)
+    return this.staged.find(foreign) ?? null
+  }
+}

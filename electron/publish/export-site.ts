@@ -1,0 +1,251 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import type { ExportReport, TaskProgress } from '../../core/bridge.ts'
+import { Failure } from '../../core/errors.ts'
+import { renderMarkdown } from '../../core/markdown/index.ts'
+import {
+  type SiteMap,
+  atomFeed,
+  feedArticles,
+  mapSite,
+  robots,
+  siteModel,
+  sitemap,
+} from '../../core/page/index.ts'
+import type { Library } from '../library/library.ts'
+import { Collection } from './collection.ts'
+import { onFile } from './file-failure.ts'
+import { fingerprint, urn } from './fingerprint.ts'
+import { type Manifest, manifestText, readManifest } from './manifest.ts'
+import { type PlannedPage, planPages, sharedKey } from './plan.ts'
+import { type Moment, type SiteContent, readSite } from './read-site.ts'
+import { relatedLists } from './related-lists.ts'
+import { renderAll, threadsFor } from './render-pool.ts'
+import { lockFolder } from './site-lock.ts'
+import { isEmptyFolder, ownPath, removeIfEmpty } from './site-folder.ts'
+import { dropStage, recover, swap } from './swap.ts'
+import { type ThemeFolder, readTheme } from './theme-folder.ts'
+import { mediaIn, warningsOf } from './warnings.ts'
+
+export interface ExportOptions {
+  /** Export as of the end of this day (`YYYY-MM-DD`); without it, as of now. */
+  readonly date?: string
+  /** Make every file anew, whatever an earlier export left. What has the same bytes keeps its time stamp even so. */
+  readonly full?: boolean
+  /** Write into a folder that holds files Longhand did not make, and over those in its way. Others are kept. */
+  readonly overwrite?: boolean
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: TaskProgress) => void
+  /** Threads that render; by default as many as pay. */
+  readonly threads?: number
+}
+
+/**
+ * Exports a library to a folder. Reads one state of the library, makes only what changed, and puts it in place at
+ * the end: until then, and after any failure or cancellation, the folder is as it was.
+ *
+ * @throws Failure `export.occupied`, `busy`, `cancelled`, `theme.broken`, `file.refused` and those of reading
+ */
+export async function exportSite(
+  library: Library,
+  target: string,
+  options: ExportOptions = {},
+): Promise<ExportReport> {
+  const started = performance.now()
+  const folder = resolve(target)
+  const { undo } = claim(folder, options.overwrite ?? false)
+  try {
+    const release = lockFolder(folder)
+    try {
+      recover(folder)
+      const run = new Run(library, folder, readManifest(folder), options)
+      const report = await run.export()
+      return { ...report, milliseconds: Math.round(performance.now() - started) }
+    } finally {
+      release()
+    }
+  } catch (thrown) {
+    undo()
+    throw thrown
+  }
+}
+
+/** Makes the folder, or checks that it is empty or a site of Longhand's; `undo` removes what was made of it. */
+function claim(folder: string, overwrite: boolean): { undo(): void } {
+  const own = ownPath(folder, '')
+  const made = onFile(folder, () => mkdirSync(folder, { recursive: true })) !== undefined
+  const ours = overwrite || existsSync(ownPath(folder, 'journal.json')) || readManifest(folder) !== null
+  if (!ours && !isEmptyFolder(folder)) throw new Failure('export.occupied', { folder })
+  onFile(own, () => mkdirSync(own, { recursive: true }))
+  return {
+    undo: () => {
+      removeIfEmpty(own)
+      if (made) removeIfEmpty(folder)
+    },
+  }
+}
+
+/** One export on its way. */
+class Run {
+  readonly #library: Library
+  readonly #folder: string
+  readonly #options: ExportOptions
+  readonly #signal: AbortSignal
+  readonly #files: Collection
+  #swapping = false
+
+  constructor(library: Library, folder: string, before: Manifest | null, options: ExportOptions) {
+    this.#library = library
+    this.#folder = folder
+    this.#options = options
+    this.#signal = options.signal ?? new AbortController().signal
+    this.#files = new Collection(folder, before, options.full ?? false)
+  }
+
+  /** Does it all. After a failure nothing stays staged, unless the swap had begun: that is carried on next time. */
+  async export(): Promise<Omit<ExportReport, 'milliseconds'>> {
+    try {
+      return await this.#export()
+    } catch (thrown) {
+      if (!this.#swapping) dropStage(this.#folder)
+      throw thrown
+    }
+  }
+
+  async #export(): Promise<Omit<ExportReport, 'milliseconds'>> {
+    const { content, map } = await this.#read()
+    const theme = readTheme(map.site.theme)
+    const pages = planPages(map, content.bodies, sharedKey(map, theme))
+    await this.#render(pages, map, theme)
+    for (const { path, file } of theme.assets) this.#files.copy(path, file)
+    this.#feeds(map, content)
+    const media = this.#media(content)
+    const warnings = warningsOf(map.articles, this.#files.files, { files: this.#files.files, media })
+    const removed = this.#files.gone()
+    await this.#write(removed)
+    return {
+      folder: this.#folder,
+      articles: map.articles.length,
+      pages: pages.length,
+      written: this.#files.staged.length,
+      unchanged: this.#files.files.size - this.#files.staged.length,
+      removed: removed.length,
+      bytes: [...this.#files.files.values()].reduce((sum, { size }) => sum + size, 0),
+      warnings: map.base === null ? [...warnings, NO_BASE_URL] : warnings,
+    }
+  }
+
+  async #read(): Promise<{ content: SiteContent; map: SiteMap }> {
+    await this.#tell('reading', 0, 0)
+    const moment: Moment = this.#options.date
+      ? { day: this.#options.date }
+      : { now: this.#library.now().getTime() }
+    const read = this.#library.transaction(() => {
+      const content = readSite(this.#library, moment)
+      this.#options.onProgress?.({
+        task: 'export',
+        phase: 'relating',
+        done: 0,
+        total: content.articles.length,
+      })
+      return { content, related: relatedLists(this.#library, content) }
+    })
+    await this.#tell('relating', read.content.articles.length, read.content.articles.length)
+    return { content: read.content, map: mapSite({ ...read.content, related: read.related }) }
+  }
+
+  async #render(pages: readonly PlannedPage[], map: SiteMap, theme: ThemeFolder): Promise<void> {
+    const jobs = pages
+      .filter(({ path, key }) => !this.#files.keep(path, key))
+      .map((page) => ({ ...page, standing: this.#files.standing(page.path)?.hash ?? null }))
+    const threads = this.#options.threads ?? threadsFor(jobs.length, availableParallelism())
+    const setup = {
+      theme: { name: theme.name, templates: theme.templates },
+      site: siteModel(map),
+      folder: this.#folder,
+    }
+    let done = 0
+    await this.#tell('rendering', 0, jobs.length)
+    await renderAll(setup, jobs, threads, this.#signal, (results) => {
+      for (const result of results) this.#files.take(result)
+      done += results.length
+      this.#options.onProgress?.({ task: 'export', phase: 'rendering', done, total: jobs.length })
+    })
+  }
+
+  #feeds(map: SiteMap, content: SiteContent): void {
+    const articles = feedArticles(map)
+    const text = articles.map(({ id }) => content.bodies.get(id) ?? '')
+    const named = map.categories.map(({ id, name, slug }) => [id, name, slug])
+    const key = fingerprint(JSON.stringify([map.site, named, content.authors, articles, text]))
+    this.#files.text('feed.xml', key, () => {
+      const bodies = new Map(articles.map(({ id }, index) => [id, renderMarkdown(text[index] ?? '').html]))
+      return atomFeed(map, bodies, (path) => urn(`${map.site.name}\n${path}`))
+    })
+    for (const [path, made] of [
+      ['sitemap.xml', sitemap(map)],
+      ['robots.txt', robots(map)],
+    ] as const) {
+      if (made !== null) this.#files.text(path, fingerprint(made), () => made)
+    }
+  }
+
+  /** Copies the pictures that pages use; gives the addresses of those that the library really has. */
+  #media(content: SiteContent): ReadonlySet<string> {
+    const targets = [
+      ...content.articles.flatMap(({ cover }) => cover ?? []),
+      ...content.categories.flatMap(({ cover }) => cover ?? []),
+      ...content.authors.flatMap(({ picture }) => picture ?? []),
+      ...[...this.#files.files.values()].flatMap(({ links = [], images = [] }) =>
+        [...links, ...images].map(([target]) => target),
+      ),
+    ]
+    const missing = new Set<string>()
+    for (const path of [...mediaIn(targets, content.media)].sort()) {
+      const file = this.#mediaFile(path)
+      if (file === null) missing.add(path)
+      else this.#files.copy(path, file)
+    }
+    return new Set([...content.media].filter((path) => !missing.has(path)))
+  }
+
+  // A picture that is in the books but not on disk is the writer's to know about, not a reason to stop.
+  #mediaFile(path: string): string | null {
+    try {
+      return this.#library.media.file(path)
+    } catch (thrown) {
+      if (thrown instanceof Failure && thrown.code === 'notFound') return null
+      throw thrown
+    }
+  }
+
+  async #write(removed: readonly string[]): Promise<void> {
+    const { staged, files } = this.#files
+    await this.#tell('writing', 0, staged.length)
+    const collision = this.#options.overwrite ? null : this.#files.collision()
+    if (collision !== null) throw new Failure('export.occupied', { folder: resolve(this.#folder, collision) })
+    const manifest = manifestText(files)
+    if (staged.length === 0 && removed.length === 0 && this.#files.isRecorded(manifest)) {
+      dropStage(this.#folder)
+    } else {
+      this.#swapping = true
+      swap(this.#folder, { put: staged, remove: removed }, manifest)
+    }
+    this.#options.onProgress?.({
+      task: 'export',
+      phase: 'writing',
+      done: staged.length,
+      total: staged.length,
+    })
+  }
+
+  /** Reports progress, lets messages in, and stops here when the writer wants it stopped. */
+  async #tell(phase: TaskProgress['phase'], done: number, total: number): Promise<void> {
+    this.#options.onProgress?.({ task: 'export', phase, done, total })
+    await new Promise((resume) => setImmediate(resume))
+    if (this.#signal.aborted) throw new Failure('cancelled', { task: 'export' })
+  }
+}
+
+const NO_BASE_URL = { kind: 'noBaseUrl', slug: '', title: '', target: '', line: 0 } as const

@@ -1,0 +1,68 @@
+/** Runs in a thread of its own: a whole export with its own connection, or the rendering of pages for one. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { ExportReport, TaskProgress } from '../../core/bridge.ts'
+import { type FailureData, failureData } from '../../core/errors.ts'
+import { openLibrary } from '../library/library.ts'
+import { type ExportOptions, exportSite } from './export-site.ts'
+import { type RenderSetup, renderer } from './render-job.ts'
+import type { FromThread, ToThread } from './render-pool.ts'
+
+/** What a thread is started for. */
+export type WorkerTask =
+  | { readonly role: 'render'; readonly setup: RenderSetup }
+  | {
+      readonly role: 'export'
+      readonly library: string
+      readonly folder: string
+      readonly options: Pick<ExportOptions, 'date' | 'full' | 'overwrite'>
+    }
+
+/** What an exporting thread says. It hears one message, whatever it is: stop. */
+export type FromExport =
+  { readonly progress: TaskProgress } | { readonly report: ExportReport } | { readonly failure: FailureData }
+
+if (parentPort) {
+  const task = workerData as WorkerTask
+  if (task.role === 'render') renderOnDemand(parentPort, task.setup)
+  else await exportOnce(parentPort, task)
+}
+
+function renderOnDemand(port: NonNullable<typeof parentPort>, setup: RenderSetup): void {
+  let render: ReturnType<typeof renderer> | null = null
+  port.on('message', (jobs: ToThread) => {
+    let answer: FromThread
+    try {
+      render ??= renderer(setup)
+      answer = { results: jobs.map(render) }
+    } catch (thrown) {
+      answer = { failure: failureData(thrown) }
+    }
+    port.postMessage(answer)
+  })
+}
+
+async function exportOnce(
+  port: NonNullable<typeof parentPort>,
+  task: Extract<WorkerTask, { role: 'export' }>,
+): Promise<void> {
+  const stop = new AbortController()
+  port.once('message', () => stop.abort())
+  const say = (message: FromExport): void => port.postMessage(message)
+  try {
+    const library = openLibrary(task.library, { readonly: true })
+    try {
+      const report = await exportSite(library, task.folder, {
+        ...task.options,
+        signal: stop.signal,
+        onProgress: (progress) => say({ progress }),
+      })
+      say({ report })
+    } finally {
+      library.close()
+    }
+  } catch (thrown) {
+    say({ failure: failureData(thrown) })
+  } finally {
+    port.close()
+  }
+}

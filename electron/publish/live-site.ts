@@ -1,0 +1,107 @@
+import type { Article } from '../../core/article.ts'
+import { Failure } from '../../core/errors.ts'
+import {
+  type ArticleHead,
+  type SiteMap,
+  type SiteModel,
+  type SiteSource,
+  type Theme,
+  compileTheme,
+  headOf,
+  mapSite,
+  siteModel,
+} from '../../core/page/index.ts'
+import type { Change, Library } from '../library/library.ts'
+import { isOut } from './read-site.ts'
+import { type ThemeFolder, readTheme } from './theme-folder.ts'
+
+/** What a page in the window is made from. */
+export interface LiveParts {
+  readonly source: Omit<SiteSource, 'related'>
+  readonly map: SiteMap
+  readonly model: SiteModel
+  readonly theme: Theme
+  readonly folder: ThemeFolder
+  /** Every article that is not in the trash. */
+  readonly heads: ReadonlyMap<number, ArticleHead>
+}
+
+/**
+ * A library's site as it would be exported now, kept ready between two changes: a save of one article reads that
+ * article again and no other.
+ */
+export class LiveSite {
+  readonly #library: Library
+  #heads: Map<number, ArticleHead> | null = null
+  readonly #stale = new Set<number>()
+  #parts: LiveParts | null = null
+  #theme: { readonly name: string; readonly theme: Theme; readonly folder: ThemeFolder } | null = null
+
+  constructor(library: Library) {
+    this.#library = library
+    library.onChange((change) => this.#changed(change))
+  }
+
+  parts(): LiveParts {
+    return (this.#parts ??= this.#library.transaction(() => this.#read()))
+  }
+
+  #changed({ parts, articleId }: Change): void {
+    this.#parts = null
+    // Renamed tags and deleted authors change what articles say of them.
+    const everyArticle = articleId === null && parts.some((part) => part !== 'site' && part !== 'media')
+    if (everyArticle) this.#heads = null
+    else if (articleId !== null) this.#stale.add(articleId)
+  }
+
+  #read(): LiveParts {
+    const heads = this.#readHeads()
+    const site = this.#library.site.get()
+    const moment = { now: this.#library.now().getTime() }
+    const source = {
+      site,
+      categories: this.#library.categories.list(),
+      tags: this.#library.tags.list(),
+      authors: this.#library.authors.list(),
+      articles: [...heads.values()].filter((article) => isOut(article, moment)),
+    }
+    const map = mapSite({ ...source, related: new Map() })
+    return { source, map, model: siteModel(map), heads, ...this.#readTheme(site.theme) }
+  }
+
+  #readHeads(): Map<number, ArticleHead> {
+    const { articles } = this.#library
+    if (this.#heads === null) {
+      this.#heads = new Map()
+      for (const article of articles.iterate()) this.#heads.set(article.id, headOf(article))
+    } else {
+      const present = this.#heads
+      for (const id of this.#stale) {
+        const article = this.#articleNow(id)
+        if (article) present.set(id, headOf(article))
+        else present.delete(id)
+      }
+    }
+    this.#stale.clear()
+    return this.#heads
+  }
+
+  // Deleted or in the trash means: not on any page.
+  #articleNow(id: number): Article | null {
+    try {
+      const article = this.#library.articles.get(id)
+      return article.trashedAt === null ? article : null
+    } catch (thrown) {
+      if (thrown instanceof Failure && thrown.code === 'notFound') return null
+      throw thrown
+    }
+  }
+
+  #readTheme(name: string): Pick<LiveParts, 'theme' | 'folder'> {
+    if (this.#theme?.name !== name) {
+      const folder = readTheme(name)
+      this.#theme = { name, folder, theme: compileTheme(folder) }
+    }
+    return this.#theme
+  }
+}

@@ -1,0 +1,60 @@
+import { lstatSync, readFileSync } from 'node:fs'
+import { onFile } from './file-failure.ts'
+import { ownPath } from './site-folder.ts'
+
+/** A link or picture in a body that leads into the site: where to, as written, and on which line (from 1). */
+export type Reference = readonly [target: string, line: number]
+
+/** One file that an export made. */
+export interface Made {
+  /** Of its bytes. */
+  readonly hash: string
+  readonly size: number
+  /** Of all that it was made from: alike means that making it again would give the same bytes. */
+  readonly key: string
+  /** Of an article's page. */
+  readonly links?: readonly Reference[]
+  readonly images?: readonly Reference[]
+}
+
+/** What Longhand made in a folder. It holds no time of day: the same site has the same manifest. */
+export interface Manifest {
+  readonly files: ReadonlyMap<string, Made>
+  /** When it was written, by the file system; files that are older are as they were made. */
+  readonly writtenMs: number
+  /** As it stands in the file. */
+  readonly text: string
+}
+
+const VERSION = 1
+
+/** The manifest of a site's folder; null when the folder was not made by Longhand (or the manifest is unreadable). */
+export function readManifest(folder: string): Manifest | null {
+  const file = ownPath(folder, 'manifest.json')
+  return onFile(file, () => {
+    const stat = lstatSync(file, { throwIfNoEntry: false })
+    if (!stat?.isFile()) return null
+    const text = readFileSync(file, 'utf8')
+    const parsed = parse(text)
+    if (parsed?.version !== VERSION || typeof parsed.files !== 'object' || parsed.files === null) return null
+    return { files: new Map(Object.entries(parsed.files)), writtenMs: stat.mtimeMs, text }
+  })
+}
+
+/** A manifest as it is written: files in order, one a line, so that a difference can be read. */
+export function manifestText(files: ReadonlyMap<string, Made>): string {
+  const lines = [...files]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, made]) => `${JSON.stringify(path)}:${JSON.stringify(made)}`)
+  return `{"madeBy":"Longhand","version":${VERSION},"files":{\n${lines.join(',\n')}\n}}\n`
+}
+
+// A damaged manifest counts as none: what is in the folder is then asked about, not overwritten.
+function parse(text: string): { version?: unknown; files?: Record<string, Made> | null } | null {
+  try {
+    return JSON.parse(text)
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return null
+    throw thrown
+  }
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import type { RelatedList } from '../../core/bridge.ts'
+import { Failure } from '../../core/errors.ts'
+import { renderMarkdown } from '../../core/markdown/index.ts'
+import {
+  articlePage,
+  atomFeed,
+  feedArticles,
+  isSafePath,
+  listAt,
+  listPage,
+  renderPage,
+  robots,
+  sitemap,
+} from '../../core/page/index.ts'
+import type { Library } from '../library/library.ts'
+import { urn } from './fingerprint.ts'
+import { type LiveParts, LiveSite } from './live-site.ts'
+import { mimeOf } from './mime.ts'
+
+/** A file of the site as the window's protocol answers it. */
+export interface PreviewFile {
+  readonly bytes: Uint8Array
+  readonly mime: string
+}
+
+/** Gives the related articles of one, from the service that the inspector asks too. */
+export type RelatedOf = (articleId: number, limit: number) => Promise<Pick<RelatedList, 'items'>>
+
+/** Asked of the service: enough for those that are not out yet to be passed over. */
+const ASKED = 50
+
+const sites = new WeakMap<Library, LiveSite>()
+
+/**
+ * The file at `path` of the site as an export would write it now, or null when the site has none there. An article
+ * that is not out has a page here all the same; other pages do not show it.
+ *
+ * @throws Failure `theme.broken`, `file.refused`
+ */
+export async function previewFile(
+  library: Library,
+  related: RelatedOf,
+  path: string,
+): Promise<PreviewFile | null> {
+  const name = path === '' || path.endsWith('/') ? `${path}index.html` : path
+  if (!isSafePath(name)) return null
+  if (name.startsWith('media/')) return mediaFile(library, name)
+  const live = liveSite(library)
+  if (name.startsWith('assets/')) return assetFile(live, name)
+  const text = name.endsWith('.html') ? await page(library, live, related, name) : extra(library, live, name)
+  return text === null ? null : { bytes: new TextEncoder().encode(text), mime: mimeOf(name) }
+}
+
+function liveSite(library: Library): LiveParts {
+  let site = sites.get(library)
+  if (!site) sites.set(library, (site = new LiveSite(library)))
+  return site.parts()
+}
+
+async function page(
+  library: Library,
+  live: LiveParts,
+  related: RelatedOf,
+  path: string,
+): Promise<string | null> {
+  const list = listAt(live.map, live.source, path)
+  if (list) {
+    const model = listPage(live.map, list)
+    return model && renderPage(live.theme, live.model, model)
+  }
+  if (path.includes('/')) return null
+  const article = library.articles.bySlug(path.slice(0, -'.html'.length))
+  if (!article || article.trashedAt !== null) return null
+  const { items } = await related(article.id, ASKED)
+  const shown = items.filter(({ onPage }) => onPage).flatMap(({ id }) => live.heads.get(id) ?? [])
+  const model = articlePage(live.map, article, shown)
+  return renderPage(live.theme, live.model, model, renderMarkdown(article.body).html)
+}
+
+function extra(library: Library, { map }: LiveParts, path: string): string | null {
+  if (path === 'sitemap.xml') return sitemap(map)
+  if (path === 'robots.txt') return robots(map)
+  if (path !== 'feed.xml') return null
+  const bodies = feedArticles(map).map(
+    ({ id }) => [id, renderMarkdown(library.articles.get(id).body).html] as const,
+  )
+  return atomFeed(map, new Map(bodies), (entry) => urn(`${map.site.name}\n${entry}`))
+}
+
+function assetFile({ folder }: LiveParts, path: string): PreviewFile | null {
+  const asset = folder.assets.find((one) => one.path === path)
+  return asset ? { bytes: readFileSync(asset.file), mime: mimeOf(path) } : null
+}
+
+function mediaFile(library: Library, path: string): PreviewFile | null {
+  try {
+    return { bytes: readFileSync(library.media.file(path)), mime: mimeOf(path) }
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.code === 'notFound') return null
+    throw thrown
+  }
+}

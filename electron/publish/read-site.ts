@@ -1,0 +1,43 @@
+import { type Article, isScheduled } from '../../core/article.ts'
+import { type ArticleHead, type SiteSource, headOf, isOutBy } from '../../core/page/index.ts'
+import type { Library } from '../library/library.ts'
+
+/** When a site is exported: at a moment, or as of the end of a day (`YYYY-MM-DD`). */
+export type Moment = { readonly now: number } | { readonly day: string }
+
+/** Whether an article is on the site: published, not in the trash, and its date has come. */
+export function isOut(
+  article: Pick<Article, 'status' | 'publishedAt' | 'trashedAt'>,
+  moment: Moment,
+): boolean {
+  if (article.status !== 'published' || article.trashedAt !== null) return false
+  return 'day' in moment ? isOutBy(article.publishedAt, moment.day) : !isScheduled(article, moment.now)
+}
+
+/** What an export reads of a library, all from one state of it. */
+export interface SiteContent extends Omit<SiteSource, 'related'> {
+  /** Markdown by article id. */
+  readonly bodies: ReadonlyMap<number, string>
+  /** Pictures that the library has, by address. */
+  readonly media: ReadonlySet<string>
+}
+
+/** Reads what is out at a moment. Call it within a transaction, so that it all belongs together. */
+export function readSite(library: Library, moment: Moment): SiteContent {
+  const articles: ArticleHead[] = []
+  const bodies = new Map<number, string>()
+  for (const article of library.articles.iterate()) {
+    if (!isOut(article, moment)) continue
+    articles.push(headOf(article))
+    bodies.set(article.id, article.body)
+  }
+  return {
+    site: library.site.get(),
+    categories: library.categories.list(),
+    tags: library.tags.list(),
+    authors: library.authors.list(),
+    articles,
+    bodies,
+    media: new Set(library.media.list().map(({ path }) => path)),
+  }
+}

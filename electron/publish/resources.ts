@@ -1,0 +1,4 @@
+import { join } from 'node:path'
+
+/** The application's `resources/`: two folders up both from this source file and from the built `out/main`. */
+export const RESOURCES = join(import.meta.dirname, '..', '..', 'resources')

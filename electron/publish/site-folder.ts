@@ -1,0 +1,82 @@
+import { lstatSync, mkdirSync, readFileSync, readdirSync, rmdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Failure } from '../../core/errors.ts'
+import { isSafePath } from '../../core/page/index.ts'
+import { errorCode, fileFailure, onFile } from './file-failure.ts'
+import { fingerprint } from './fingerprint.ts'
+
+/** Longhand's own folder inside a site: what it made there, and what it is about to put there. */
+export const OWN = '.longhand'
+
+export const ownPath = (folder: string, name: string): string => join(folder, OWN, name)
+export const stagedPath = (folder: string, path: string): string => join(folder, OWN, 'stage', path)
+
+/** The absolute place of a file of the site. Refuses whatever could lie outside the folder. */
+export function placeOf(folder: string, path: string): string {
+  if (!isSafePath(path)) {
+    throw new Failure('value.refused', { field: 'path', value: path, problem: 'malformed' })
+  }
+  return join(folder, path)
+}
+
+/** Size and time of last change of a regular file; null when there is none; `foreign` for anything else there. */
+export function fileAt(file: string): { size: number; mtimeMs: number } | 'foreign' | null {
+  return onFile(file, () => {
+    const stat = lstatSync(file, { throwIfNoEntry: false })
+    if (!stat) return null
+    return stat.isFile() ? { size: stat.size, mtimeMs: stat.mtimeMs } : 'foreign'
+  })
+}
+
+/** Makes the folders of a site's files, each once, and refuses one that is a link to somewhere else. */
+export class Folders {
+  readonly #root: string
+  readonly #made = new Set<string>()
+
+  constructor(root: string) {
+    this.#root = root
+  }
+
+  for(path: string): void {
+    const parent = dirname(path)
+    if (parent === '.' || this.#made.has(parent)) return
+    this.for(parent)
+    const folder = join(this.#root, parent)
+    onFile(folder, () => {
+      const stat = lstatSync(folder, { throwIfNoEntry: false })
+      if (stat && !stat.isDirectory()) throw new Failure('export.occupied', { folder })
+      if (!stat) mkdirSync(folder)
+    })
+    this.#made.add(parent)
+  }
+}
+
+/** Removes the folders above a removed file that are now empty, up to the site's own. */
+export function removeEmptyParents(folder: string, path: string): void {
+  for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
+    if (!removeIfEmpty(join(folder, parent))) return
+  }
+}
+
+/** Removes a folder that holds nothing; true when it is gone. */
+export function removeIfEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder)
+    return true
+  } catch (thrown) {
+    const code = errorCode(thrown) ?? ''
+    if (code === 'ENOENT') return true
+    if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(code)) return false
+    throw fileFailure(folder, thrown)
+  }
+}
+
+/** Whether a folder holds nothing but what file managers, and exports that were stopped, leave behind. */
+export function isEmptyFolder(folder: string): boolean {
+  const noise = new Set([OWN, '.DS_Store', 'Thumbs.db', 'desktop.ini'])
+  return onFile(folder, () => readdirSync(folder).every((name) => noise.has(name)))
+}
+
+export function fingerprintOfFile(file: string): string {
+  return onFile(file, () => fingerprint(readFileSync(file)))
+}
