@@ -1,3 +1,5 @@
+import { bodyText, countWords, renderMarkdown } from '../../core/markdown/index.ts'
+
 /** What the library reads out of a body: for search, for the count of words and for relating. */
 export interface BodyText {
   /** The words without markup, one block a line. */
@@ -12,18 +14,17 @@ export interface BodyText {
 /** Raised whenever the same body would give another text: what was made from it is then made anew. */
 export const TEXT_VERSION = 1
 
-const LINK = /\]\(\s*<?(?:\.\/)?([a-z0-9-]+)\.html(?:#[^)\s>]*)?>?(?:\s[^)]*)?\)/g
+/** An article's page lies at the site's root. */
+const ARTICLE = /^(?:\.\/)?([a-z0-9-]+)\.html(?:[?#].*)?$/
 
 export function readBody(markdown: string): BodyText {
-  const text = markdown
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^[#>\-*+\s]+/gm, '')
-    .replace(/[*_`]/g, '')
+  const body = renderMarkdown(markdown)
+  const text = bodyText(body)
+  const slugs = body.links.map(({ href }) => ARTICLE.exec(href)?.[1]).filter((slug) => slug !== undefined)
   return {
     text,
-    headings: [...markdown.matchAll(/^#{1,6}\s+(.*)$/gm)].map((match) => match[1] ?? ''),
-    links: [...new Set([...markdown.matchAll(LINK)].map((match) => match[1] ?? ''))],
-    words: text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0,
+    headings: body.outline.map((heading) => heading.text),
+    links: [...new Set(slugs)],
+    words: countWords(text),
   }
 }

@@ -11,7 +11,7 @@ export function searchQuery(typed: string): string | null {
     .flatMap((piece, at) => (at % 2 === 1 ? [piece] : piece.split(/\s+/)))
     .filter((piece) => /[\p{L}\p{N}\p{Co}]/u.test(piece))
   if (pieces.length === 0) return null
-  // `"…" *` makes its last word a prefix.
-  const unfinished = /[\p{L}\p{N}\p{M}\p{Co}]$/u.test(typed) ? '*' : ''
-  return pieces.map((piece) => `"${piece}"`).join(' ') + unfinished
+  // One letter begins too many words to rank them while someone types; a sign of another script says more.
+  const unfinished = /(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}]|[^\p{sc=Latin}\p{N}\P{L}])$/u.test(typed)
+  return pieces.map((piece) => `"${piece}"`).join(' ') + (unfinished ? '*' : '')
 }

@@ -20,7 +20,7 @@ export interface NewSite {
 
 /** Words a minute of a grown-up reading non-fiction silently: the mean of Brysbaert (2019), rounded. */
 const READING_SPEED = 240
-const DEFAULT_THEME = 'default'
+const DEFAULT_THEME = 'magazine'
 
 interface SiteRow {
   name: string

@@ -18,19 +18,24 @@ export interface TagStore {
   delete(id: number): void
 }
 
+// The trash is small: counting all uses in the index and taking those off is quicker than asking each article.
 const WITH_COUNT = `
-  SELECT t.id, t.name, t.slug, count(a.id) AS articles FROM tag t
-  LEFT JOIN article_tag x ON x.tag_id = t.id
-  LEFT JOIN article a ON a.id = x.article_id AND a.trashed_at IS NULL`
+  WITH
+    used (id, uses) AS (SELECT tag_id, count(*) FROM article_tag GROUP BY tag_id),
+    gone (id, uses) AS (
+      SELECT tag_id, count(*) FROM article a JOIN article_tag ON article_id = a.id
+      WHERE a.trashed_at IS NOT NULL GROUP BY tag_id)
+  SELECT t.id, t.name, t.slug, coalesce(used.uses, 0) - coalesce(gone.uses, 0) AS articles
+  FROM tag t LEFT JOIN used ON used.id = t.id LEFT JOIN gone ON gone.id = t.id`
 
 export function tagStore(connection: Connection): TagStore {
   const get = (id: number): Tag => {
-    const tag = connection.get<Tag>(`${WITH_COUNT} WHERE t.id = ? GROUP BY t.id`, id)
+    const tag = connection.get<Tag>(`${WITH_COUNT} WHERE t.id = ?`, id)
     if (!tag) throw new Failure('notFound', { what: 'tag', which: String(id) })
     return tag
   }
   return {
-    list: () => connection.all<Tag>(`${WITH_COUNT} GROUP BY t.id HAVING count(a.id) > 0 ORDER BY t.name_key`),
+    list: () => connection.all<Tag>(`${WITH_COUNT} WHERE articles > 0 ORDER BY t.name_key`),
     rename: (id, wanted) =>
       connection.transaction(() => {
         const before = get(id)

@@ -8,8 +8,11 @@ export const search: Migration = {
       CREATE VIRTUAL TABLE search USING fts5 (
         title, summary, body, tags,
         tokenize = 'unicode61 remove_diacritics 2',
-        prefix = '2 3'
+        prefix = '2'
       );
+
+      -- Twice the usual number of segments before they are merged: a save then waits for fewer merges.
+      INSERT INTO search (search, rank) VALUES ('automerge', 8);
 
       -- Which rules the rows of the index were made by, and other notes that the library keeps for itself.
       CREATE TABLE note (
