@@ -55,7 +55,7 @@ export function analyse(source: Omit<RelatedSource, 'id'>): TermVector {
     language,
     words: Uint32Array.from(keptWords, (word) => word.hash),
     wordCounts: counts(keptWords),
-    forms: keptWords.map((word) => usualForm(word.forms)),
+    forms: keptWords.map((word) => usualForm(word.forms)).join('\n'),
     ...partLists(parts),
     ...pairLists(pairs, keptWords),
   }

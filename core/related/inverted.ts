@@ -4,35 +4,34 @@ export interface Row {
   readonly weights: Float32Array
 }
 
-/** Calls back for the row of every slot in use. */
-export type EachRow = (use: (slot: number, row: Row) => void) => void
-
 /**
  * Inverted lists: for each feature the slots that have it, in flat arrays. The cosine of one row with all
  * others then costs the length of its features' lists, and touches nothing else.
  */
 export class Inverted {
   readonly #starts: Int32Array
+  readonly #ends: Int32Array
   readonly #slots: Int32Array
   readonly #weights: Float32Array
 
-  /** `sizes` has the length of each feature's list; a list may stay shorter than that. */
-  constructor(sizes: Int32Array, eachRow: EachRow) {
+  /** `rows` by slot; `sizes` has room for each feature's list, which may stay shorter. */
+  constructor(sizes: Int32Array, rows: readonly (Row | null)[]) {
     this.#starts = new Int32Array(sizes.length + 1)
     for (let f = 0; f < sizes.length; f++) this.#starts[f + 1] = (this.#starts[f] ?? 0) + (sizes[f] ?? 0)
     const total = this.#starts[sizes.length] ?? 0
     this.#slots = new Int32Array(total)
     this.#weights = new Float32Array(total)
     const next = this.#starts.slice()
-    eachRow((slot, { features, weights }) => {
-      for (let i = 0; i < features.length; i++) {
-        const feature = features[i] ?? 0
+    this.#ends = next
+    for (const [slot, row] of rows.entries()) {
+      for (let i = 0; row && i < row.features.length; i++) {
+        const feature = row.features[i] ?? 0
         const at = next[feature] ?? 0
         this.#slots[at] = slot
-        this.#weights[at] = weights[i] ?? 0
+        this.#weights[at] = row.weights[i] ?? 0
         next[feature] = at + 1
       }
-    })
+    }
   }
 
   /** Adds to `scores`, by slot, `factor` times the cosine of each article's row with this one. */
@@ -40,7 +39,7 @@ export class Inverted {
     for (let i = 0; i < features.length; i++) {
       const feature = features[i] ?? 0
       const weight = (weights[i] ?? 0) * factor
-      const end = this.#starts[feature + 1] ?? 0
+      const end = this.#ends[feature] ?? 0
       for (let at = this.#starts[feature] ?? 0; at < end; at++) {
         const slot = this.#slots[at] ?? 0
         scores[slot] = (scores[slot] ?? 0) + weight * (this.#weights[at] ?? 0)

@@ -56,9 +56,8 @@ export class LabelLists {
     if (this.#compiled) return this.#compiled
     const uses = Int32Array.from({ length: this.#numbers.size }, (_, label) => this.#uses[label] ?? 0)
     const rarity = Float64Array.from(uses, (count) => (count > 0 ? Math.log((this.#count + 1) / count) : 0))
-    const inverted = new Inverted(uses, (use) => {
-      for (const [slot, row] of this.#rows.entries()) if (row) use(slot, rowOf(row, rarity))
-    })
+    const rows = this.#rows.map((row) => row && rowOf(row, rarity))
+    const inverted = new Inverted(uses, rows)
     return (this.#compiled = { rarity, inverted })
   }
 }

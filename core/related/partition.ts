@@ -11,6 +11,7 @@ interface Entry extends ReasonSubject {
 }
 
 interface Candidate extends Ranked {
+  readonly entry: Entry
   readonly slot: number
 }
 
@@ -54,10 +55,12 @@ export class Partition {
     const slot = this.#slots.get(id)
     const entry = slot === undefined ? null : this.#entries[slot]
     if (slot === undefined || !entry) return []
+    const wordsSharedWith = this.#terms.sharedWords(slot)
+    const rarity = (tag: string) => this.#tags.rarity(tag)
     return this.#best(slot, entry, limit).map((one) => ({
       id: one.id,
       score: one.score,
-      reasons: this.#reasons(slot, entry, one.slot),
+      reasons: reasonsFor(entry, one.entry, wordsSharedWith(one.slot), rarity),
     }))
   }
 
@@ -72,7 +75,7 @@ export class Partition {
       const score = toScore(found * nearness(entry.day, other.day, this.#signals.nearness))
       const last = best[limit - 1]
       if (last && score < last.score) continue
-      insert(best, { id: other.id, score, date: other.date, slot: at })
+      insert(best, { id: other.id, score, date: other.date, entry: other, slot: at })
       if (best.length > limit) best.pop()
     }
     return best
@@ -85,13 +88,6 @@ export class Partition {
     this.#categories.addLikeness(slot, evidence, this.#signals.category)
     this.#links.addLikeness(slot, evidence, this.#signals.links)
     return evidence
-  }
-
-  #reasons(slot: number, entry: Entry, at: number): Suggestion['reasons'] {
-    const other = this.#entries[at]
-    if (!other) return []
-    const words = this.#terms.sharedWords(slot, at)
-    return reasonsFor(entry, other, words, (tag) => this.#tags.rarity(tag))
   }
 }
 

@@ -21,6 +21,7 @@ interface Entry {
 
 interface Compiled {
   readonly rarity: Float64Array
+  readonly rows: readonly (Row | null)[]
   readonly inverted: Inverted
 }
 
@@ -45,10 +46,9 @@ export class TermLists {
 
   set(slot: number, vector: TermVector): void {
     this.clear(slot)
-    const features = Int32Array.from(featureHashes(vector), (hash) => this.#table.number(hash))
-    const counts = Uint16Array.from([...vector.wordCounts, ...vector.partCounts, ...vector.pairCounts])
-    this.#entries[slot] = { vector, features, counts }
-    this.#use({ vector, features, counts }, 1)
+    const entry = { vector, features: this.#featuresOf(vector), counts: countsOf(vector) }
+    this.#entries[slot] = entry
+    this.#use(entry, 1)
   }
 
   clear(slot: number): void {
@@ -60,44 +60,52 @@ export class TermLists {
 
   /** Adds to `scores`, by slot, `factor` times the cosine of each article with the one in `slot`. */
   addCosines(slot: number, scores: Float64Array, factor: number): void {
-    const { inverted, rarity } = this.#compile()
-    const entry = this.#entries[slot]
-    if (entry) inverted.addCosines(rowOf(entry, rarity), scores, factor)
+    const { rows, inverted } = this.#compile()
+    const row = rows[slot]
+    if (row) inverted.addCosines(row, scores, factor)
   }
 
   /**
-   * The words of the article in `slot` that stand in the other one too, most telling first. A pair that both
-   * have speaks for its two words.
+   * For the article in `slot`, a question that can be asked of any other: which of its words stand there
+   * too, most telling first. A pair that both have speaks for its two words.
    */
-  sharedWords(slot: number, other: number): readonly SharedWord[] {
-    const { rarity } = this.#compile()
-    const [mine, theirs] = [this.#entries[slot], this.#entries[other]]
-    if (!mine || !theirs) return []
-    const row = rowOf(theirs, rarity)
-    const weights = new Map(Array.from(row.features, (feature, at) => [feature, row.weights[at] ?? 0]))
-    const { words, parts, pairs, forms } = mine.vector
-    const worth = new Float64Array(words.length)
-    for (const [at, feature] of mine.features.entries()) {
-      const added =
-        (countWorth[mine.counts[at] ?? 0] ?? 0) * (rarity[feature] ?? 0) * (weights.get(feature) ?? 0)
-      if (at < words.length) worth[at] = (worth[at] ?? 0) + added
-      const pair = at - words.length - parts.length
-      if (pair < 0) continue
-      for (const place of [pairs[pair * 2] ?? 0, pairs[pair * 2 + 1] ?? 0]) {
-        // A common word is named for a pair's sake only where it is a word of both and tells something.
-        if ((worth[place] ?? 0) > 0) worth[place] = (worth[place] ?? 0) + added / 2
-      }
+  sharedWords(slot: number): (other: number) => readonly SharedWord[] {
+    const { rows, rarity } = this.#compile()
+    const mine = this.#entries[slot]
+    if (!mine) return () => []
+    const positions = new Map<number, number>()
+    for (let at = 0; at < mine.features.length; at++) {
+      const feature = mine.features[at] ?? 0
+      if ((rarity[feature] ?? 0) > 0) positions.set(feature, at)
     }
-    return forms
-      .map((form, place) => ({ form, worth: worth[place] ?? 0, place }))
-      .filter((word) => word.worth > 0)
-      .sort((a, b) => b.worth - a.worth || a.place - b.place)
+    const forms = mine.vector.forms.split('\n')
+    return (other) => {
+      const row = rows[other]
+      return row ? wordsByWorth(worthOfWords(mine, row, positions, rarity), forms) : []
+    }
+  }
+
+  #featuresOf({ words, parts, pairs }: TermVector): Int32Array {
+    const features = new Int32Array(words.length + parts.length + pairs.length / 2)
+    let at = 0
+    for (let i = 0; i < words.length; i++) features[at++] = this.#table.number(words[i] ?? 0)
+    for (let i = 0; i < parts.length; i++) features[at++] = this.#table.number(parts[i] ?? 0)
+    for (let i = 0; i < pairs.length; i += 2) {
+      const [first, second] = [words[pairs[i] ?? 0] ?? 0, words[pairs[i + 1] ?? 0] ?? 0]
+      features[at++] = this.#table.number(hashPair(first, second))
+    }
+    return features
   }
 
   #use({ vector, features }: Entry, step: 1 | -1): void {
-    for (const [at, feature] of features.entries()) {
+    while (this.#uses.length < this.#table.size) {
+      this.#uses.push(0)
+      this.#usesAsWord.push(0)
+    }
+    for (let at = 0; at < features.length; at++) {
+      const feature = features[at] ?? 0
       this.#uses[feature] = (this.#uses[feature] ?? 0) + step
-      this.#usesAsWord[feature] = (this.#usesAsWord[feature] ?? 0) + (at < vector.words.length ? step : 0)
+      if (at < vector.words.length) this.#usesAsWord[feature] = (this.#usesAsWord[feature] ?? 0) + step
     }
     this.#count += step
     this.#compiled = null
@@ -107,10 +115,8 @@ export class TermLists {
     if (this.#compiled) return this.#compiled
     const rarity = this.#rarities()
     const sizes = Int32Array.from(rarity, (value, feature) => (value > 0 ? (this.#uses[feature] ?? 0) : 0))
-    const inverted = new Inverted(sizes, (use) => {
-      for (const [slot, entry] of this.#entries.entries()) if (entry) use(slot, rowOf(entry, rarity))
-    })
-    return (this.#compiled = { rarity, inverted })
+    const rows = this.#entries.map((entry) => entry && rowOf(entry, rarity))
+    return (this.#compiled = { rarity, rows, inverted: new Inverted(sizes, rows) })
   }
 
   /**
@@ -143,12 +149,46 @@ export class TermLists {
   }
 }
 
-function featureHashes({ words, parts, pairs }: TermVector): number[] {
-  const hashes = [...words, ...parts]
-  for (let at = 0; at < pairs.length; at += 2) {
-    hashes.push(hashPair(words[pairs[at] ?? 0] ?? 0, words[pairs[at + 1] ?? 0] ?? 0))
+function countsOf({ wordCounts, partCounts, pairCounts }: TermVector): Uint16Array {
+  const counts = new Uint16Array(wordCounts.length + partCounts.length + pairCounts.length)
+  counts.set(wordCounts)
+  counts.set(partCounts, wordCounts.length)
+  counts.set(pairCounts, wordCounts.length + partCounts.length)
+  return counts
+}
+
+/** What each word of an article adds to its likeness with one that has `row`, up to a common factor. */
+function worthOfWords(
+  { vector, counts }: Entry,
+  row: Row,
+  positions: ReadonlyMap<number, number>,
+  rarity: Float64Array,
+): Float64Array {
+  const { words, parts, pairs } = vector
+  const worth = new Float64Array(words.length)
+  // Words come before pairs in a row, so a word's own worth is known when a pair speaks for it.
+  for (let i = 0; i < row.features.length; i++) {
+    const feature = row.features[i] ?? 0
+    const at = positions.get(feature)
+    if (at === undefined) continue
+    const added = (row.weights[i] ?? 0) * (countWorth[counts[at] ?? 0] ?? 0) * (rarity[feature] ?? 0)
+    const pair = at - words.length - parts.length
+    if (at < words.length) worth[at] = added
+    if (pair < 0) continue
+    for (const place of [pairs[pair * 2] ?? 0, pairs[pair * 2 + 1] ?? 0]) {
+      // Not for a word that tells nothing of itself: it would be named for its neighbour's sake.
+      if ((worth[place] ?? 0) > 0) worth[place] = (worth[place] ?? 0) + added / 2
+    }
   }
-  return hashes
+  return worth
+}
+
+function wordsByWorth(worth: Float64Array, forms: readonly string[]): readonly SharedWord[] {
+  const places: number[] = []
+  for (const [place, value] of worth.entries()) if (value > 0) places.push(place)
+  return places
+    .sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b)
+    .map((place) => ({ form: forms[place] ?? '', worth: worth[place] ?? 0 }))
 }
 
 /** An entry's telling features, weighted and brought to length 1. */
@@ -168,5 +208,5 @@ function rowOf({ features, counts }: Entry, rarity: Float64Array): Row {
   }
   const length = Math.sqrt(squares) || 1
   for (let at = 0; at < size; at++) weights[at] = (weights[at] ?? 0) / length
-  return { features: kept.subarray(0, size), weights: weights.subarray(0, size) }
+  return { features: kept.slice(0, size), weights: weights.slice(0, size) }
 }

@@ -1,30 +1,25 @@
 import { type TermVector, VECTOR_VERSION } from './vector.ts'
 
 /**
- * A stored vector, little-endian: version, numbers of words, parts and pairs (4 bytes each); hashes of words
- * and parts (4 bytes each); counts of words, parts and pairs and the places of pairs (2 bytes each);
- * then, as UTF-8 lines, the language and the forms of the words.
+ * A stored vector: version and numbers of words, parts and pairs (4 bytes each); hashes of words and parts
+ * (4 bytes each); counts of words, parts and pairs and the places of pairs (2 bytes each); then, as
+ * UTF-8 lines, the language and the forms of the words. Numbers are little-endian, as on every machine
+ * that Longhand runs on.
  */
 const HEADER = 16
 
 /** A vector as the bytes that a library stores. */
 export function encodeVector(vector: TermVector): Uint8Array {
-  const { words, parts, pairCounts } = vector
-  const text = new TextEncoder().encode([vector.language, ...vector.forms].join('\n'))
-  const bytes = new Uint8Array(sizeOfNumbers(words.length, parts.length, pairCounts.length) + text.length)
-  const view = new DataView(bytes.buffer)
+  const { words, parts, wordCounts, partCounts, pairCounts, pairs } = vector
+  const header = Uint32Array.of(vector.version, words.length, parts.length, pairCounts.length)
+  const text = new TextEncoder().encode(`${vector.language}\n${vector.forms}`)
+  const pieces = [header, words, parts, wordCounts, partCounts, pairCounts, pairs, text]
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0))
   let at = 0
-  for (const value of [vector.version, words.length, parts.length, pairCounts.length, ...words, ...parts]) {
-    view.setUint32(at, value, true)
-    at += 4
+  for (const piece of pieces) {
+    bytes.set(new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength), at)
+    at += piece.byteLength
   }
-  for (const list of [vector.wordCounts, vector.partCounts, pairCounts, vector.pairs]) {
-    for (const value of list) {
-      view.setUint16(at, value, true)
-      at += 2
-    }
-  }
-  bytes.set(text, at)
   return bytes
 }
 
@@ -34,14 +29,15 @@ export function encodeVector(vector: TermVector): Uint8Array {
  */
 export function decodeVector(bytes: Uint8Array): TermVector | null {
   if (bytes.length < HEADER) return null
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const [version, words, parts, pairs] = [0, 4, 8, 12].map((at) => view.getUint32(at, true)) as Four
-  const size = sizeOfNumbers(words, parts, pairs)
-  if (version !== VECTOR_VERSION || size > bytes.length) return null
+  // A copy begins at 0, where numbers of any width may be read, and lets go of what it was cut from.
+  const { buffer } = bytes.slice()
+  const [version = 0, words = 0, parts = 0, pairs = 0] = new Uint32Array(buffer, 0, HEADER / 4)
+  const numbers = HEADER + (words + parts + pairs) * 6
+  if (version !== VECTOR_VERSION || numbers > bytes.length) return null
   let at = HEADER
-  const wide = (length: number) => Uint32Array.from({ length }, () => view.getUint32((at += 4) - 4, true))
-  const narrow = (length: number) => Uint16Array.from({ length }, () => view.getUint16((at += 2) - 2, true))
-  const numbers = {
+  const wide = (length: number) => new Uint32Array(buffer, (at += length * 4) - length * 4, length)
+  const narrow = (length: number) => new Uint16Array(buffer, (at += length * 2) - length * 2, length)
+  const vector = {
     words: wide(words),
     parts: wide(parts),
     wordCounts: narrow(words),
@@ -49,13 +45,9 @@ export function decodeVector(bytes: Uint8Array): TermVector | null {
     pairCounts: narrow(pairs),
     pairs: narrow(pairs * 2),
   }
-  const [language = '', ...forms] = new TextDecoder().decode(bytes.subarray(size)).split('\n')
-  if (forms.length !== words || numbers.pairs.some((place) => place >= words)) return null
-  return { version, language, forms, ...numbers }
-}
-
-type Four = [number, number, number, number]
-
-function sizeOfNumbers(words: number, parts: number, pairs: number): number {
-  return HEADER + words * 6 + parts * 6 + pairs * 6
+  const text = new TextDecoder().decode(new Uint8Array(buffer, numbers))
+  const line = text.indexOf('\n')
+  const forms = text.slice(line + 1)
+  const whole = line >= 0 && forms.split('\n').length === Math.max(1, words)
+  return whole ? { version, language: text.slice(0, line), forms, ...vector } : null
 }

@@ -1,5 +1,5 @@
 /** Raised whenever the same article would give another vector: stored ones are then made anew. */
-export const VECTOR_VERSION = 2
+export const VECTOR_VERSION = 3
 
 /** Counts are stored as whole numbers: this many to one, since a word in a heading counts half. */
 export const COUNT_UNIT = 4
@@ -16,8 +16,8 @@ export interface TermVector {
   /** Hashes of the stems, ascending, each once. */
   readonly words: Uint32Array
   readonly wordCounts: Uint16Array
-  /** Each word as the article writes it, for reasons. */
-  readonly forms: readonly string[]
+  /** Each word as the article writes it, for reasons: one a line, since they are seldom read. */
+  readonly forms: string
   /** Hashes of what long words begin or end with: parts of compounds, if the library knows them as words. */
   readonly parts: Uint32Array
   readonly partCounts: Uint16Array
