@@ -39,16 +39,6 @@ export function countWords(text: string): number {
 }
 
 /**
- * Whole minutes that reading takes, at least one.
- *
- * @throws RangeError when the speed is not above zero
- */
-export function readingMinutes(words: number, wordsPerMinute: number): number {
-  if (!(wordsPerMinute > 0)) throw new RangeError('A reading speed is above zero')
-  return Math.max(1, Math.round(words / wordsPerMinute))
-}
-
-/**
  * The beginning of a body's running text, for where no summary was written: its paragraphs, without headings, lists and
  * captions, cut after a word with `…` when they are longer.
  *
