@@ -1,5 +1,6 @@
 // The drawing kit of the sample covers: flat shapes, one light, and a breath of grain in the shadows.
 // A scene collects SVG; everything random is seeded, so that a picture is the same on every run.
+// @ts-nocheck: lists of coordinates, taken apart by position
 
 /** A seeded random source (mulberry32) of numbers from 0 up to 1. */
 export function random(seed) {
@@ -15,8 +16,13 @@ export function random(seed) {
 
 const n = (value) => Math.round(value * 10) / 10
 
+/** Points as pairs of numbers, also when written as `'x y, x y'`. */
+const pairs = (points) =>
+  typeof points === 'string' ? points.split(', ').map((pair) => pair.split(' ').map(Number)) : points
+
 /** A smooth line through the points: Catmull-Rom, written as cubic Béziers. */
-export function curve(points, { closed = false } = {}) {
+export function curve(through, { closed = false } = {}) {
+  const points = pairs(through)
   const last = points.length - 1
   const at = (i) =>
     closed ? points[(i + points.length) % points.length] : points[Math.max(0, Math.min(last, i))]
@@ -31,10 +37,15 @@ export function curve(points, { closed = false } = {}) {
 }
 
 /** Ground under a smooth ridge, down to the given floor. */
-export const land = (points, floor = 700) =>
-  `${curve(points)}L${points.at(-1)[0]} ${floor}L${points[0][0]} ${floor}Z`
+export function land(ridge, floor = 700) {
+  const points = pairs(ridge)
+  return `${curve(points)}L${points.at(-1)[0]} ${floor}L${points[0][0]} ${floor}Z`
+}
 
-export const poly = (points) => `M${points.map((p) => p.map(n).join(' ')).join('L')}Z`
+export const poly = (corners) =>
+  `M${pairs(corners)
+    .map((p) => p.map(n).join(' '))
+    .join('L')}Z`
 
 export const oval = (x, y, rx, ry = rx) =>
   `M${n(x - rx)} ${n(y)}a${n(rx)} ${n(ry)} 0 1 0 ${n(2 * rx)} 0a${n(rx)} ${n(ry)} 0 1 0 ${n(-2 * rx)} 0Z`
