@@ -47,6 +47,13 @@ export class Connection {
     return this.#db.readonly
   }
 
+  /** Differs from an earlier one whenever this or another connection has written in between. */
+  stamp(): string {
+    const others = this.#guard(() => this.#db.pragma('data_version', { simple: true }))
+    const own = this.get<{ own: number }>('SELECT total_changes() AS own')?.own
+    return `${String(others)}.${own}`
+  }
+
   /** The first row, or undefined. */
   get<Row>(sql: string, ...values: Value[]): Row | undefined {
     return this.#guard(() => this.#prepare(sql).get(...values) as Row | undefined)

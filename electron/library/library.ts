@@ -34,6 +34,9 @@ export interface Library {
   readonly related: RelatedStore
   /** The moment that scheduling and dates go by. */
   now(): Date
+  readonly readonly: boolean
+  /** Differs from an earlier one whenever anyone has written to the library in between. */
+  stamp(): string
   /** Several calls as one: all of them are written or none. Read-only, it gives one state to read from. */
   transaction<T>(work: () => T): T
   /** Calls the listener after each commit of this connection; gives what ends that. */
@@ -127,6 +130,8 @@ function libraryOf(folder: string, file: string, connection: Connection): Librar
     media: mediaStore(connection, folder),
     related: relatedStore(connection),
     now: () => connection.now(),
+    readonly: connection.readonly,
+    stamp: () => connection.stamp(),
     transaction: (work) => connection.transaction(work),
     onChange: (listener) => connection.onChange(listener),
     announce: (change) => connection.announce(change),

@@ -1,5 +1,7 @@
+import type { Article } from '../../core/article.ts'
 import { Failure } from '../../core/errors.ts'
 import type { Connection } from './connection.ts'
+import { parseTexts } from './json.ts'
 
 export interface RelatedStore {
   /** In the writer's order; those in the trash are among them. */
@@ -9,8 +11,12 @@ export interface RelatedStore {
   hidden(articleId: number): number[]
   /** What is hidden is no longer pinned. @throws Failure `notFound` */
   setHidden(articleId: number, hidden: readonly number[]): void
-  /** The stored vectors of articles outside the trash, by id; each of the version that it was made from. */
-  vectors(): IterableIterator<StoredVector>
+  /** What the ranking needs of every article outside the trash beside its terms, by id. */
+  heads(): RelatedHead[]
+  /** The vectors that this analyser stored of articles outside the trash, by id. */
+  vectors(analyser: string): IterableIterator<StoredVector>
+  /** The same for one article; null when there is none of its present version. */
+  vector(analyser: string, id: number): StoredVector | null
   /** Puts vectors in the place of those that were there. */
   storeVectors(analyser: string, vectors: Iterable<StoredVector>): void
   /** Articles outside the trash without a vector of their version and this analyser, by id. */
@@ -21,7 +27,18 @@ export interface StoredVector {
   readonly id: number
   /** The article's. */
   readonly version: number
+  /** Slugs of the articles that its body links to. */
+  readonly links: readonly string[]
   readonly vector: Uint8Array
+}
+
+/** An article as the ranking and its lists know it. */
+export type RelatedHead = Pick<
+  Article,
+  'id' | 'version' | 'title' | 'slug' | 'status' | 'categoryId' | 'publishedAt' | 'tags'
+> & {
+  /** The article's own, or the site's. */
+  readonly language: string
 }
 
 /** How many vectors are read at once. */
@@ -54,15 +71,25 @@ export function relatedStore(connection: Connection): RelatedStore {
         }
         connection.changed(['related'], articleId)
       }),
-    vectors: () => vectors(connection),
+    heads: () => heads(connection),
+    vectors: (analyser) => vectors(connection, analyser),
+    vector: (analyser, id) => {
+      const row = connection.get<VectorRow>(
+        `${VECTORS} WHERE v.article_id = ? AND v.analyser = ? AND v.version = a.version`,
+        id,
+        analyser,
+      )
+      return row ? fromRow(row) : null
+    },
     storeVectors: (analyser, all) =>
       connection.transaction(() => {
-        for (const { id, version, vector } of all) {
+        for (const { id, version, links, vector } of all) {
           // An article may have been deleted while it was being analysed.
           connection.run(
-            `INSERT OR REPLACE INTO term_vector SELECT id, ?, ?, ? FROM article WHERE id = ?`,
+            'INSERT OR REPLACE INTO term_vector SELECT id, ?, ?, ?, ? FROM article WHERE id = ?',
             version,
             analyser,
+            JSON.stringify(links),
             vector,
             id,
           )
@@ -79,19 +106,53 @@ export function relatedStore(connection: Connection): RelatedStore {
   }
 }
 
-function* vectors(connection: Connection): IterableIterator<StoredVector> {
+interface VectorRow {
+  id: number
+  version: number
+  links: string
+  vector: Uint8Array
+}
+
+const VECTORS = `
+  SELECT v.article_id AS id, v.version, v.links, v.vector
+  FROM term_vector v JOIN article a ON a.id = v.article_id`
+
+function* vectors(connection: Connection, analyser: string): IterableIterator<StoredVector> {
   let after = 0
   for (;;) {
-    const rows = connection.all<StoredVector>(
-      `SELECT v.article_id AS id, v.version, v.vector FROM term_vector v JOIN article a ON a.id = v.article_id
-       WHERE v.article_id > ? AND a.trashed_at IS NULL ORDER BY v.article_id LIMIT ${STEP}`,
+    const rows = connection.all<VectorRow>(
+      `${VECTORS} WHERE v.article_id > ? AND v.analyser = ? AND v.version = a.version AND a.trashed_at IS NULL
+       ORDER BY v.article_id LIMIT ${STEP}`,
       after,
+      analyser,
     )
     const last = rows.at(-1)
     if (!last) return
-    yield* rows
+    for (const row of rows) yield fromRow(row)
     after = last.id
   }
+}
+
+function fromRow({ links, ...row }: VectorRow): StoredVector {
+  return { ...row, links: parseTexts(links) }
+}
+
+function heads(connection: Connection): RelatedHead[] {
+  const tags = new Map<number, string[]>()
+  for (const { id, name } of connection.all<{ id: number; name: string }>(
+    `SELECT article_id AS id, name FROM article_tag JOIN tag ON tag.id = tag_id ORDER BY article_id, position`,
+  )) {
+    const known = tags.get(id)
+    if (known) known.push(name)
+    else tags.set(id, [name])
+  }
+  return connection
+    .all<Omit<RelatedHead, 'tags'>>(
+      `SELECT id, version, title, slug, status, category_id AS categoryId, published_at AS publishedAt,
+         coalesce(language, (SELECT language FROM site)) AS language
+       FROM article WHERE trashed_at IS NULL ORDER BY id`,
+    )
+    .map((head) => ({ ...head, tags: tags.get(head.id) ?? [] }))
 }
 
 /** Each once, in order, without the article itself. */

@@ -22,11 +22,13 @@ export const related: Migration = {
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX related_hidden_other ON related_hidden (other_id);
 
-      -- version is the article's; analyser names the rules by which the vector was made.
+      -- version is the article's; analyser names the rules by which the vector was made; links holds the slugs
+      -- that the body links to, as a JSON list.
       CREATE TABLE term_vector (
         article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
         version INTEGER NOT NULL,
         analyser TEXT NOT NULL,
+        links TEXT NOT NULL,
         vector BLOB NOT NULL
       ) STRICT;
     `)

@@ -1,0 +1,206 @@
+import { isScheduled } from '../../core/article.ts'
+import type { RelatedItem, RelatedList } from '../../core/bridge.ts'
+import { Failure } from '../../core/errors.ts'
+import { type RelatedMeta, RelatedIndex, type Suggestion, decodeVector } from '../../core/related/index.ts'
+import type { Library } from './library.ts'
+import { ANALYSER, refreshVectors } from './related-analysis.ts'
+import type { RelatedHead, StoredVector } from './related.ts'
+
+/** Which articles belong beside one, by the ranking and by the writer's hand. */
+export interface RelatedService {
+  /**
+   * What the inspector lists and the page draws its cards from: the pinned ones in their order, then the ranked
+   * ones; hidden ones apart. At most `limit`, and after those whatever the page shows nevertheless.
+   * @throws Failure `notFound`
+   */
+  list(articleId: number, limit: number): RelatedList
+  /**
+   * The articles that a page shows when `isOut` says which are on the site, best first: the site's number of
+   * them, all in the article's language.
+   */
+  shown(articleId: number, isOut: (id: number) => boolean): number[]
+}
+
+/** What the index was last told of an article. */
+interface Known {
+  readonly version: number
+  readonly meta: string
+  readonly links: readonly string[]
+}
+
+/** How many more are ranked first, so that hidden and unpublished ones leave enough. */
+const SPARE = 20
+
+/**
+ * Relates the articles of a library. Every answer is of the library's present state; what has changed since the
+ * last one is read first, and analysed once. It gives the same lists whatever happened in between.
+ */
+export function relatedService(library: Library): RelatedService {
+  const state = new State(library)
+  return {
+    list: (articleId, limit) => {
+      state.refresh()
+      return listOf(library, state, articleId, limit)
+    },
+    shown: (articleId, isOut) => {
+      state.refresh()
+      return candidates(library, state, articleId, 0, isOut).shown
+    },
+  }
+}
+
+class State {
+  readonly index = new RelatedIndex()
+  heads: ReadonlyMap<number, RelatedHead> = new Map()
+  relatedCount = 0
+  readonly #library: Library
+  readonly #known = new Map<number, Known>()
+  #stamp = ''
+
+  constructor(library: Library) {
+    this.#library = library
+  }
+
+  /** Brings the index up to the library's present state; at no cost when nobody has written meanwhile. */
+  refresh(): void {
+    if (this.#library.stamp() === this.#stamp) return
+    const made = refreshVectors(this.#library)
+    this.#stamp = this.#library.transaction(() => {
+      this.#read(made)
+      return this.#library.stamp()
+    })
+  }
+
+  #read(made: ReadonlyMap<number, StoredVector>): void {
+    const library = this.#library
+    const heads = library.related.heads()
+    this.heads = new Map(heads.map((head) => [head.id, head]))
+    this.relatedCount = library.site.get().relatedCount
+    const ids = new Map(heads.map(({ id, slug }) => [slug, id]))
+    const paths = categoryPaths(library)
+    for (const id of [...this.#known.keys()]) {
+      if (!this.heads.has(id)) this.#forget(id)
+    }
+    const stored = this.#known.size === 0 ? allVectors(library, made) : null
+    for (const head of heads) {
+      const known = this.#known.get(head.id)
+      const isCurrent = known?.version === head.version
+      const metaWith = (links: readonly string[]): RelatedMeta => ({
+        tags: head.tags,
+        categoryPath: head.categoryId === null ? [] : (paths.get(head.categoryId) ?? []),
+        date: head.publishedAt,
+        links: links.map((slug) => ids.get(slug)).filter((id) => id !== undefined),
+      })
+      // Most articles are as they were: nothing of them is read again.
+      if (isCurrent && known.meta === keyOf(head, metaWith(known.links))) continue
+      const vector = stored?.get(head.id) ?? made.get(head.id) ?? library.related.vector(ANALYSER, head.id)
+      this.#put(head, vector, metaWith(vector?.links ?? []))
+    }
+  }
+
+  #put(head: RelatedHead, stored: StoredVector | null, meta: RelatedMeta): void {
+    const vector = stored && decodeVector(stored.vector)
+    // Saved between analysing and reading: the next refresh sees to it, since the stamp differs then too.
+    if (!stored || !vector) return this.#forget(head.id)
+    this.index.add(head.id, vector, meta)
+    this.#known.set(head.id, { version: head.version, meta: keyOf(head, meta), links: stored.links })
+  }
+
+  #forget(id: number): void {
+    this.index.remove(id)
+    this.#known.delete(id)
+  }
+}
+
+/** Differs when the index must be told of an article anew, its terms included. */
+function keyOf(head: RelatedHead, meta: RelatedMeta): string {
+  return JSON.stringify([head.language, meta])
+}
+
+function allVectors(library: Library, made: ReadonlyMap<number, StoredVector>): Map<number, StoredVector> {
+  const all = new Map(made)
+  for (const vector of library.related.vectors(ANALYSER)) all.set(vector.id, vector)
+  return all
+}
+
+function categoryPaths(library: Library): Map<number, readonly string[]> {
+  const paths = new Map<number, readonly string[]>()
+  for (const { id, parentId, slug } of library.categories.list()) {
+    paths.set(id, [...(parentId === null ? [] : (paths.get(parentId) ?? [])), slug])
+  }
+  return paths
+}
+
+interface Candidates {
+  readonly pins: readonly number[]
+  readonly ranked: readonly Suggestion[]
+  readonly shown: number[]
+}
+
+/** Ranks until there are `limit`, and as many for the page as it shows, or no more are to be had. */
+function candidates(
+  library: Library,
+  state: State,
+  articleId: number,
+  limit: number,
+  isOut: (id: number) => boolean,
+): Candidates {
+  const pins = library.related.pins(articleId).filter((id) => state.heads.has(id))
+  const left = new Set([...pins, ...library.related.hidden(articleId)])
+  const language = primary(state.heads.get(articleId)?.language)
+  const mayShow = (id: number) => isOut(id) && primary(state.heads.get(id)?.language) === language
+  for (let depth = Math.max(limit, state.relatedCount) + left.size + SPARE; ; depth *= 2) {
+    const all = state.index.rank(articleId, { limit: depth })
+    const shown = [...pins, ...all.map(({ id }) => id).filter((id) => !left.has(id))]
+      .filter(mayShow)
+      .slice(0, state.relatedCount)
+    if (shown.length === state.relatedCount || all.length < depth) return { pins, ranked: all, shown }
+  }
+}
+
+function listOf(library: Library, state: State, articleId: number, limit: number): RelatedList {
+  if (!state.heads.has(articleId) && library.articles.get(articleId).trashedAt !== null) {
+    return { items: [], hidden: [] }
+  }
+  const now = library.now().getTime()
+  const isOut = (id: number) => {
+    const head = state.heads.get(id)
+    return head?.status === 'published' && !isScheduled({ ...head, trashedAt: null }, now)
+  }
+  const { pins, ranked, shown } = candidates(library, state, articleId, limit, isOut)
+  const hidden = library.related.hidden(articleId).filter((id) => state.heads.has(id))
+  const pinned = new Set(pins)
+  const left = new Set(hidden)
+  const byId = new Map(ranked.map((suggestion) => [suggestion.id, suggestion]))
+  const order = [...pins, ...ranked.map(({ id }) => id).filter((id) => !pinned.has(id) && !left.has(id))]
+  const onPage = new Set(shown)
+  const item = (id: number): RelatedItem => {
+    const { slug, title, status, publishedAt } = headOf(state, id)
+    const { score, reasons } = byId.get(id) ?? { score: 0, reasons: [] }
+    return {
+      id,
+      slug,
+      title,
+      status,
+      publishedAt,
+      score,
+      reasons,
+      pinned: pinned.has(id),
+      onPage: onPage.has(id),
+    }
+  }
+  return {
+    items: order.filter((id, place) => place < limit || onPage.has(id)).map(item),
+    hidden: hidden.map((id) => ({ id, title: headOf(state, id).title })),
+  }
+}
+
+function headOf(state: State, id: number): RelatedHead {
+  const head = state.heads.get(id)
+  if (!head) throw new Failure('notFound', { what: 'article', which: String(id) })
+  return head
+}
+
+function primary(language: string | undefined): string {
+  return (language ?? '').split('-')[0]!.toLowerCase()
+}
