@@ -12,3 +12,14 @@ export function hasDisplay(environment = process.env, platform = process.platfor
 export function sandboxSwitches() {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
+
+/**
+ * A command that opens windows, so that it also runs where there is no display: then on a hidden one.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {[string, string[]]}
+ */
+export function onSomeDisplay(command, args) {
+  if (hasDisplay()) return [command, [...args]]
+  return ['xvfb-run', ['--auto-servernum', '--server-args=-screen 0 1920x1200x24', command, ...args]]
+}

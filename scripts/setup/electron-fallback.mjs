@@ -121,6 +121,17 @@ async function takeModules(carrier, draft) {
   }
   const binary = join('better-sqlite3', 'build', 'Release', 'better_sqlite3.node')
   await cp(join(carrier, 'resources', 'app', 'node_modules', binary), join(draft, binary))
+  await forgetInstaller(join(draft, 'better-sqlite3', 'package.json'))
+}
+
+/**
+ * What downloads binaries at an install is left out, and so must go from the list of dependencies.
+ * @param {string} file
+ */
+async function forgetInstaller(file) {
+  const description = JSON.parse(await readFile(file, 'utf8'))
+  delete description.dependencies['prebuild-install']
+  await writeFile(file, JSON.stringify(description, null, 2))
 }
 
 /**

@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  // Each test starts an application of its own; more than two at a time starve each other on a small machine.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  projects: [
+    { name: 'window', testMatch: '**/*.test.ts', testIgnore: 'package.test.ts' },
+    { name: 'package', testMatch: 'package.test.ts' },
+  ],
+})
