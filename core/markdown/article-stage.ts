@@ -1,4 +1,5 @@
 import type MarkdownIt from 'markdown-it'
+import type Ruler from 'markdown-it/lib/ruler.mjs'
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs'
 import type Token from 'markdown-it/lib/token.mjs'
 import { imageSize, isSafeImage, isSafeLink } from './address.ts'
@@ -14,11 +15,17 @@ export interface WriteEnv {
   readonly marks: boolean
 }
 
+/** A rule by the name it was added under; the name of its function does not outlive minifying. */
+function ruleNamed<T>(ruler: Ruler<T>, name: string): T {
+  const { __rules__: rules } = ruler as unknown as { __rules__: readonly { name: string; fn: T }[] }
+  return rules.find((rule) => rule.name === name)!.fn
+}
+
 /** Refuses addresses that could run something; a link or image with such an address stays text. */
 function guardAddresses(md: MarkdownIt): void {
   let isImage = false
   md.validateLink = (address) => (isImage ? isSafeImage(address) : isSafeLink(address))
-  const image = md.inline.ruler.getRules('').find(({ name }) => name === 'image')!
+  const image = ruleNamed(md.inline.ruler, 'image')
   md.inline.ruler.at('image', (state, silent) => {
     const outer = isImage
     isImage = true
