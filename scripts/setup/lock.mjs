@@ -18,7 +18,7 @@ export async function withLock(name, work, folder = RUNTIME) {
   const file = join(folder, `${name}.lock`)
   let waited = false
   while (!(await take(file))) {
-    if (await isLeftBehind(file)) await rm(file, { force: true })
+    if (await isLeftBehind(file)) await clear(file)
     else if (!waited) {
       say(`Waiting for another process that is busy with: ${name}.`)
       waited = true
@@ -42,6 +42,24 @@ async function take(file) {
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false
     throw error
+  }
+}
+
+/**
+ * Removes a lock that was left behind. Two that wait may have seen it at once: a second lock sees to it that the
+ * slower one does not remove the lock that the faster one has taken since.
+ * @param {string} file
+ */
+async function clear(file) {
+  const guard = `${file}.clearing`
+  if (!(await take(guard))) {
+    if (await isLeftBehind(guard)) await rm(guard, { force: true })
+    return
+  }
+  try {
+    if (await isLeftBehind(file)) await rm(file, { force: true })
+  } finally {
+    await rm(guard, { force: true })
   }
 }
 

@@ -1,5 +1,5 @@
 /** Starts the real application for a test and sees to its end: `test` and `expect` for all tests of the window. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
@@ -145,11 +145,14 @@ async function close(app: ElectronApplication, log: readonly string[]): Promise<
 }
 
 async function keepEvidence({ app, log }: Longhand, index: number, info: TestInfo): Promise<void> {
-  await info.attach(`log-${index}`, { body: log.join('\n'), contentType: 'text/plain' })
+  const words = info.outputPath(`log-${index}.txt`)
+  await writeFile(words, log.join('\n'))
+  await info.attach(`log-${index}`, { path: words, contentType: 'text/plain' })
   if (app.process().exitCode !== null) return
-  for (const page of app.windows()) {
-    const body = await page.screenshot({ timeout: 5000 }).catch(() => null)
-    if (body) await info.attach(`screenshot-${index}`, { body, contentType: 'image/png' })
+  for (const [page, window] of app.windows().entries()) {
+    const path = info.outputPath(`window-${index}-${page}.png`)
+    const taken = await window.screenshot({ path, timeout: 5000 }).catch(() => null)
+    if (taken) await info.attach(`window-${index}-${page}`, { path, contentType: 'image/png' })
   }
   const trace = info.outputPath(`trace-${index}.zip`)
   await app.context().tracing.stop({ path: trace })
