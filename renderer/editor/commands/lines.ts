@@ -1,4 +1,3 @@
-import { EditorSelection } from '@codemirror/state'
 import type { ChangeSpec, EditorState, Line, TransactionSpec } from '@codemirror/state'
 import { enclosing, lineParts, selectedLines, treeUpTo } from './segments.ts'
 import type { LineParts } from './segments.ts'
@@ -16,6 +15,17 @@ export function toggleHeading(state: EditorState, level: number): TransactionSpe
       { from: line.from + parts.lead.length, to: line.from + parts.content, insert: marks },
       ...underline(state, line),
     ]
+  })
+  return formatted(state, changes)
+}
+
+/** Makes headings paragraphs again; other lines stay. */
+export function clearHeading(state: EditorState): TransactionSpec {
+  const lines = selectedLines(state).filter((line) => headingLevel(state, line) > 0)
+  const changes = lines.flatMap((line) => {
+    const parts = lineParts(line.text)
+    const marks = parts.heading > 0 ? [{ from: line.from + parts.lead.length, to: line.from + parts.content }] : []
+    return [...marks, ...underline(state, line)]
   })
   return formatted(state, changes)
 }

@@ -1,0 +1,39 @@
+import { CircleAlert } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
+import { formatNumber } from '../../core/locale/ui/index.ts'
+import { readingMinutes } from '../../core/markdown/reading.ts'
+import { articles } from '../article.ts'
+import { Button } from '../ui/Button.tsx'
+import { useLanguage, useWords } from '../words.tsx'
+import styles from './editor.module.css'
+import { usePane } from './pane.tsx'
+
+/** Words, reading time, and whether what was typed is in the library: quiet, until saving fails. */
+export function StatusLine() {
+  const { desk, site, snapshot } = usePane()
+  const language = useLanguage()
+  const all = useWords()
+  const words = all.editor
+  const { words: count, selected } = useSyncExternalStore(desk.live.subscribe, desk.live.counts)
+  const number = (value: number): string => formatNumber(language, value)
+  const text = words.words(number(count), count === 1)
+  const failed = snapshot.saveState === 'failed'
+  return (
+    <footer className={styles['status']}>
+      <span>{selected > 0 ? words.wordsSelected(number(selected), number(count)) : text}</span>
+      <span>{words.readingTime(readingMinutes(count, site.readingSpeed))}</span>
+      <span className={styles['saved']} data-state={snapshot.saveState} role={failed ? 'alert' : undefined}>
+        {failed && <CircleAlert aria-hidden />}
+        {failed ? words.saveFailed : snapshot.saveState === 'saved' ? words.saved : words.saving}
+        {snapshot.failure !== null && failed && (
+          <>
+            <span className={styles['reason']}>{all.failure(snapshot.failure).title}</span>
+            <Button kind="quiet" onPress={() => void articles.retry()}>
+              {words.retry}
+            </Button>
+          </>
+        )}
+      </span>
+    </footer>
+  )
+}

@@ -1,0 +1,36 @@
+/** The window's one writing surface. It outlives the pane that shows it, and so does every article's undo history. */
+import { editorWords } from '../../core/locale/ui/editor.ts'
+import { articles, patchArticle } from '../article.ts'
+import { call, failureOf } from '../bridge.ts'
+import { sayFailure } from '../ui/toasts.tsx'
+import { Desk } from './desk.ts'
+import { startTyping } from './typing.ts'
+
+let desk: Desk | null = null
+let library = ''
+
+/** The desk, made when it is first asked for. Texts of another library than `folder`'s are forgotten. */
+export function theDesk(folder: string): Desk {
+  desk ??= makeDesk()
+  if (library !== folder) desk.clear()
+  library = folder
+  return desk
+}
+
+function makeDesk(): Desk {
+  const worker = new Worker(new URL('../preview/render-worker.ts', import.meta.url), { type: 'module' })
+  const made = new Desk(
+    { words: editorWords.en, language: '', spellCheck: false, readOnly: false },
+    {
+      save: (articleId, body) => patchArticle(articleId, { body }),
+      addPicture: async (file) =>
+        call('media.add', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
+      choosePicture: () => call('media.choose', {}),
+      failed: (thrown) => sayFailure(failureOf(thrown)),
+      typing: startTyping,
+    },
+    worker,
+  )
+  articles.onBeforeFlush(made.handOver)
+  return made
+}
