@@ -2,7 +2,8 @@ import type { Author, Category } from '../article.ts'
 import { readingMinutes } from '../markdown/index.ts'
 import { cardOf, dateOf } from './card.ts'
 import { exactTime } from './dates.ts'
-import type { ArticleModel, AuthorModel, MetaProperty, PageModel, RelatedModel, TextLink } from './model.ts'
+import { type Meta, metaElements } from './meta.ts'
+import type { ArticleModel, AuthorModel, PageModel, RelatedModel, TextLink } from './model.ts'
 import { articlePath, listPath } from './paths.ts'
 import { picture, sizeInName } from './picture.ts'
 import type { SiteMap } from './site-map.ts'
@@ -22,11 +23,17 @@ export function articlePage(map: SiteMap, article: ArticleHead, related: readonl
   const path = articlePath(article.slug)
   const title = line(article.title)
   const summary = line(article.summary)
-  const description = line(article.metaDescription) || summary
   const category = map.category(article.categoryId)
   const trail = category ? map.path(category) : []
   const foreign = foreignLanguage(map, article.language)
   const authors = article.authorIds.flatMap((id) => map.author(id) ?? [])
+  const facts: Facts = {
+    path,
+    title,
+    description: line(article.metaDescription) || summary,
+    authors,
+    category,
+  }
   const { newer, older } = map.neighbours(article.id)
   const model: ArticleModel = {
     title,
@@ -46,28 +53,24 @@ export function articlePage(map: SiteMap, article: ArticleHead, related: readonl
       language: languageTag(article.language, siteLanguage(map)),
       siteLanguage: foreign === null ? null : siteLanguage(map),
       title: `${line(article.metaTitle) || title} | ${line(map.site.name)}`,
-      description,
-      canonical: map.base === null ? null : addressOf(map, path, ROOT),
       section: trail[0]?.slug ?? null,
-      openGraph: openGraph(map, article, {
-        path,
-        title,
-        description,
-        authors,
-        category,
-        cover: model.cover?.alt,
-      }),
-      jsonLd: jsonLd([
-        posting(map, article, { path, title, description, authors, category }),
-        breadcrumbList([
-          { name: line(map.site.name), url: addressOf(map, 'index.html', ROOT) },
-          ...trail.map((step) => ({
-            name: line(step.name),
-            url: addressOf(map, categoryPath(map, step), ROOT),
-          })),
-          { name: title, url: addressOf(map, path, ROOT) },
+      meta: metaElements({
+        description: facts.description,
+        canonical: map.base === null ? null : addressOf(map, path, ROOT),
+        feed: { title: line(map.site.name), href: `${ROOT}feed.xml` },
+        openGraph: openGraph(map, article, facts, model.cover?.alt),
+        jsonLd: jsonLd([
+          posting(map, article, facts),
+          breadcrumbList([
+            { name: line(map.site.name), url: addressOf(map, 'index.html', ROOT) },
+            ...trail.map((step) => ({
+              name: line(step.name),
+              url: addressOf(map, categoryPath(map, step), ROOT),
+            })),
+            { name: title, url: addressOf(map, path, ROOT) },
+          ]),
         ]),
-      ]),
+      }),
     },
     article: model,
     related: relatedModel(map, category, related),
@@ -188,16 +191,16 @@ function coverAddress(map: SiteMap, article: ArticleHead): string | null {
   return /^(https?:)?\/\//i.test(cover.src) || map.base === null ? cover.src : map.base + cover.src
 }
 
-// https://ogp.me
 function openGraph(
   map: SiteMap,
   article: ArticleHead,
-  facts: Facts & { readonly cover: string | undefined },
-): readonly MetaProperty[] {
+  facts: Facts,
+  coverAlt: string | undefined,
+): Meta['openGraph'] {
   const published = exactTime(article.publishedAt)
   const image = map.base === null ? null : coverAddress(map, article)
   const size = image === null ? null : sizeInName(image)
-  const properties: readonly (readonly [string, string | number | null | undefined])[] = [
+  return [
     ['og:type', 'article'],
     ['og:site_name', line(map.site.name)],
     ['og:title', line(article.metaTitle) || facts.title],
@@ -207,16 +210,11 @@ function openGraph(
     ['og:image', image],
     ['og:image:width', size?.width],
     ['og:image:height', size?.height],
-    ['og:image:alt', image === null ? null : facts.cover],
+    ['og:image:alt', image === null ? null : coverAlt],
     ['article:published_time', published],
     ['article:modified_time', published === null ? null : changedAt(article, published)],
     ['article:section', facts.category && line(facts.category.name)],
     ...article.tags.map((tag) => ['article:tag', line(tag)] as const),
     ...facts.authors.map((author) => ['article:author', line(author.name)] as const),
   ]
-  return properties.flatMap(([property, content]) =>
-    content === null || content === undefined || content === ''
-      ? []
-      : [{ property, content: String(content) }],
-  )
 }

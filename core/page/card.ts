@@ -7,8 +7,18 @@ import { foreignLanguage, siteLanguage } from './site-model.ts'
 import type { ArticleHead } from './source.ts'
 import { line } from './text.ts'
 
-/** An article as a page shows it from which `root` leads to the site's root. */
+/** An article as a page shows it from which `root` leads to the site's root. Made once for all pages at one depth. */
 export function cardOf(map: SiteMap, article: ArticleHead, root: string): Card {
+  const key = `${root} ${article.id}`
+  let card = map.cards.get(key)
+  if (!card) {
+    card = makeCard(map, article, root)
+    map.cards.set(key, card)
+  }
+  return card
+}
+
+function makeCard(map: SiteMap, article: ArticleHead, root: string): Card {
   return {
     title: line(article.title),
     href: root + articlePath(article.slug),

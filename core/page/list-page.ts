@@ -1,7 +1,8 @@
 import type { Category } from '../article.ts'
 import { authorModel } from './article-page.ts'
 import { cardOf } from './card.ts'
-import type { AuthorModel, ListModel, MetaProperty, PageModel, Pagination, TextLink } from './model.ts'
+import { metaElements } from './meta.ts'
+import type { AuthorModel, ListModel, PageModel, Pagination, TextLink } from './model.ts'
 import { listPath, rootOf } from './paths.ts'
 import { type Picture, picture } from './picture.ts'
 import { type ListRef, type SiteMap, PAGE_LENGTH, pageCount } from './site-map.ts'
@@ -65,11 +66,21 @@ export function listPage(map: SiteMap, ref: ListRef): PageModel | null {
       language: siteLanguage(map),
       siteLanguage: null,
       title,
-      description: list.description,
-      canonical: map.base === null ? null : addressOf(map, path, root),
       section: subject.section,
-      openGraph: openGraph(map, path, title, list.description),
-      jsonLd: jsonLd([linkedTrail(map, ref, subject, path, root)]),
+      meta: metaElements({
+        description: list.description,
+        canonical: map.base === null ? null : addressOf(map, path, root),
+        feed: { title: line(map.site.name), href: `${root}feed.xml` },
+        openGraph: [
+          ['og:type', 'website'],
+          ['og:site_name', line(map.site.name)],
+          ['og:title', title],
+          ['og:description', list.description],
+          ['og:url', map.base === null ? null : addressOf(map, path, root)],
+          ['og:locale', siteLanguage(map).replace('-', '_')],
+        ],
+        jsonLd: jsonLd([linkedTrail(map, ref, subject, path, root)]),
+      }),
     },
     list,
   }
@@ -155,18 +166,4 @@ function linkedTrail(map: SiteMap, ref: ListRef, subject: Subject, path: string,
     url: addressOf(map, listPath(map.words.folders.category, category.slug, 1), root),
   }))
   return breadcrumbList([home, ...parents, { name: subject.title, url: addressOf(map, path, root) }])
-}
-
-function openGraph(map: SiteMap, path: string, title: string, description: string): readonly MetaProperty[] {
-  const properties: readonly (readonly [string, string])[] = [
-    ['og:type', 'website'],
-    ['og:site_name', line(map.site.name)],
-    ['og:title', title],
-    ['og:description', description],
-    ['og:url', map.base === null ? '' : addressOf(map, path, '')],
-    ['og:locale', siteLanguage(map).replace('-', '_')],
-  ]
-  return properties
-    .filter(([, content]) => content !== '')
-    .map(([property, content]) => ({ property, content }))
 }

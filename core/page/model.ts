@@ -29,19 +29,10 @@ export interface PageHead {
   readonly siteLanguage: string | null
   /** Document title. */
   readonly title: string
-  readonly description: string
-  /** Absolute; null without a base URL. */
-  readonly canonical: string | null
+  /** HTML for the head: description, canonical address, Open Graph, feed, JSON-LD. Already safe. */
+  readonly meta: string
   /** Slug of the top category that the page belongs to, for the navigation; null when none. */
   readonly section: string | null
-  readonly openGraph: readonly MetaProperty[]
-  /** JSON-LD, safe to stand in a script element. */
-  readonly jsonLd: string
-}
-
-export interface MetaProperty {
-  readonly property: string
-  readonly content: string
 }
 
 export interface TextLink {

@@ -15,7 +15,18 @@ export function renderPage(theme: Theme, site: SiteModel, model: PageModel, body
   })
 }
 
-function siteFrom(site: SiteModel, root: string) {
+// The same for every page at one depth, and the same object, so that parts can be kept by it.
+const seen = new WeakMap<SiteModel, Map<string, ReturnType<typeof makeSiteFrom>>>()
+
+function siteFrom(site: SiteModel, root: string): ReturnType<typeof makeSiteFrom> {
+  const byRoot = seen.get(site) ?? new Map<string, ReturnType<typeof makeSiteFrom>>()
+  seen.set(site, byRoot)
+  const made = byRoot.get(root) ?? makeSiteFrom(site, root)
+  byRoot.set(root, made)
+  return made
+}
+
+function makeSiteFrom(site: SiteModel, root: string) {
   const { words: _words, navigation, ...rest } = site
   return {
     ...rest,

@@ -1,6 +1,7 @@
 import type { Author, Category, Site, Tag } from '../article.ts'
 import { pageWords, type PageWords } from '../locale/page.ts'
 import { baseAddress } from './links.ts'
+import type { Card } from './model.ts'
 import { articlePath, indexPath, listPath } from './paths.ts'
 import { type ArticleHead, type SiteSource, byNewest } from './source.ts'
 
@@ -24,6 +25,8 @@ export interface SiteMap {
   /** Newest first. */
   readonly articles: readonly ArticleHead[]
   readonly categories: readonly Category[]
+  /** Cards that have been made, so that none is made twice. */
+  readonly cards: Map<string, Card>
   article(id: number): ArticleHead | undefined
   category(id: number | null): Category | undefined
   tag(id: number): Tag | undefined
@@ -69,6 +72,7 @@ export function mapSite(source: SiteSource): SiteMap {
     base: baseAddress(source.site.baseUrl),
     articles,
     categories: source.categories,
+    cards: new Map(),
     article: (id) => articles[place.get(id) ?? -1],
     category: (id) => (id === null ? undefined : categories.get(id)),
     tag: (id) => tags.get(id),

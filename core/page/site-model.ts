@@ -8,11 +8,23 @@ const FALLBACK_LANGUAGE = 'en'
 
 /** A language tag that is safe to write into a page: BCP 47 in its canonical form, or the fallback. */
 export function languageTag(tag: string | null, fallback: string = FALLBACK_LANGUAGE): string {
-  if (tag === null || tag.trim() === '') return fallback
+  if (tag === null || tag === '') return fallback
+  let canonical = canonicalTags.get(tag)
+  if (canonical === undefined) {
+    canonical = canonicalTag(tag)
+    canonicalTags.set(tag, canonical)
+  }
+  return canonical ?? fallback
+}
+
+// A library has a handful of languages, and asking Intl costs more than all else on a page.
+const canonicalTags = new Map<string, string | null>()
+
+function canonicalTag(tag: string): string | null {
   try {
-    return Intl.getCanonicalLocales(tag.trim())[0] ?? fallback
+    return Intl.getCanonicalLocales(tag.trim())[0] ?? null
   } catch {
-    return fallback
+    return null
   }
 }
 

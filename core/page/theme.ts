@@ -23,6 +23,8 @@ export interface Theme {
   render(template: string, scope: object): string
 }
 
+/** What a template's file name ends in; templates name each other without it. */
+const EXTENSION = '.liquid'
 /** Most that one page may cost: far above what a theme needs, low enough that a wrong one cannot hang the export. */
 const RENDER_MILLISECONDS = 5_000
 const RENDER_MEMORY = 50_000_000
@@ -38,7 +40,7 @@ export function compileTheme(source: ThemeSource): Theme {
   const templates = withExtension(source.templates)
   const liquid = new Liquid({
     templates,
-    extname: '.liquid',
+    extname: EXTENSION,
     outputEscape: 'escape',
     strictFilters: true,
     ownPropertyOnly: true,
@@ -69,15 +71,22 @@ export function compileTheme(source: ThemeSource): Theme {
       throw broken(source.name, thrown)
     }
   }
-  for (const file of Object.keys(templates)) guarded(() => parsed.set(file, liquid.parseFileSync(file)))
+  for (const file of Object.keys(templates)) {
+    const name = file.slice(0, -EXTENSION.length)
+    guarded(() => parsed.set(name, liquid.parseFileSync(name)))
+  }
 
   return {
     name: source.name,
     render: (template, scope) => {
-      const file = `${template}.liquid`
-      const parts = parsed.get(file)
+      const parts = parsed.get(template)
       if (!parts) {
-        const detail = { theme: source.name, file, line: null, problem: 'there is no such template' }
+        const detail = {
+          theme: source.name,
+          file: template + EXTENSION,
+          line: null,
+          problem: 'there is no such template',
+        }
         throw new Failure('theme.broken', detail)
       }
       return guarded(() => String(liquid.renderSync(parts, scope)))
@@ -88,7 +97,7 @@ export function compileTheme(source: ThemeSource): Theme {
 function withExtension(templates: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(templates).map(([file, text]) => [
-      file.endsWith('.liquid') ? file : `${file}.liquid`,
+      file.endsWith(EXTENSION) ? file : file + EXTENSION,
       text,
     ]),
   )
@@ -100,6 +109,14 @@ function withExtension(templates: Readonly<Record<string, string>>): Record<stri
  */
 function partTag() {
   const kept = new Map<string, string>()
+  // Whatever templates are given never changes, so an object is spelled out once.
+  const spelled = new WeakMap<object, string>()
+  const spell = (value: unknown): string => {
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
+    let text = spelled.get(value)
+    if (text === undefined) spelled.set(value, (text = JSON.stringify(value)))
+    return text
+  }
   return class Part extends Tag {
     readonly #file: string
     readonly #arguments: Hash
@@ -109,13 +126,14 @@ function partTag() {
       const name = this.tokenizer.readValue()?.getText() ?? ''
       const quoted = /^(['"])([\w-]+)\1$/.exec(name)
       if (!quoted) throw new Error(`part needs a template's name in quotes, not ${name || 'nothing'}`)
-      this.#file = `${quoted[2]}.liquid`
+      this.#file = quoted[2] ?? ''
       this.#arguments = new Hash(this.tokenizer, liquid.options.keyValueSeparator)
     }
 
     *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
       const scope = (yield this.#arguments.render(context)) as Record<string, unknown>
-      const key = `${this.#file}\n${JSON.stringify(scope)}`
+      let key = this.#file
+      for (const name in scope) key += `\n${name} ${spell(scope[name])}`
       let html = kept.get(key)
       if (html === undefined) {
         html = String(this.liquid.renderFileSync(this.#file, scope))

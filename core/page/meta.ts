@@ -1,0 +1,31 @@
+import { escapeMarkup } from './text.ts'
+
+/** What a page tells machines: search engines, feed readers, whoever shows a link to it. */
+export interface Meta {
+  /** Empty means: none. */
+  readonly description: string
+  /** Absolute; null without a base URL. */
+  readonly canonical: string | null
+  /** Title and address of the site's feed. */
+  readonly feed: { readonly title: string; readonly href: string }
+  /** Open Graph (https://ogp.me); pairs without content are left out. */
+  readonly openGraph: readonly (readonly [property: string, content: string | number | null | undefined])[]
+  /** JSON-LD, safe to stand in a script element. */
+  readonly jsonLd: string
+}
+
+/** The elements of a page's head that carry it, every text escaped: `page.meta` in a theme's templates. */
+export function metaElements(meta: Meta): string {
+  return [
+    ...(meta.description ? [`<meta name="description" content="${escapeMarkup(meta.description)}">`] : []),
+    '<meta name="generator" content="Longhand">',
+    ...(meta.canonical ? [`<link rel="canonical" href="${escapeMarkup(meta.canonical)}">`] : []),
+    ...meta.openGraph.flatMap(([property, content]) =>
+      content === null || content === undefined || content === ''
+        ? []
+        : [`<meta property="${property}" content="${escapeMarkup(String(content))}">`],
+    ),
+    `<link rel="alternate" type="application/atom+xml" title="${escapeMarkup(meta.feed.title)}" href="${escapeMarkup(meta.feed.href)}">`,
+    `<script type="application/ld+json">${meta.jsonLd}</script>`,
+  ].join('\n')
+}
