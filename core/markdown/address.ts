@@ -67,3 +67,12 @@ export function imageSize(address: string): { readonly width: number; readonly h
   const match = /^media\/[^?#]*-([1-9]\d{0,4})x([1-9]\d{0,4})\.[a-z0-9]+$/i.exec(address)
   return match ? { width: Number(match[1]), height: Number(match[2]) } : null
 }
+
+/** An address from raw HTML as a page writes it: without line ends and tabs, with what is not allowed percent-encoded. */
+export function encodeAddress(address: string): string {
+  return address
+    .replace(/[\t\n\r]/g, '')
+    .trim()
+    .replace(/%(?![0-9a-f]{2})/gi, '%25')
+    .replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, (char) => encodeURIComponent(char.toWellFormed()))
+}

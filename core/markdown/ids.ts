@@ -47,15 +47,19 @@ export interface IdRegister {
   heading(text: string): string
   /** Whether an id that the writer chose is free; it is taken from then on. */
   claim(id: string): boolean
+  /** How often it was asked for an id, in vain or not. */
+  asked(): number
 }
 
 /** A register in which no id is taken yet. */
 export function createIdRegister(): IdRegister {
+  let requests = 0
   const taken = new Set<string>()
   const next = new Map<string, number>()
   const free = (id: string) => !taken.has(id) && !isReservedId(id)
   return {
     heading(text) {
+      requests++
       const slug = headingSlug(text)
       let count = next.get(slug) ?? 1
       let id = count === 1 ? slug : `${slug}-${count}`
@@ -65,9 +69,11 @@ export function createIdRegister(): IdRegister {
       return id
     },
     claim(id) {
+      requests++
       if (!free(id)) return false
       taken.add(id)
       return true
     },
+    asked: () => requests,
   }
 }

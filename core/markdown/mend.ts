@@ -6,6 +6,7 @@ import {
   isElement,
   rename,
   text,
+  textOf,
   type Child,
   type Element,
   type Parent,
@@ -21,6 +22,7 @@ const INLINE = set(
 )
 const HOLDS_TEXT = set('h1 h2 h3 h4 h5 h6 pre summary')
 const TRANSPARENT = set('a del ins')
+const PICTURE = set('img')
 const INTERACTIVE = set('a audio details label video')
 
 /** Where an element belongs, and what it becomes elsewhere: another element, or (empty) its content. */
@@ -84,9 +86,40 @@ function mendDetails(node: Element): void {
   node.childNodes = [summary, ...node.childNodes.filter((child) => child !== summary)]
 }
 
+/** Sound or film, with controls; what else stands in it comes after it, for no browser shows it inside. */
+function mendMedia(node: Element): Child[] {
+  const sources = node.childNodes.filter((child) => /^(?:source|track)$/.test(nameOf(child)))
+  const others = node.childNodes.filter((child) => !sources.includes(child))
+  node.childNodes = sources
+  if (attribute(node, 'controls') === undefined) node.attrs.push({ name: 'controls', value: '' })
+  node.attrs.push({ name: 'preload', value: 'metadata' })
+  return [node, ...others]
+}
+
+/** A list of terms begins with a term and explains it; one that does not becomes plain blocks. */
+function mendTerms(node: Element): void {
+  const isStray = (child: Child) => !/^d[td]$/.test(nameOf(child)) && !isBlank(child)
+  node.childNodes = wrapRuns(node.childNodes, isStray, 'dd')
+  const parts = node.childNodes.filter(isElement)
+  const isWhole = parts[0]?.tagName === 'dt' && parts.at(-1)!.tagName === 'dd'
+  if (!isWhole) for (const part of [node, ...parts]) rename(part, 'div')
+}
+
+/** What tables and their parts cannot do without. */
+const PARTS: Readonly<Record<string, ReadonlySet<string>>> = {
+  table: set('thead tbody tfoot'),
+  tbody: set('tr'),
+  tfoot: set('tr'),
+  thead: set('tr'),
+  tr: set('td th'),
+}
+
 /** Whether an element says nothing, or nothing that is allowed, without what it lost. */
-function isHollow({ tagName, attrs, childNodes }: Element): boolean {
+function isHollow(node: Element): boolean {
+  const { tagName, attrs, childNodes } = node
   const has = (name: string) => attrs.some((attr) => attr.name === name)
+  if (Object.hasOwn(PARTS, tagName)) return !childNodes.some((child) => PARTS[tagName]!.has(nameOf(child)))
+  if (/^h[1-6]$/.test(tagName)) return textOf(node).trim() === '' && !contains(node, PICTURE)
   if (tagName === 'img' || tagName === 'source') return !has('src')
   if (tagName === 'track') return !has('src') || !has('srclang')
   return tagName === 'p' && attrs.length === 0 && childNodes.every(isBlank)
@@ -94,12 +127,13 @@ function isHollow({ tagName, attrs, childNodes }: Element): boolean {
 
 /** Whether only an element's content can stay where it is. */
 function mustUnwrap(node: Element): boolean {
-  const { tagName } = node
-  if (tagName === 'bdo') return !attribute(node, 'dir')
-  if (tagName === 'time') return !attribute(node, 'datetime') || node.childNodes.some(isBlock)
+  const { tagName, childNodes } = node
+  if (tagName === 'bdo' && !attribute(node, 'dir')) return true
+  if (tagName === 'time' && !attribute(node, 'datetime')) return true
+  if (tagName === 'ruby' && !childNodes.some((child) => nameOf(child) === 'rt')) return true
   if (tagName === 'a')
     return !(attribute(node, 'href') ?? attribute(node, 'id')) || contains(node, INTERACTIVE)
-  return INLINE.has(tagName) && node.childNodes.some(isBlock)
+  return INLINE.has(tagName) && childNodes.some(isBlock)
 }
 
 /** What stands for an element after its content was mended. */
@@ -116,10 +150,8 @@ function mendElement(node: Element, parent: string): Child[] {
   else if (HOLDS_TEXT.has(tagName))
     node.childNodes = withoutBlocks(node.childNodes, tagName === 'pre' ? '\n' : ' ')
   else if (tagName === 'details') mendDetails(node)
-  else if (tagName === 'audio' || tagName === 'video') {
-    if (attribute(node, 'controls') === undefined) node.attrs.push({ name: 'controls', value: '' })
-    node.attrs.push({ name: 'preload', value: 'metadata' })
-  }
+  else if (tagName === 'dl') mendTerms(node)
+  else if (tagName === 'audio' || tagName === 'video') return mendMedia(node)
   return [node]
 }
 
@@ -133,7 +165,5 @@ export function mendContent(parent: Parent): void {
   })
   if (nodeName === 'ul' || nodeName === 'ol') {
     parent.childNodes = wrapRuns(nodes, (node) => nameOf(node) !== 'li' && !isBlank(node), 'li')
-  } else if (nodeName === 'dl') {
-    parent.childNodes = wrapRuns(nodes, (node) => !/^d[td]$/.test(nameOf(node)) && !isBlank(node), 'dd')
   } else parent.childNodes = wrapRuns(nodes, (node) => nameOf(node) === 'li', 'ul')
 }

@@ -17,14 +17,18 @@ export interface Notes {
   readonly list: readonly Note[]
   /** Counts a reference that stands on this source line. */
   refer(ref: FootnoteRef, line: number): { readonly number: number; readonly anchor: string }
+  /** How many references were counted. */
+  references(): number
 }
 
 export function createNotes(): Notes {
+  let references = 0
   const list: Note[] = []
   const bySource = new Map<Note['source'], Note>()
   return {
     list,
     refer(ref, line) {
+      references++
       const source = 'label' in ref ? ref.label : ref.note
       let note = bySource.get(source)
       if (!note) {
@@ -37,5 +41,6 @@ export function createNotes(): Notes {
       note.anchors.push(anchor)
       return { number: note.number, anchor }
     },
+    references: () => references,
   }
 }

@@ -1,5 +1,5 @@
 import { html as names } from 'parse5'
-import { imageSize } from './address.ts'
+import { encodeAddress, imageSize } from './address.ts'
 import { fateOf, isAllowed } from './allowed.ts'
 import type { BodyState } from './body-state.ts'
 import { mendContent } from './mend.ts'
@@ -55,7 +55,7 @@ function readableText(value: string): string {
 
 /** A link to what an embed would have shown, or nothing when its address is not one for a reader to follow. */
 function linkForEmbed(node: Element, source: string, parent: string): Child[] {
-  const address = attribute(node, source)?.trim() ?? ''
+  const address = encodeAddress(attribute(node, source) ?? '')
   const href = address.startsWith('//') ? `https:${address}` : address
   if (!/^https?:\/\//i.test(href)) return []
   const link = element('a', [{ name: 'href', value: href }], [text(attribute(node, 'title')?.trim() || href)])
@@ -67,7 +67,7 @@ function cleanAttributes({ tagName, attrs }: Element, was: string): Element['att
   const clean = attrs.flatMap(({ name, value: written, namespace }) => {
     if (name.startsWith(`${OURS}set-`)) return [{ name: name.slice(OURS.length + 4), value: written }]
     const readable = readableText(written)
-    const value = ADDRESSES.has(name) ? readable.trim() : readable
+    const value = ADDRESSES.has(name) ? encodeAddress(readable) : readable
     return namespace || !isAllowed(tagName, name, value) ? [] : [{ name, value }]
   })
   const align =
@@ -127,8 +127,17 @@ function completeImage(node: Element, line: number, state: BodyState): void {
   state.images.push({ src, alt, line })
 }
 
+const wordsOf = (node: Element): string => textOf(node, isNoteRef).replace(/\s+/g, ' ').trim()
+
+/** The alternative texts of the pictures in an element. */
+function pictures(node: Element): string[] {
+  return node.childNodes.filter(isElement).flatMap((child) => {
+    return child.tagName === 'img' ? [attribute(child, 'alt') ?? ''] : pictures(child)
+  })
+}
+
 function completeHeading(node: Element, line: number, state: BodyState): void {
-  const words = textOf(node, isNoteRef).replace(/\s+/g, ' ').trim()
+  const words = wordsOf(node) || pictures(node).join(' ')
   const level = state.levelOf(Number(node.tagName[1]))
   rename(node, `h${level}`)
   const id = attribute(node, 'id') ?? state.ids.heading(words)
@@ -148,7 +157,7 @@ function columnHeads(node: Element): string[] {
     return undefined
   }
   const cells = row(node)?.childNodes.filter(isElement) ?? []
-  return cells.filter(({ tagName }) => tagName === 'th').map((cell) => textOf(cell, isNoteRef))
+  return cells.filter(({ tagName }) => tagName === 'th').map(wordsOf)
 }
 
 /** Gives elements what each of their kind has on a page and collects what is found, in reading order. */
