@@ -27,7 +27,8 @@ export function startApplication(): void {
   placeDictionaries()
   process.on('uncaughtException', reportFault)
   process.on('unhandledRejection', reportFault)
-  app.enableSandbox()
+  // As root on Linux Chromium runs only without its sandbox, and says so by this switch of the one who starts it.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('second-instance', () => {
     theWindow()?.show()
     theWindow()?.focus()
