@@ -19,6 +19,8 @@ export interface RelatedService {
    * them, all in the article's language.
    */
   shown(articleId: number, isOut: (id: number) => boolean): number[]
+  /** Reads what has changed now, so that the next answer need not wait for it. */
+  refresh(): void
 }
 
 /** What the index was last told of an article. */
@@ -46,6 +48,7 @@ export function relatedService(library: Library): RelatedService {
       state.refresh()
       return candidates(library, state, articleId, 0, isOut).shown
     },
+    refresh: () => state.refresh(),
   }
 }
 

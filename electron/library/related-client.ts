@@ -1,0 +1,100 @@
+import { Worker } from 'node:worker_threads'
+import type { RelatedList } from '../../core/bridge.ts'
+import { Failure } from '../../core/errors.ts'
+import type { FromRelated, RelatedSetup, ToRelated } from './related-worker.ts'
+import { workerFile } from './worker-file.ts'
+
+interface Waiting {
+  resolve(list: RelatedList | null): void
+  reject(reason: Failure): void
+}
+
+/** After a change so long without another, what changed is read ahead of the next question. */
+const CALM = 1500
+
+/**
+ * Asks a thread of its own which articles are related, so that relating never holds up the window. The thread
+ * starts with the first question and starts again when it has died.
+ */
+export class RelatedClient {
+  readonly #folder: string
+  readonly #log: (problem: string) => void
+  readonly #waiting = new Map<number, Waiting>()
+  #worker: Worker | null = null
+  #token = 0
+  #calm: NodeJS.Timeout | null = null
+  #closed = false
+
+  /** `log` is told what goes wrong while nobody waits for an answer. */
+  constructor(folder: string, log: (problem: string) => void) {
+    this.#folder = folder
+    this.#log = log
+  }
+
+  /** As `RelatedService.list`; every rejection is a Failure. */
+  async list(articleId: number, limit: number): Promise<RelatedList> {
+    const list = await this.#ask({ articleId, limit })
+    return list ?? { items: [], hidden: [] }
+  }
+
+  /** The library has changed: once it is calm, the thread reads what did. */
+  changed(): void {
+    if (this.#closed) return
+    if (this.#calm) clearTimeout(this.#calm)
+    this.#calm = setTimeout(() => {
+      this.#ask(null).catch((failure: unknown) => this.#log(String(failure)))
+    }, CALM)
+    this.#calm.unref()
+  }
+
+  /** Ends the thread, whatever it is doing: an unfinished write is rolled back. Questions still open fail. */
+  close(): void {
+    if (this.#closed) return
+    this.#closed = true
+    if (this.#calm) clearTimeout(this.#calm)
+    this.#worker?.terminate().catch((error: unknown) => this.#log(String(error)))
+    this.#fail(new Failure('library.none', {}))
+  }
+
+  #ask(ask: ToRelated['ask']): Promise<RelatedList | null> {
+    if (this.#closed) return Promise.reject(new Failure('library.none', {}))
+    const token = ++this.#token
+    const worker = (this.#worker ??= this.#start())
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(token, { resolve, reject })
+      worker.ref()
+      worker.postMessage({ token, ask } satisfies ToRelated)
+    })
+  }
+
+  #start(): Worker {
+    const setup: RelatedSetup = { folder: this.#folder }
+    const worker = new Worker(workerFile('related-worker', import.meta.url), { workerData: setup })
+    worker.on('message', (message: FromRelated) => this.#answer(message))
+    worker.on('error', (error) => this.#died(worker, error.stack ?? String(error)))
+    worker.on('exit', (code) => this.#died(worker, `the thread ended with ${code}`))
+    return worker
+  }
+
+  #answer(message: FromRelated): void {
+    const waiting = this.#waiting.get(message.token)
+    this.#waiting.delete(message.token)
+    // A program may end while the thread has nothing to do.
+    if (this.#waiting.size === 0) this.#worker?.unref()
+    if (!waiting) return
+    if ('failure' in message) waiting.reject(new Failure(message.failure.code, message.failure.detail))
+    else waiting.resolve(message.list)
+  }
+
+  #died(worker: Worker, problem: string): void {
+    if (this.#closed || this.#worker !== worker) return
+    this.#worker = null
+    this.#log(`Relating articles stopped: ${problem}`)
+    this.#fail(new Failure('unexpected', { problem }))
+  }
+
+  #fail(failure: Failure): void {
+    for (const { reject } of this.#waiting.values()) reject(failure)
+    this.#waiting.clear()
+  }
+}

@@ -1,0 +1,46 @@
+/** Runs in a thread of its own, with its own connection: relating many articles takes seconds. */
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import type { RelatedList } from '../../core/bridge.ts'
+import { type FailureData, failureData } from '../../core/errors.ts'
+import { type Library, openLibrary } from './library.ts'
+import { type RelatedService, relatedService } from './related-service.ts'
+
+export interface RelatedSetup {
+  readonly folder: string
+}
+
+/** `ask` null: read what has changed, so that the next answer comes at once. */
+export interface ToRelated {
+  readonly token: number
+  readonly ask: { readonly articleId: number; readonly limit: number } | null
+}
+
+export type FromRelated = { readonly token: number } & (
+  { readonly list: RelatedList | null } | { readonly failure: FailureData }
+)
+
+if (parentPort) serve(parentPort, workerData as RelatedSetup)
+
+function serve(port: MessagePort, { folder }: RelatedSetup): void {
+  let open: { readonly library: Library; readonly service: RelatedService } | null = null
+  const service = (): RelatedService => {
+    if (!open) {
+      const library = openLibrary(folder)
+      open = { library, service: relatedService(library) }
+    }
+    return open.service
+  }
+  port.on('message', ({ token, ask }: ToRelated) => {
+    let answer: FromRelated
+    try {
+      if (ask) answer = { token, list: service().list(ask.articleId, ask.limit) }
+      else {
+        service().refresh()
+        answer = { token, list: null }
+      }
+    } catch (thrown) {
+      answer = { token, failure: failureData(thrown) }
+    }
+    port.postMessage(answer)
+  })
+}

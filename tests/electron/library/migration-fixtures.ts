@@ -1,0 +1,50 @@
+/**
+ * For each migration, rows for the tables that it makes, written for the schema as it is right after it. A
+ * database of version N is made from the first N of them. They never change once their migration is released.
+ */
+export const FIXTURES: readonly { readonly version: number; readonly sql: string }[] = [
+  {
+    version: 1,
+    sql: `
+      INSERT INTO site VALUES (1, 'Proef', '', '', 'nl-NL', 240, 'magazine', '{}', '', 3);
+      INSERT INTO category (parent_id, position, name, slug, description) VALUES (NULL, 0, 'Sport', 'sport', '');
+      INSERT INTO tag (name, name_key, slug) VALUES ('Rennen', 'rennen', 'rennen');
+      INSERT INTO author (name, name_key, slug, role, bio) VALUES ('Noor', 'noor', 'noor', '', '');
+      INSERT INTO article (title, title_key, slug, slug_from, summary, status, category_id, cover, cover_alt,
+        language, published_at, published_utc, created_at, updated_at, updated_utc, trashed_at, meta_title,
+        meta_description, words, version)
+      VALUES ('Enkels', 'enkels', 'enkels', 'published', 'Over enkels', 'published', 1, NULL, '', NULL,
+        '2025-12-10T09:30:00+01:00', 1765355400000, '2025-12-09T09:30:00+01:00', '2025-12-10T09:30:00+01:00',
+        1765355400000, NULL, '', '', 3, 4);
+      INSERT INTO article_body VALUES (1, 'Over *bospad* lopen.', '{"layout":"post"}');
+      INSERT INTO article_tag VALUES (1, 0, 1);
+      INSERT INTO article_author VALUES (1, 0, 1);
+      INSERT INTO article_source VALUES (1, 'file:///posts/enkels.md', 'abc', 4);
+      INSERT INTO old_slug VALUES ('article', 'enkel', 1);
+      INSERT INTO media (path, mime, width, height, bytes, sha256)
+      VALUES ('media/pad-4x3.png', 'image/png', 4, 3, 70, 'f00d');
+      INSERT INTO revision (article_id, kind, name, made_at, made_utc, version, words, state)
+      VALUES (1, 'manual', 'Eerste', '2025-12-10T09:30:00+01:00', 1765355400000, 3, 3, '{"title":"Enkels"}');
+    `,
+  },
+  {
+    version: 2,
+    sql: `
+      INSERT INTO search (rowid, title, summary, body, tags) VALUES (1, 'Enkels', 'Over enkels', 'Over bospad lopen.', 'Rennen');
+      INSERT INTO note VALUES ('search', '0.0');
+    `,
+  },
+  {
+    version: 3,
+    sql: `
+      INSERT INTO article (title, title_key, slug, slug_from, summary, status, cover_alt, created_at, updated_at,
+        updated_utc, meta_title, meta_description, words, version)
+      VALUES ('Knie', 'knie', 'knie', 'title', '', 'draft', '', '2025-12-09T09:30:00+01:00',
+        '2025-12-10T09:30:00+01:00', 1765355400000, '', '', 0, 1);
+      INSERT INTO article_body VALUES (2, '', '{}');
+      INSERT INTO related_pin VALUES (1, 0, 2);
+      INSERT INTO related_hidden VALUES (2, 1);
+      INSERT INTO term_vector VALUES (1, 4, '0.0', '["knie"]', x'00');
+    `,
+  },
+]

@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Library } from '../../../electron/library/library.ts'
+import { searchQuery } from '../../../electron/library/search-query.ts'
+import { tempLibrary } from './temp-library.ts'
+
+function found(library: Library, query: string): string[] {
+  return library.articles.list({ query }, null, 0, 50).rows.map(({ title }) => title)
+}
+
+describe('search', () => {
+  it('finds words in title, summary, body and tags, a title first', () => {
+    const library = tempLibrary()
+    library.articles.create({ title: 'Tekst', body: 'Iets over een enkel en nog veel meer woorden erbij.' })
+    library.articles.create({ title: 'Label', tags: ['enkel'] })
+    library.articles.create({ title: 'Kop', summary: 'Over de enkel' })
+    library.articles.create({ title: 'Enkel' })
+    library.articles.create({ title: 'Anders', body: 'Knie' })
+    expect(found(library, 'enkel')[0]).toBe('Enkel')
+    expect(found(library, 'enkel').sort()).toEqual(['Enkel', 'Kop', 'Label', 'Tekst'])
+  })
+
+  it('heeds neither case nor accents', () => {
+    const library = tempLibrary()
+    library.articles.create({ title: 'Coördinatie' })
+    expect(found(library, 'COORDINATIE')).toEqual(['Coördinatie'])
+    expect(found(library, 'coördinatie')).toEqual(['Coördinatie'])
+  })
+
+  it('takes the last word for a beginning, the others for whole words', () => {
+    const library = tempLibrary()
+    library.articles.create({ title: 'Hardlopen in het bos' })
+    expect(found(library, 'hardl')).toHaveLength(1)
+    expect(found(library, 'hardlopen bo')).toHaveLength(1)
+    expect(found(library, 'hardl bos')).toHaveLength(0)
+    expect(found(library, 'hardl ')).toHaveLength(0)
+  })
+
+  it('finds words in quotes only in that order', () => {
+    const library = tempLibrary()
+    library.articles.create({ title: 'Open source software' })
+    expect(found(library, '"open source"')).toHaveLength(1)
+    expect(found(library, '"source open"')).toHaveLength(0)
+  })
+
+  it('takes no word for an operator', () => {
+    const library = tempLibrary()
+    library.articles.create({ title: 'Rust OR onrust NOT alles NEAR hier' })
+    expect(found(library, 'rust or onrust')).toHaveLength(1)
+    expect(found(library, 'rust NOT alles')).toHaveLength(1)
+    expect(found(library, 'title:rust')).toHaveLength(0)
+  })
+
+  it('marks what it found in a piece of the body', () => {
+    const library = tempLibrary()
+    library.articles.create({
+      title: 'Enkels',
+      body: `${'Vooraf. '.repeat(60)}Sterke **enkels** helpen.\n\n${'Daarna. '.repeat(60)}`,
+    })
+    const [row] = library.articles.list({ query: 'enkels' }, null, 0, 1).rows
+    expect(row?.snippet).toMatch(/^….*Sterke \u0002enkels\u0003 helpen\..*…$/)
+  })
+
+  it('gives text that looks like a mark no chance to be one', () => {
+    const library = tempLibrary()
+    library.articles.create({ title: 'A', body: 'vals\u0002teken\u0003 enkels' })
+    const [row] = library.articles.list({ query: 'enkels' }, null, 0, 1).rows
+    expect(row?.snippet).toBe('valsteken \u0002enkels\u0003')
+  })
+
+  it('follows every save, the trash and deletion', () => {
+    const library = tempLibrary()
+    const { id } = library.articles.create({ title: 'Enkels', body: 'bospad' })
+    library.articles.save(id, 1, { body: 'zandpad' })
+    expect([found(library, 'bospad'), found(library, 'zandpad')]).toEqual([[], ['Enkels']])
+    library.articles.save(id, 2, { title: 'Knieën' })
+    expect([found(library, 'enkels'), found(library, 'knieen')]).toEqual([[], ['Knieën']])
+    library.articles.trash([id])
+    expect(found(library, 'zandpad')).toEqual([])
+    expect(library.articles.list({ query: 'zandpad', status: 'trash' }, null, 0, 5).total).toBe(1)
+    library.articles.delete([id])
+    expect(library.articles.list({ query: 'zandpad', status: 'trash' }, null, 0, 5).total).toBe(0)
+  })
+
+  it('finds nothing, rather than everything, when no word was typed', () => {
+    const library = tempLibrary()
+    library.articles.create({ title: 'Enkels' })
+    expect(found(library, '+++')).toEqual([])
+    expect(found(library, '   ')).toEqual(['Enkels'])
+  })
+
+  it('never fails, whatever is typed', () => {
+    const library = tempLibrary()
+    library.articles.create({ title: 'Enkels', body: 'a"b AND c* (d) {e} ^f -g NEAR(h i) j:k' })
+    const odd = fc.constantFrom(
+      '"',
+      '*',
+      '(',
+      ')',
+      'AND',
+      'NOT',
+      'NEAR(',
+      ':',
+      '^',
+      '-',
+      '{',
+      '}',
+      '+',
+      '\0',
+      ' ',
+      'é',
+      '\ud800',
+      '日本',
+      'ⷠ',
+      '٣',
+    )
+    const typed = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.oneof(odd, fc.string({ maxLength: 3 })), { maxLength: 12 }).map((parts) => parts.join('')),
+    )
+    fc.assert(
+      fc.property(typed, (query) => {
+        expect(library.articles.list({ query }, null, 0, 5).total).toBeLessThanOrEqual(1)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('searchQuery', () => {
+  it.each([
+    ['enkel', '"enkel"*'],
+    ['sterke enkel', '"sterke" "enkel"*'],
+    ['enkel ', '"enkel"'],
+    ['"sterke enkel" pad', '"sterke enkel" "pad"*'],
+    ['"sterke enk', '"sterke enk"*'],
+    ['c++', '"c++"'],
+    ['a', '"a"'],
+    ['日', '"日"*'],
+    ['- "" *', null],
+  ])('turns %j into %j', (typed, query) => {
+    expect(searchQuery(typed)).toBe(query)
+  })
+})
