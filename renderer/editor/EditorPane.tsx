@@ -4,7 +4,7 @@ import '@fontsource/ia-writer-quattro/latin-400.css'
 import '@fontsource/ia-writer-quattro/latin-400-italic.css'
 import '@fontsource/ia-writer-quattro/latin-700.css'
 import '@fontsource/ia-writer-quattro/latin-700-italic.css'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { View } from '../../core/bridge.ts'
 import { useArticle, type ArticleSnapshot } from '../article.ts'
 import { useAppState } from '../bridge.ts'
@@ -72,15 +72,16 @@ function ChosenArticle({ articleId, ...shared }: ChosenProps) {
 
 /** Until the article that was chosen is read, the one before it stays, whole: nothing flickers. */
 function useLastRead(snapshot: ArticleSnapshot): ArticleSnapshot {
-  const last = useRef(snapshot)
-  const shown = snapshot.article === null && snapshot.failure === null ? last.current : snapshot
-  useEffect(() => {
-    last.current = shown
-  }, [shown])
-  return shown
+  const [last, setLast] = useState(snapshot)
+  const isReading = snapshot.article === null && snapshot.failure === null
+  if (!isReading && snapshot !== last) setLast(snapshot)
+  return isReading ? last : snapshot
 }
 
-function useSurfaceSettings({ desk, settings, site }: Omit<ChosenProps, 'articleId'>, { article }: ArticleSnapshot): void {
+function useSurfaceSettings(
+  { desk, settings, site }: Omit<ChosenProps, 'articleId'>,
+  { article }: ArticleSnapshot,
+): void {
   const words = useWords().editor
   const { spellCheck } = settings
   const language = article?.language ?? site.language

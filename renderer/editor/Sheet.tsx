@@ -32,12 +32,12 @@ export function Sheet({ ref }: { readonly ref?: Ref<HTMLTextAreaElement> }) {
   }, [desk])
 
   useEffect(() => {
-    desk.exits = {
+    desk.setExits({
       leave: () => {
         if (!focusToolbar(desk.view.dom)) onLeaveFocusMode?.()
       },
       up: () => summary.current?.focus(),
-    }
+    })
   }, [desk, onLeaveFocusMode])
 
   const readOnly = article.trashedAt !== null
@@ -69,7 +69,13 @@ export function Sheet({ ref }: { readonly ref?: Ref<HTMLTextAreaElement> }) {
           lang={language}
           readOnly={readOnly}
           onChange={(event) => patchArticle(article.id, { summary: oneLine(event.target.value) })}
-          onKeyDown={(event) => onward(event, () => desk.view.focus(), () => title.current?.focus())}
+          onKeyDown={(event) =>
+            onward(
+              event,
+              () => desk.view.focus(),
+              () => title.current?.focus(),
+            )
+          }
         />
         <div ref={body} className={styles['body']} />
       </div>

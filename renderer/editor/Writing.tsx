@@ -22,12 +22,20 @@ const components = {
 }
 
 /** The editor around the text: toolbar, text, preview. The text itself never passes through React. */
-export function Writing({ desk, view, focusMode, onViewChange }: Pick<Pane, 'desk' | 'view' | 'focusMode' | 'onViewChange'>) {
+export function Writing({
+  desk,
+  view,
+  focusMode,
+  onViewChange,
+}: Pick<Pane, 'desk' | 'view' | 'focusMode' | 'onViewChange'>) {
   const words = useWords().editor
   const root = useRef<HTMLDivElement>(null)
   const fit = toolsThatFit(useWidth(root))
   const commands = useMemo<ICommand[]>(() => toolbarCommands(desk, words, fit), [desk, words, fit])
-  const views = useMemo<ICommand[]>(() => viewCommands(words, view, onViewChange), [words, view, onViewChange])
+  const views = useMemo<ICommand[]>(
+    () => viewCommands(words, view, onViewChange),
+    [words, view, onViewChange],
+  )
   useCommand('edit.find', () => desk.find())
   useToolbarKeys(root, words.toolbar, () => desk.view.focus())
 

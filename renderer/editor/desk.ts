@@ -46,8 +46,6 @@ export class Desk {
   readonly live: LiveText
   /** Where the find panel stands, above the text. */
   readonly panelHolder: HTMLElement
-  /** Set by the component that shows the text. */
-  exits: Exits | null = null
   /** When the writer last typed, by `performance.now()`. */
   lastTyped = -Infinity
   readonly #sheets: Sheets
@@ -59,6 +57,7 @@ export class Desk {
   #pictures = 0
   /** The place of a text that was just opened is still being found. */
   #restoring = false
+  #exits: Exits | null = null
 
   constructor(settings: SurfaceSettings, port: DeskPort, worker: Worker) {
     this.#settings = settings
@@ -121,6 +120,11 @@ export class Desk {
     this.#sheets.clear()
   }
 
+  /** Says where the keys lead that leave the text. */
+  setExits(exits: Exits): void {
+    this.#exits = exits
+  }
+
   /** To be told of every scroll event of what scrolls the text. */
   readonly scrolled = (): void => {
     this.#rememberPlace()
@@ -173,6 +177,7 @@ export class Desk {
   #extensions() {
     return [
       panels({ topContainer: this.panelHolder }),
+      EditorView.scrollMargins.of(() => ({ top: this.#roomAbove(), bottom: 96 })),
       keymap.of([
         ...tools.map((tool) => ({ key: tool.key, preventDefault: true, run: () => (this.run(tool), true) })),
         { key: 'Escape', run: () => this.#escape() },
@@ -183,20 +188,28 @@ export class Desk {
     ]
   }
 
+  /** The caret keeps away from the pane's edges; in the first line the title comes into sight too. */
+  #roomAbove(): number {
+    const { state } = this.view
+    const scroller = this.scroller
+    const isFirst = state.selection.main.head <= state.doc.line(1).to
+    return isFirst && scroller !== null ? Math.min(this.textTop(scroller), scroller.clientHeight - 120) : 64
+  }
+
   /** Escape gives up further carets first, then leaves; a find panel that is open takes it before. */
   #escape(): boolean {
     const { state } = this.view
     if (this.panelHolder.childElementCount > 0) return false
     if (state.selection.ranges.length > 1) return false
-    this.exits?.leave()
-    return this.exits !== null
+    this.#exits?.leave()
+    return this.#exits !== null
   }
 
   #up(view: EditorView): boolean {
     const { main } = view.state.selection
     if (!main.empty || view.moveVertically(main, false).head !== main.head || main.head > 0) return false
-    this.exits?.up()
-    return this.exits !== null
+    this.#exits?.up()
+    return this.#exits !== null
   }
 
   #dispatch(transactions: readonly Transaction[], view: EditorView): void {
@@ -210,8 +223,10 @@ export class Desk {
       this.lastTyped = performance.now()
       if (transaction.isUserEvent('input.type') || transaction.isUserEvent('delete')) this.#port.typing()
     }
-    if (transactions.some((transaction) => transaction.docChanged)) this.#timer ??= setTimeout(this.handOver, HAND_OVER_AFTER)
-    if (transactions.some((transaction) => transaction.selection !== undefined || transaction.docChanged)) this.#select()
+    if (transactions.some((transaction) => transaction.docChanged))
+      this.#timer ??= setTimeout(this.handOver, HAND_OVER_AFTER)
+    if (transactions.some((transaction) => transaction.selection !== undefined || transaction.docChanged))
+      this.#select()
   }
 
   #select(): void {
@@ -257,7 +272,10 @@ export class Desk {
   }
 
   async #choosePicture(): Promise<void> {
-    const alternative = this.view.state.sliceDoc(this.view.state.selection.main.from, this.view.state.selection.main.to)
+    const alternative = this.view.state.sliceDoc(
+      this.view.state.selection.main.from,
+      this.view.state.selection.main.to,
+    )
     await this.#bring(this.view.state.selection.main.to, async () => {
       const medium = await this.#port.choosePicture()
       return medium && picture(alternative, medium.path)

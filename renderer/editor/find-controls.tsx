@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { useLayoutEffect, useState } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import styles from './find-panel.module.css'
 
 interface FieldProps {
@@ -13,20 +13,21 @@ interface FieldProps {
 
 /** A text field of the find panel. */
 export function FindField({ label, value, main, onChange, onEnter }: FieldProps) {
-  const [typed, setTyped] = useState(value)
-  useLayoutEffect(() => setTyped(value), [value])
+  const field = useRef<HTMLInputElement>(null)
+  // CodeMirror answers a little later than a key: a controlled field would lose its caret.
+  useLayoutEffect(() => {
+    if (field.current !== null && field.current.value !== value) field.current.value = value
+  }, [value])
   return (
     <input
       className={styles['field']}
-      value={typed}
+      ref={field}
+      defaultValue={value}
       placeholder={label}
       aria-label={label}
       spellCheck={false}
       {...(main ? { 'main-field': 'true' } : {})}
-      onChange={(event) => {
-        setTyped(event.target.value)
-        onChange(event.target.value)
-      }}
+      onChange={(event) => onChange(event.target.value)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
         event.preventDefault()

@@ -79,9 +79,9 @@ function FindPanel({ view, found }: { view: EditorView; found: Found }) {
           onChange={(search) => ask({ search })}
           onEnter={(back) => (back ? findPrevious(view) : findNext(view))}
         />
-        <span className={styles['count']} role="status">
+        <output className={styles['count']}>
           {query.search === '' ? '' : words.matches(found.at, found.count)}
-        </span>
+        </output>
         <FindToggle
           label={words.matchCase}
           icon={CaseSensitive}

@@ -11,12 +11,24 @@ const quiet = HighlightStyle.define([
   { tag: tags.strong, fontWeight: '700' },
   { tag: tags.emphasis, fontStyle: 'italic' },
   { tag: tags.strikethrough, textDecoration: 'line-through', color: 'var(--ink-soft)' },
-  { tag: tags.link, textDecoration: 'underline', textDecorationColor: 'var(--line)', textUnderlineOffset: '3px' },
+  {
+    tag: tags.link,
+    textDecoration: 'underline',
+    textDecorationColor: 'var(--line)',
+    textUnderlineOffset: '3px',
+  },
   { tag: [tags.url, tags.labelName, tags.string], color: 'var(--ink-faint)', textDecoration: 'none' },
   { tag: tags.quote, color: 'var(--ink-soft)' },
   { tag: tags.monospace, color: 'var(--ink-soft)', fontFamily: 'var(--face-mono)', fontSize: '0.9em' },
-  { tag: [tags.processingInstruction, tags.contentSeparator, tags.escape], color: 'var(--ink-faint)', fontWeight: '400' },
-  { tag: [tags.comment, tags.angleBracket, tags.tagName, tags.attributeName, tags.attributeValue], color: 'var(--ink-faint)' },
+  {
+    tag: [tags.processingInstruction, tags.contentSeparator, tags.escape],
+    color: 'var(--ink-faint)',
+    fontWeight: '400',
+  },
+  {
+    tag: [tags.comment, tags.angleBracket, tags.tagName, tags.attributeName, tags.attributeValue],
+    color: 'var(--ink-faint)',
+  },
 ])
 
 /** The writing surface's highlighting. */

@@ -14,9 +14,14 @@ export function shiftItems(state: EditorState, direction: 'deeper' | 'back'): Tr
   for (const line of lines) {
     const indent = /^[ \t]*/.exec(line.text)?.[0].length ?? 0
     if (width > 0) changes.push({ from: line.from, insert: ' '.repeat(width) })
-    else if (width < 0 && indent > 0) changes.push({ from: line.from, to: line.from + Math.min(indent, -width) })
+    else if (width < 0 && indent > 0)
+      changes.push({ from: line.from, to: line.from + Math.min(indent, -width) })
   }
-  return { changes, scrollIntoView: true, userEvent: direction === 'deeper' ? 'input.indent' : 'delete.dedent' }
+  return {
+    changes,
+    scrollIntoView: true,
+    userEvent: direction === 'deeper' ? 'input.indent' : 'delete.dedent',
+  }
 }
 
 /** Columns that an item moves to lie under its sibling above; 0 when there is none to lie under. */

@@ -10,7 +10,9 @@ interface Pending {
   readonly label: string
 }
 
-const start = StateEffect.define<Pending>({ map: (value, changes) => ({ ...value, at: changes.mapPos(value.at) }) })
+const start = StateEffect.define<Pending>({
+  map: (value, changes) => ({ ...value, at: changes.mapPos(value.at) }),
+})
 const end = StateEffect.define<number>()
 
 class PendingWidget extends WidgetType {

@@ -13,14 +13,17 @@ type RichElement = Exclude<RichNode, string>
 class NotSimple extends Error {}
 
 const DROPPED = new Set(['meta', 'style', 'script', 'link', 'title', 'head', 'o:p', 'button', 'svg', 'wbr'])
-const TRANSPARENT = new Set([
-  ...['span', 'font', 'small', 'mark', 'u', 'abbr', 'time', 'cite', 'label', 'ins', 'body', 'html'],
-  ...['div', 'section', 'article', 'main', 'header', 'footer', 'figure', 'figcaption', 'center'],
-])
-const BLOCKS = new Set([
-  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'blockquote', 'pre', 'hr'],
-  ...['div', 'section', 'article', 'main', 'header', 'footer', 'figure', 'figcaption', 'center'],
-])
+/** Elements around words that mean nothing in Markdown. */
+const TRANSPARENT = new Set(
+  'span font small mark u abbr time cite label ins body html div section article main header footer figure figcaption center'.split(
+    ' ',
+  ),
+)
+const BLOCKS = new Set(
+  'p h1 h2 h3 h4 h5 h6 ul ol blockquote pre hr div section article main header footer figure figcaption center'.split(
+    ' ',
+  ),
+)
 
 /** Markdown for rich text that is simple; null when something in it (a table, a picture, a form) is not. */
 export function markdownOf(nodes: readonly RichNode[]): string | null {
@@ -107,7 +110,9 @@ function inlineOf(node: RichNode): string {
     case 'b':
     case 'strong':
       // Google Docs wraps all that is copied in one `b` that is not bold.
-      return /font-weight:\s*(normal|400)/.test(style) ? inline(node.children) : around(inline(node.children), '**')
+      return /font-weight:\s*(normal|400)/.test(style)
+        ? inline(node.children)
+        : around(inline(node.children), '**')
     case 'i':
     case 'em':
       return around(inline(node.children), '*')
@@ -144,7 +149,9 @@ function around(text: string, mark: string): string {
 }
 
 function plain(nodes: readonly RichNode[]): string {
-  return nodes.map((node) => (typeof node === 'string' ? node : node.tag === 'br' ? '\n' : plain(node.children))).join('')
+  return nodes
+    .map((node) => (typeof node === 'string' ? node : node.tag === 'br' ? '\n' : plain(node.children)))
+    .join('')
 }
 
 /** Signs that would be Markdown, had they been typed. */

@@ -35,8 +35,6 @@ export function surface(initial: SurfaceSettings, extra: Extension): Extension {
     EditorState.allowMultipleSelections.of(true),
     EditorView.clickAddsSelectionRange.of((event) => event.altKey),
     EditorView.lineWrapping,
-    // The caret keeps away from the pane's edges.
-    EditorView.scrollMargins.of(() => ({ top: 48, bottom: 96 })),
     markdown({ base: markdownLanguage, completeHTMLTags: false }),
     quietMarkdown,
     surfaceTheme,

@@ -19,7 +19,10 @@ export function toolbarCommands(desk: Desk, words: EditorWords, fit: number): IC
   const headings = menuCommand('headings', words.tools.heading, Heading, [headingTools], desk, words)
   const more = menuCommand('more', words.tools.more, Ellipsis, rest, desk, words)
   const bars = [...(groups[0] === undefined ? [] : [groups[0]]), [headings], ...groups.slice(1)]
-  return [...bars.flatMap((bar, index) => (index < 2 ? bar : [divider, ...bar])), ...(rest.length > 0 ? [more] : [])]
+  return [
+    ...bars.flatMap((bar, index) => (index < 2 ? bar : [divider, ...bar])),
+    ...(rest.length > 0 ? [more] : []),
+  ]
 }
 
 const divider: ICommand = { keyCommand: 'divider' }
@@ -65,7 +68,7 @@ function menuCommand(
             label: tool.label(words),
             keys: keysOf(tool),
             ...(name === 'headings' ? {} : { icon: tool.icon }),
-            run: () => desk.run(tool),
+            run: () => whenFocusIsBack(() => desk.run(tool)),
           })),
         }))}
       >
@@ -73,6 +76,20 @@ function menuCommand(
       </MenuButton>
     ),
   }
+}
+
+/** How long a menu may take to close, in milliseconds. */
+const MENU_CLOSES = 250
+
+/** A menu gives the focus back to its button when it has closed; only then can the text have it. */
+function whenFocusIsBack(work: () => void): void {
+  const done = (): void => {
+    document.removeEventListener('focusin', done)
+    clearTimeout(timer)
+    work()
+  }
+  document.addEventListener('focusin', done)
+  const timer = setTimeout(done, MENU_CLOSES)
 }
 
 const VIEWS = [

@@ -41,15 +41,13 @@ export interface Tool {
 const LEVELS = [1, 2, 3, 4]
 
 export const headingTools: readonly Tool[] = [
-  ...LEVELS.map(
-    (level): Tool => ({
-      name: `heading${level}`,
-      label: (words) => words.tools.headingLevel(level),
-      key: `Mod-Alt-${level}`,
-      icon: Heading,
-      change: (state) => toggleHeading(state, level),
-    }),
-  ),
+  ...LEVELS.map((level): Tool => ({
+    name: `heading${level}`,
+    label: (words) => words.tools.headingLevel(level),
+    key: `Mod-Alt-${level}`,
+    icon: Heading,
+    change: (state) => toggleHeading(state, level),
+  })),
   {
     name: 'paragraph',
     label: (words) => words.tools.paragraph,
@@ -100,5 +98,8 @@ function tool(name: ToolName, key: string, icon: LucideIcon, change: Tool['chang
 
 /** A tool's shortcut in the window's notation: `Mod+Shift+8`. */
 export function keysOf(tool: Tool): string {
-  return tool.key.split('-').map((part) => (part.length === 1 ? part.toUpperCase() : part)).join('+')
+  return tool.key
+    .split('-')
+    .map((part) => (part.length === 1 ? part.toUpperCase() : part))
+    .join('+')
 }

@@ -13,7 +13,9 @@ export function startTyping(): void {
   }
   const { signal } = over
   // A pointer that rests gets events too when something moves under it.
-  document.addEventListener('pointermove', (event) => (event.movementX || event.movementY) && stop(), { signal })
+  document.addEventListener('pointermove', (event) => (event.movementX || event.movementY) && stop(), {
+    signal,
+  })
   document.addEventListener('pointerdown', stop, { signal })
   document.addEventListener('keydown', (event) => event.key === 'Escape' && stop(), { signal, capture: true })
   document.addEventListener('focusout', stop, { signal })

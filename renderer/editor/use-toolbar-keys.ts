@@ -4,7 +4,11 @@ import { useEffect, type RefObject } from 'react'
  * Makes the editor's toolbar one stop for Tab, with arrows between its buttons and Escape back to the text, as
  * the ARIA practices have it. The editor draws its toolbar as a bare list.
  */
-export function useToolbarKeys(root: RefObject<HTMLElement | null>, label: string, onLeave: () => void): void {
+export function useToolbarKeys(
+  root: RefObject<HTMLElement | null>,
+  label: string,
+  onLeave: () => void,
+): void {
   useEffect(() => {
     const bar = toolbarIn(root.current)
     if (bar === null) return
@@ -21,8 +25,8 @@ export function useToolbarKeys(root: RefObject<HTMLElement | null>, label: strin
     if (element === null) return
     const onKey = (event: KeyboardEvent): void => {
       const bar = toolbarIn(element)
-      const button = (event.target as Element).closest?.('button')
-      if (bar === null || !button || !bar.contains(button)) return
+      const button = event.target instanceof Element ? event.target.closest('button') : null
+      if (bar === null || button === null || !bar.contains(button)) return
       if (event.key === 'Escape') return onLeave()
       const next = neighbour(buttonsOf(bar), button, event.key)
       if (next === undefined) return
@@ -34,10 +38,11 @@ export function useToolbarKeys(root: RefObject<HTMLElement | null>, label: strin
       if (bar === null || !bar.contains(event.target as Node)) return
       for (const button of buttonsOf(bar)) button.tabIndex = button === event.target ? 0 : -1
     }
-    element.addEventListener('keydown', onKey)
+    // Before a tooltip, which would keep Escape to itself.
+    window.addEventListener('keydown', onKey, { capture: true })
     element.addEventListener('focusin', onFocus)
     return () => {
-      element.removeEventListener('keydown', onKey)
+      window.removeEventListener('keydown', onKey, { capture: true })
       element.removeEventListener('focusin', onFocus)
     }
   })
@@ -59,7 +64,11 @@ function buttonsOf(bar: Element): HTMLButtonElement[] {
   return [...bar.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')]
 }
 
-function neighbour(buttons: HTMLButtonElement[], current: Element, key: string): HTMLButtonElement | undefined {
+function neighbour(
+  buttons: HTMLButtonElement[],
+  current: Element,
+  key: string,
+): HTMLButtonElement | undefined {
   const at = buttons.indexOf(current as HTMLButtonElement)
   if (key === 'ArrowRight') return buttons[(at + 1) % buttons.length]
   if (key === 'ArrowLeft') return buttons.at(at - 1)

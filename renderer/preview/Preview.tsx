@@ -50,15 +50,19 @@ function ArticleFrame({ firstSlug }: { readonly firstSlug: string }) {
         onLoad={loaded}
       />
       {state !== 'shown' && (
-        <p className={styles['notice']} role="status">
+        <output className={styles['notice']}>
           {state === 'failed' ? words.previewFailed : words.previewLoading}
-        </p>
+        </output>
       )}
     </div>
   )
 }
 
-function openPage(frame: HTMLIFrameElement, desk: Desk, follow: (target: LinkTarget) => void): LivePage | null {
+function openPage(
+  frame: HTMLIFrameElement,
+  desk: Desk,
+  follow: (target: LinkTarget) => void,
+): LivePage | null {
   const live: { page?: LivePage } = {}
   const page = PageFrame.of(frame, {
     onLink: follow,
@@ -103,7 +107,10 @@ async function freshen(live: LivePage | null, address: string): Promise<void> {
   if (answer.ok) live.page.takeFrame(await answer.text())
 }
 
-async function followLink(target: LinkTarget, open: ((articleId: number) => void) | undefined): Promise<void> {
+async function followLink(
+  target: LinkTarget,
+  open: ((articleId: number) => void) | undefined,
+): Promise<void> {
   if (target.kind === 'outside') await call('app.openLink', { url: target.url })
   else {
     const id = await call('article.find', { slug: target.slug })

@@ -56,7 +56,8 @@ export class PageBlocks {
   top(index: number): number {
     for (let at = index; at < this.#blocks.length; at++)
       for (const node of this.#blocks[at]?.nodes ?? [])
-        if (node.nodeType === Node.ELEMENT_NODE) return (node as unknown as Element).getBoundingClientRect().top
+        if (node.nodeType === Node.ELEMENT_NODE)
+          return (node as unknown as Element).getBoundingClientRect().top
     return this.#body.getBoundingClientRect().bottom
   }
 
@@ -86,7 +87,8 @@ export class PageBlocks {
 
   #run(job: Job): void {
     const [old, fresh] = [job.removed[0], job.added[0]]
-    if (job.removed.length === 1 && job.added.length === 1 && old && fresh && this.#morphed(old, fresh)) return
+    if (job.removed.length === 1 && job.added.length === 1 && old && fresh && this.#morphed(old, fresh))
+      return
     const place = job.removed.length > 0 ? this.#firstNode(job.removed) : null
     const until = place ?? this.#nodeAfter(job.after)
     for (const block of job.added) this.#insert(block, until)

@@ -4,8 +4,7 @@ import { PageBlocks } from './page-blocks.ts'
 
 /** What a link in the page leads to. */
 export type LinkTarget =
-  | { readonly kind: 'article'; readonly slug: string }
-  | { readonly kind: 'outside'; readonly url: string }
+  { readonly kind: 'article'; readonly slug: string } | { readonly kind: 'outside'; readonly url: string }
 
 export interface PageEvents {
   onLink(target: LinkTarget): void

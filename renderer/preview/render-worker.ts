@@ -1,6 +1,12 @@
 /** Keeps a copy of the text beside the window, so that rendering and counting never hold up a key. */
 import { ChangeSet, Text } from '@codemirror/state'
-import { bodyText, countWords, plainText, renderMarkdown, type RenderedBody } from '../../core/markdown/index.ts'
+import {
+  bodyText,
+  countWords,
+  plainText,
+  renderMarkdown,
+  type RenderedBody,
+} from '../../core/markdown/index.ts'
 import { diffBlocks } from './block-diff.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 

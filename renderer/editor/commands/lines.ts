@@ -24,7 +24,8 @@ export function clearHeading(state: EditorState): TransactionSpec {
   const lines = selectedLines(state).filter((line) => headingLevel(state, line) > 0)
   const changes = lines.flatMap((line) => {
     const parts = lineParts(line.text)
-    const marks = parts.heading > 0 ? [{ from: line.from + parts.lead.length, to: line.from + parts.content }] : []
+    const marks =
+      parts.heading > 0 ? [{ from: line.from + parts.lead.length, to: line.from + parts.content }] : []
     return [...marks, ...underline(state, line)]
   })
   return formatted(state, changes)
