@@ -109,7 +109,10 @@ async function start(program: Program, ownUserData: string, options: LaunchOptio
   })
   const log = listen(app)
   await app.context().tracing.start({ screenshots: true, snapshots: true })
-  const window = await app.firstWindow()
+  const window = await app.firstWindow({ timeout: 30_000 }).catch((error: unknown) => {
+    app.process().kill('SIGKILL')
+    throw new Error(`The application showed no window. Its words:\n${log.join('\n')}`, { cause: error })
+  })
   return { app, window, userData, log, close: once(() => close(app, log)) }
 }
 
