@@ -19,7 +19,17 @@ export function benchExport(root: string, count: number): void {
     const cli = (...words: string[]): number =>
       timeCommand(process.execPath, [join(root, 'out', 'main', 'cli.js'), ...words], root)
 
-    cli('init', '--library', library, '--name', 'Bench', '--language', 'en-GB', '--base-url', 'https://example.org/')
+    cli(
+      'init',
+      '--library',
+      library,
+      '--name',
+      'Bench',
+      '--language',
+      'en-GB',
+      '--base-url',
+      'https://example.org/',
+    )
     const imported = cli('import', '--library', library, posts)
     const full = cli('export', '--library', library, '--out', site)
     const again = cli('export', '--library', library, '--out', site)
@@ -30,11 +40,19 @@ export function benchExport(root: string, count: number): void {
     const one = cli('export', '--library', library, '--out', site)
     const related = cli('related', '--library', library, '--all', '--json')
 
-    const peers = [hugo(folder, articles, true), hugo(folder, articles, false), eleventy(folder, articles, root)]
+    const peers = [
+      hugo(folder, articles, true),
+      hugo(folder, articles, false),
+      eleventy(folder, articles, root),
+    ]
     const theirs = peers.map((peer) => ({ name: peer.name, time: peer.build() }))
     const rows: string[][] = [['', 'time', ...theirs.map((peer) => `/ ${peer.name}`)]]
     const row = (name: string, time: number): void => {
-      rows.push([name, ms(time), ...theirs.map((peer) => (peer.time === null ? 'not installed' : ratio(time, peer.time)))])
+      rows.push([
+        name,
+        ms(time),
+        ...theirs.map((peer) => (peer.time === null ? 'not installed' : ratio(time, peer.time))),
+      ])
     }
     row('longhand import', imported)
     row('longhand export, first', full)

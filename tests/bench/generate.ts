@@ -69,12 +69,19 @@ export function bodyOf(random: () => number, topic: number, words: number): stri
       blocks.push(`## ${sentence(random, topic, 5).slice(0, -1)}`)
       written += 5
     } else if (turn === 4) {
-      const items = Array.from({ length: 3 }, () => `- **${drawWord(random, topic)}** ${sentence(random, topic, 9)}`)
+      const items = Array.from(
+        { length: 3 },
+        () => `- **${drawWord(random, topic)}** ${sentence(random, topic, 9)}`,
+      )
       blocks.push(items.join('\n'))
       written += 30
     } else {
-      const sentences = Array.from({ length: 5 }, () => sentence(random, topic, 8 + Math.floor(random() * 10)))
-      blocks.push(`${sentences.join(' ')} *${drawWord(random, topic)}* [${drawWord(random, topic)}](https://example.org/).`)
+      const sentences = Array.from({ length: 5 }, () =>
+        sentence(random, topic, 8 + Math.floor(random() * 10)),
+      )
+      blocks.push(
+        `${sentences.join(' ')} *${drawWord(random, topic)}* [${drawWord(random, topic)}](https://example.org/).`,
+      )
       written += 65
     }
   }
@@ -92,7 +99,9 @@ export function* generateArticles(count: number, words: number): Generator<Bench
       title: sentence(random, topic, 6).slice(0, -1),
       summary: sentence(random, topic, 22),
       date: `${day.toISOString().slice(0, 10)}T09:00:00+00:00`,
-      tags: [topic, (topic * 7 + 3) % TOPICS, Math.floor(random() * TOPICS)].map((tag) => `tag ${word(300 + tag)}`),
+      tags: [topic, (topic * 7 + 3) % TOPICS, Math.floor(random() * TOPICS)].map(
+        (tag) => `tag ${word(300 + tag)}`,
+      ),
       category: `category-${topic % 12}`,
       body: bodyOf(random, topic, words),
     }

@@ -31,7 +31,9 @@ export function printTable(title: string, rows: readonly (readonly string[])[]):
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   console.log(`\n${title}`)
   for (const row of rows) {
-    console.log(`  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('   ')}`)
+    console.log(
+      `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('   ')}`,
+    )
   }
 }
 
@@ -41,9 +43,20 @@ export function hasCommand(command: string): boolean {
 }
 
 /** Runs a command to its end and gives the milliseconds; throws with its last words when it fails. */
-export function timeCommand(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): number {
+export function timeCommand(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): number {
   const start = performance.now()
-  const { status, stderr, stdout } = spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 })
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${(stderr || stdout).slice(-2_000)}`)
+  const { status, stderr, stdout } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  if (status !== 0)
+    throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${(stderr || stdout).slice(-2_000)}`)
   return performance.now() - start
 }

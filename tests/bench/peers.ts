@@ -30,7 +30,8 @@ function writeHugoSite(site: string, articles: readonly BenchArticle[], related:
   if (existsSync(site)) return
   mkdirSync(join(site, 'content', 'posts'), { recursive: true })
   mkdirSync(join(site, 'layouts', '_default'), { recursive: true })
-  for (const article of articles) writeFileSync(join(site, 'content', 'posts', `${article.slug}.md`), asMarkdownFile(article))
+  for (const article of articles)
+    writeFileSync(join(site, 'content', 'posts', `${article.slug}.md`), asMarkdownFile(article))
   writeFileSync(
     join(site, 'config.toml'),
     `baseURL = "https://example.org/"\ntitle = "Bench"\npaginate = 24\n[taxonomies]\ncategory = "categories"\ntag = "tags"\n[related]\nthreshold = 20\nincludeNewer = true\n[[related.indices]]\nname = "tags"\nweight = 100\n[[related.indices]]\nname = "categories"\nweight = 50\n[[related.indices]]\nname = "date"\nweight = 10\n`,
@@ -66,7 +67,8 @@ function writeEleventySite(site: string, articles: readonly BenchArticle[]): voi
   if (existsSync(site)) return
   mkdirSync(join(site, 'posts'), { recursive: true })
   mkdirSync(join(site, '_includes'), { recursive: true })
-  for (const article of articles) writeFileSync(join(site, 'posts', `${article.slug}.md`), asMarkdownFile(article))
+  for (const article of articles)
+    writeFileSync(join(site, 'posts', `${article.slug}.md`), asMarkdownFile(article))
   writeFileSync(join(site, 'posts', 'posts.json'), JSON.stringify({ layout: 'post.liquid', tags: ['posts'] }))
   writeFileSync(
     join(site, '_includes', 'post.liquid'),

@@ -1,0 +1,117 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test, type Longhand } from './harness.ts'
+import { longhand, userDataOpening } from './library.ts'
+import { openAsReader } from './reader.ts'
+
+/** What every vector tries: to leave a mark in whatever document it runs in. */
+const MARK = 'for(const w of [self,parent,top])try{w.pwned=1}catch{}'
+
+const VECTORS: readonly string[] = [
+  `<script>${MARK}</script>`,
+  `<img src=x onerror="${MARK}">`,
+  `<iframe src="javascript:${MARK}"></iframe>`,
+  `<iframe srcdoc="<script>${MARK}</script>"></iframe>`,
+  `<svg onload="${MARK}"><script>${MARK}</script></svg>`,
+  `<svg><style><img src=x onerror="${MARK}"></style></svg>`,
+  `<math><mtext><table><mglyph><style><img src=x onerror="${MARK}">`,
+  `</article></main><script>${MARK}</script>`,
+  `"><script>${MARK}</script>`,
+  `' onmouseover='${MARK}`,
+  `<a href="javascript:${MARK}">link</a>`,
+  `[link](javascript:${MARK})`,
+  `<details open ontoggle="${MARK}"><summary>x</summary></details>`,
+  `<body onload="${MARK}">`,
+  `<object data="javascript:${MARK}"></object><embed src="javascript:${MARK}">`,
+  `<form action="javascript:${MARK}"><button>go</button></form>`,
+  `<meta http-equiv="refresh" content="0;url=javascript:${MARK}">`,
+  `<base href="https://example.org/">`,
+  `<link rel="stylesheet" href="https://example.org/x.css">`,
+  `<template><script>${MARK}</script></template>`,
+  `{{ "x" | append: page }}{% include "secret" %}`,
+  `]]><script>${MARK}</script>`,
+  `</title><script>${MARK}</script>`,
+  `</script><script>${MARK}</script>`,
+]
+
+const FILE_NAMES = [
+  '<img src=x onerror=pwned=1>.md',
+  "';pwned=1;'.md",
+  '..%2f..%2fescape.md',
+  '$(touch pwned).md',
+  '{{7*7}}.md',
+]
+
+/** A folder of Markdown files with a vector in every place that a writer or a stranger can fill. */
+async function writeHostileFolder(folder: string): Promise<number> {
+  await mkdir(folder, { recursive: true })
+  const files = VECTORS.map((vector, index) => {
+    const quoted = JSON.stringify(vector)
+    return {
+      name: FILE_NAMES[index] ?? `vector-${index}.md`,
+      content: `---\ntitle: ${JSON.stringify(`V${index} ${vector}`)}\nsummary: ${quoted}\ntags: [${quoted}, plain]\ncategories: [${quoted}]\nauthors: [${quoted}]\nimage_alt: ${quoted}\ndate: 2025-01-01T10:00:00+01:00\n---\nFirst paragraph ${index}.\n\n${vector}\n\nText with ${vector} inside.\n\nLast paragraph.\n`,
+    }
+  })
+  for (const { name, content } of files) await writeFile(join(folder, name), content)
+  return files.length
+}
+
+function marked(page: Longhand['window']): Promise<boolean[]> {
+  return Promise.all(page.frames().map((frame) => frame.evaluate(() => 'pwned' in self)))
+}
+
+test('hostile content runs nothing and breaks nothing, in the window and on the page', async ({
+  folder,
+  launchLonghand,
+}) => {
+  test.setTimeout(180_000)
+  const library = join(folder, 'library')
+  const site = join(folder, 'site')
+  await longhand(
+    'init',
+    '--library',
+    library,
+    '--name',
+    '<script>pwned=1</script>',
+    '--language',
+    'en-GB',
+    '--base-url',
+    'https://example.org/',
+  )
+  const count = await writeHostileFolder(join(folder, 'posts'))
+  await longhand('import', '--library', library, join(folder, 'posts'))
+  await longhand('export', '--library', library, '--out', site)
+  const { app, window, log } = await launchLonghand({ userData: await userDataOpening(folder, library) })
+  const asked: string[] = []
+  window.on('dialog', (dialog) => {
+    asked.push(dialog.message())
+    void dialog.dismiss()
+  })
+
+  const rows = window.getByRole('grid', { name: 'Articles' }).getByRole('row')
+  await expect(rows.first()).toBeVisible()
+  await rows.first().click()
+  await window.keyboard.press('ControlOrMeta+2')
+  for (let index = 0; index < count; index += 1) {
+    const title = window.getByRole('textbox', { name: 'Title' })
+    await expect(title).toHaveValue(/^V\d+ /)
+    const slugTitle = await title.inputValue()
+    const heading = window.frameLocator('iframe').locator('h1')
+    await expect(heading).toHaveText(slugTitle.replace(/\s+/g, ' ').trim())
+    expect(await marked(window)).not.toContain(true)
+    await rows.first().focus()
+    await window.keyboard.press('ArrowDown')
+  }
+  expect(asked).toEqual([])
+  expect(log.filter((line) => /window fault|script-src/.test(line))).toEqual([])
+
+  const pages = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html'))
+  expect(pages.length).toBeGreaterThan(count)
+  const reader = await openAsReader(app, join(site, 'index.html'))
+  for (const name of pages) {
+    await reader.goto(new URL(encodeURI(name), `file://${site}/`).href)
+    expect(await marked(reader)).not.toContain(true)
+    await expect(reader.locator('main')).toHaveCount(1)
+    await expect(reader.locator('footer').last()).toBeVisible()
+  }
+})
