@@ -101,7 +101,8 @@ const nl: MainWords = {
     keepOpen: 'Laat open',
     closeAnyway: 'Sluit en verlies ze',
     windowGone: 'Het venster werkte niet meer en is opnieuw geopend.',
-    windowGoneDetail: 'Alles wat bewaard was is veilig; hooguit de laatste halve seconde typen kan ontbreken.',
+    windowGoneDetail:
+      'Alles wat bewaard was is veilig; hooguit de laatste halve seconde typen kan ontbreken.',
     startFailed: 'Longhand kon niet starten.',
   },
   menu: {

@@ -8,7 +8,7 @@ export function writeFileDurably(file: string, content: string): void {
   try {
     const handle = openSync(beside, 'w')
     try {
-      for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written)
+      for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)
       fsyncSync(handle)
     } finally {
       closeSync(handle)

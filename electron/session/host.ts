@@ -18,7 +18,11 @@ export interface Host {
   readonly resources: string
   systemLanguage(): UiLanguage
   /** Each returns what the writer chose, or null / nothing when they changed their mind. */
-  chooseFolder(options: { readonly title: string; readonly button: string; readonly from: string }): Promise<string | null>
+  chooseFolder(options: {
+    readonly title: string
+    readonly button: string
+    readonly from: string
+  }): Promise<string | null>
   chooseFiles(options: {
     readonly title: string
     readonly button: string

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { AppState, Settings, UiLanguage } from '../../core/bridge.ts'
 import { Failure, failureData } from '../../core/errors.ts'
-import { slugify } from '../../core/slug.ts'
+import { makeSlug } from '../../core/slug.ts'
 import { createLibrary, openLibrary, type Library } from '../library/library.ts'
 import { RelatedClient } from '../library/related-client.ts'
 import type { Host } from './host.ts'
@@ -94,7 +94,7 @@ export class Session {
 
   /** Makes a library in a new folder below `parent` and opens it. */
   create(name: string, language: string, parent: string): AppState {
-    const folder = newFolder(parent, slugify(name) || 'library')
+    const folder = newFolder(parent, makeSlug(name, language) || 'library')
     mkdirSync(parent, { recursive: true })
     createLibrary(folder, { name, language }).close()
     return this.openFolder(folder)

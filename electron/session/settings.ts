@@ -111,7 +111,9 @@ export class SettingsFile {
     try {
       return storedSchema.parse({ ...DEFAULT_SETTINGS, ...(JSON.parse(content) as object) })
     } catch (error) {
-      this.#onProblem(`Settings in ${this.#file} could not be understood and were set aside: ${String(error)}`)
+      this.#onProblem(
+        `Settings in ${this.#file} could not be understood and were set aside: ${String(error)}`,
+      )
       this.#setAside()
       return DEFAULT_SETTINGS
     }

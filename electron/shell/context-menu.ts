@@ -1,11 +1,25 @@
 /** The right-click menu of text and links. Lists and trees draw their own. */
-import { clipboard, Menu, type BrowserWindow, type ContextMenuParams, type MenuItemConstructorOptions } from 'electron'
+import {
+  clipboard,
+  Menu,
+  type BrowserWindow,
+  type ContextMenuParams,
+  type MenuItemConstructorOptions,
+} from 'electron'
 import type { UiLanguage } from '../../core/bridge.ts'
 import { mainWords } from '../../core/locale/main.ts'
 
 /** Shows what can be done with the text or link under the pointer; nothing where there is nothing to do. */
-export function showContextMenu(window: BrowserWindow, params: ContextMenuParams, language: UiLanguage): void {
-  const items = [...spelling(window, params, language), ...editing(params, language), ...link(params, language)]
+export function showContextMenu(
+  window: BrowserWindow,
+  params: ContextMenuParams,
+  language: UiLanguage,
+): void {
+  const items = [
+    ...spelling(window, params, language),
+    ...editing(params, language),
+    ...link(params, language),
+  ]
   if (items.length > 0) Menu.buildFromTemplate(items).popup({ window })
 }
 

@@ -69,7 +69,9 @@ async function openLink(url: string): Promise<boolean> {
     defaultId: 0,
     cancelId: 1,
   }
-  const answer = window ? await dialog.showMessageBox(window, question) : await dialog.showMessageBox(question)
+  const answer = window
+    ? await dialog.showMessageBox(window, question)
+    : await dialog.showMessageBox(question)
   if (answer.response !== 0) return false
   await shell.openExternal(url)
   return true

@@ -16,7 +16,8 @@ export function placeDictionaries(): void {
     const to = join(app.getPath('userData'), 'Dictionaries')
     mkdirSync(to, { recursive: true })
     for (const name of readdirSync(from)) {
-      if (name.endsWith('.bdic') && !existsSync(join(to, name))) copyFileSync(join(from, name), join(to, name))
+      if (name.endsWith('.bdic') && !existsSync(join(to, name)))
+        copyFileSync(join(from, name), join(to, name))
     }
   } catch (error) {
     log.error('The spelling dictionaries could not be put in place:', error)

@@ -80,15 +80,20 @@ describe('the bridge', () => {
 
   it('refuses a name that the contract does not know', async () => {
     for (const name of ['', 'article.destroy', 'constructor', '__proto__', 'toString', 7, null]) {
-      expect(await ask(ownWindow, name, {})).toMatchObject({ ok: false, failure: { code: 'request.invalid' } })
+      expect(await ask(ownWindow, name, {})).toMatchObject({
+        ok: false,
+        failure: { code: 'request.invalid' },
+      })
     }
   })
 
   it('passes a well-formed request from its own window to the handler', async () => {
     expect(await ask(ownWindow, 'article.get', { id: 3 })).toEqual({ ok: true, value: null })
-    expect(await ask({ senderFrame: { url: `${WINDOW}?x#y`, parent: null } }, 'app.state', {})).toMatchObject({
-      ok: true,
-    })
+    expect(await ask({ senderFrame: { url: `${WINDOW}?x#y`, parent: null } }, 'app.state', {})).toMatchObject(
+      {
+        ok: true,
+      },
+    )
     expect(called).toEqual(['article.get', 'app.state'])
   })
 
@@ -107,7 +112,10 @@ describe('the bridge', () => {
       ok: false,
       failure: { code: 'notFound', detail: { what: 'article', which: '9' } },
     })
-    expect(await ask(ownWindow, 'article.counts', {})).toMatchObject({ ok: false, failure: { code: 'unexpected' } })
+    expect(await ask(ownWindow, 'article.counts', {})).toMatchObject({
+      ok: false,
+      failure: { code: 'unexpected' },
+    })
     expect(unexpected).toEqual(['article.counts'])
   })
 
@@ -126,9 +134,9 @@ describe('the bridge', () => {
     ]) {
       expect(await save(patch)).toMatchObject({ ok: false, failure: { code: 'request.invalid' } })
     }
-    expect(await save({ cover: 'media/trail-1200x675.jpg', publishedAt: '2025-12-10T09:30:00+01:00' })).toMatchObject(
-      { ok: true },
-    )
+    expect(
+      await save({ cover: 'media/trail-1200x675.jpg', publishedAt: '2025-12-10T09:30:00+01:00' }),
+    ).toMatchObject({ ok: true })
   })
 })
 
@@ -136,7 +144,9 @@ describe('joining handlers', () => {
   const one = Object.fromEntries(names.map((name) => [name, () => null])) as unknown as Handlers
 
   it('throws when two areas claim a name', () => {
-    expect(() => joinHandlers(one, { 'app.state': one['app.state'] })).toThrow('Two handlers for the request app.state')
+    expect(() => joinHandlers(one, { 'app.state': one['app.state'] })).toThrow(
+      'Two handlers for the request app.state',
+    )
   })
 
   it('throws when a name has no handler', () => {

@@ -36,7 +36,11 @@ describe('the settings file', () => {
     open().remember({ folder: '/a', name: 'A' })
     const stored = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
     writeFileSync(file, JSON.stringify({ ...stored, settings: { language: 'xx' }, window: 'wide' }))
-    expect(open().get()).toMatchObject({ ...DEFAULT_SETTINGS, recent: [{ folder: '/a', name: 'A' }], lastLibrary: '/a' })
+    expect(open().get()).toMatchObject({
+      ...DEFAULT_SETTINGS,
+      recent: [{ folder: '/a', name: 'A' }],
+      lastLibrary: '/a',
+    })
   })
 
   it('lists recent libraries newest first, each once, and forgets on request', () => {
