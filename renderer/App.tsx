@@ -1,7 +1,13 @@
-import { useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import type { AppState } from '../core/bridge.ts'
 import { useAppState } from './bridge.ts'
-import { LanguageProvider, useWords } from './words.tsx'
+import { Dialogs } from './Dialogs.tsx'
+import { Start } from './start/Start.tsx'
+import { ConfirmHost } from './ui/confirm.tsx'
+import { ContextMenuHost } from './ui/ContextMenu.tsx'
+import { sayFailure, ToastHost } from './ui/toasts.tsx'
+import { LanguageProvider } from './words.tsx'
+import { Workbench } from './Workbench.tsx'
 
 /** The whole window. */
 export function App() {
@@ -10,19 +16,30 @@ export function App() {
   return <Window state={state} />
 }
 
-function Window({ state }: { state: AppState }) {
+function Window({ state }: { readonly state: AppState }) {
   const { language, appearance } = state.settings
+  const { library, refused } = state
   useLayoutEffect(() => {
     if (appearance === 'system') document.documentElement.removeAttribute('data-appearance')
     else document.documentElement.dataset['appearance'] = appearance
   }, [appearance])
+  useEffect(() => {
+    document.title = library === null ? 'Longhand' : `${library.site.name} – Longhand`
+  }, [library])
+  useEffect(() => {
+    if (refused !== null) sayFailure(refused.failure)
+  }, [refused])
   return (
     <LanguageProvider language={language === 'system' ? state.systemLanguage : language}>
-      <Placeholder />
+      {library === null ? (
+        <Start state={state} />
+      ) : (
+        <Workbench key={library.folder} state={state} library={library} />
+      )}
+      <Dialogs state={state} />
+      <ConfirmHost />
+      <ContextMenuHost />
+      <ToastHost />
     </LanguageProvider>
   )
-}
-
-function Placeholder() {
-  return <p>{useWords().common.loading}</p>
 }

@@ -24,6 +24,7 @@ export class ArticleStore {
   readonly #port: ArticlePort
   readonly #entries = new Map<number, ArticleEntry>()
   readonly #listeners = new Map<number, Set<() => void>>()
+  readonly #watchers = new Map<number, Set<() => void>>()
   readonly #everyChange = new Set<() => void>()
   readonly #beforeFlush = new Set<() => void>()
   #failures: readonly UnsavedArticle[] = []
@@ -44,6 +45,16 @@ export class ArticleStore {
     }
   }
 
+  /** Listens to one article if it happens to be in hand, and reads nothing for it: for rows of lists. */
+  readonly watch = (id: number, listener: () => void): (() => void) => {
+    const watchers = this.#watchers.get(id) ?? new Set()
+    this.#watchers.set(id, watchers.add(listener))
+    return () => {
+      watchers.delete(listener)
+      if (watchers.size === 0) this.#watchers.delete(id)
+    }
+  }
+
   /** The article as it is to be shown now. */
   snapshot(id: number): ArticleSnapshot {
     return this.#entries.get(id)?.snapshot ?? NOTHING
@@ -57,7 +68,9 @@ export class ArticleStore {
   /** Saves what was typed in one article. Resolves with null, or with why it could not. */
   async flush(id: number): Promise<FailureData | null> {
     this.#handOver()
-    return (await this.#entries.get(id)?.flush()) ?? null
+    const failure = (await this.#entries.get(id)?.flush()) ?? null
+    this.#forgetOldest()
+    return failure
   }
 
   /** Saves everything that was typed. Resolves with null, or with the first reason why it could not. */
@@ -133,8 +146,10 @@ export class ArticleStore {
   }
 
   #changed(id: number | null): void {
-    const told = id === null ? [...this.#listeners.values()] : [this.#listeners.get(id) ?? []]
-    for (const listeners of told) for (const listener of listeners) listener()
+    for (const map of [this.#listeners, this.#watchers]) {
+      const told = id === null ? [...map.values()] : [map.get(id) ?? []]
+      for (const listeners of told) for (const listener of listeners) listener()
+    }
     this.#countFailures()
   }
 

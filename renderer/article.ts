@@ -1,6 +1,6 @@
 /** The articles in hand, for every pane: one owner of versions, whoever types. */
 import { useCallback, useSyncExternalStore } from 'react'
-import type { ArticlePatch } from '../core/article.ts'
+import type { Article, ArticlePatch } from '../core/article.ts'
 import type { FailureData } from '../core/errors.ts'
 import type { ArticleSnapshot } from './article-entry.ts'
 import { ArticleStore, type UnsavedArticle } from './article-store.ts'
@@ -19,6 +19,12 @@ export const articles = new ArticleStore({
 export function useArticle(id: number): ArticleSnapshot {
   const subscribe = useCallback((listener: () => void) => articles.subscribe(id, listener), [id])
   return useSyncExternalStore(subscribe, () => articles.snapshot(id))
+}
+
+/** What was typed in an article, if it is in hand, so that a row of a list shows it before it is saved. */
+export function useTypedArticle(id: number): Article | null {
+  const subscribe = useCallback((listener: () => void) => articles.watch(id, listener), [id])
+  return useSyncExternalStore(subscribe, () => articles.snapshot(id).article)
 }
 
 /**

@@ -5,9 +5,13 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { connectArticles } from './article.ts'
 import { connectEvents, queryClient } from './bridge.ts'
+import { connectCommands } from './commands.ts'
 
 connectEvents(queryClient)
+connectArticles()
+connectCommands()
 
 const root = document.getElementById('window')
 if (root === null) throw new Error('index.html has no #window')

@@ -80,6 +80,8 @@ const en = {
     linksTo: 'this article links to it',
     linksFrom: 'links to this article',
     linksBoth: 'they link to each other',
+    sharedLinks: (count: number) =>
+      plural(count, 'both link to the same article', 'both link to the same articles'),
   },
   selectedMany: (count: number) => `${count} articles selected`,
 }
@@ -166,6 +168,7 @@ const nl: InspectorWords = {
     linksTo: 'dit artikel linkt ernaar',
     linksFrom: 'linkt naar dit artikel',
     linksBoth: 'ze linken naar elkaar',
+    sharedLinks: (count) => plural(count, 'linken naar hetzelfde artikel', 'linken naar dezelfde artikelen'),
   },
   selectedMany: (count) => `${count} artikelen geselecteerd`,
 }

@@ -64,6 +64,7 @@ const en = {
   categorySet: (count: number, category: string) =>
     `${count} ${plural(count, 'article', 'articles')} moved to ${category}.`,
   backToAll: 'Show all articles',
+  searchAll: 'Search in all articles',
   empty: {
     all: { title: 'Nothing written yet', detail: 'Articles that you write come here. Start with the first.' },
     draft: { title: 'No drafts', detail: 'What you are working on comes here.' },
@@ -126,6 +127,7 @@ const nl: ListWords = {
   categorySet: (count, category) =>
     `${count} ${plural(count, 'artikel', 'artikelen')} verplaatst naar ${category}.`,
   backToAll: 'Toon alle artikelen',
+  searchAll: 'Zoek in alle artikelen',
   empty: {
     all: {
       title: 'Nog niets geschreven',

@@ -43,6 +43,8 @@ function describe(
       return [plain(`${words.shares} `), own(reason.terms)]
     case 'link':
       return [plain({ to: words.linksTo, from: words.linksFrom, both: words.linksBoth }[reason.direction])]
+    case 'sharedLinks':
+      return [plain(words.sharedLinks(reason.ids.length))]
   }
 }
 

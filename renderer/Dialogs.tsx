@@ -1,0 +1,3 @@
+export function Dialogs(_props: { readonly state: unknown }) {
+  return null
+}

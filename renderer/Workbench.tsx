@@ -1,0 +1,220 @@
+import { PanelLeft, PanelRight, Rows3 } from 'lucide-react'
+import { Suspense, useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
+import type { AppState, LibraryInfo, View } from '../core/bridge.ts'
+import { duplicateArticle, newArticle, openArticle, trashArticles } from './actions.ts'
+import { COMMAND_KEYS, runCommand, useCommand } from './commands.ts'
+import { EditorPane } from './editor/EditorPane.tsx'
+import { FailureBanner } from './FailureBanner.tsx'
+import { Inspector } from './inspector/Inspector.tsx'
+import { hasMod } from './keys.ts'
+import { ArticleList } from './list/ArticleList.tsx'
+import { PaneBoundary } from './PaneBoundary.tsx'
+import { FIRST_PLACE, PANE_LIMITS, place, usePlace } from './place.ts'
+import { Sidebar } from './sidebar/Sidebar.tsx'
+import { IconButton } from './ui/Button.tsx'
+import { PaneEdge } from './ui/PaneEdge.tsx'
+import { useMedia } from './ui/useMedia.ts'
+import { useWindow, windowState } from './window.ts'
+import { useWords } from './words.tsx'
+import styles from './Workbench.module.css'
+
+/** Narrower than this, the inspector lies over the text instead of beside it. */
+const NARROW = '(max-width: 1239px)'
+
+/** A library at work: sidebar, list, editor, inspector. */
+export function Workbench({ state, library }: { readonly state: AppState; readonly library: LibraryInfo }) {
+  useState(() => place.start(state.place))
+  const narrow = useMedia(NARROW)
+  const focusMode = useWindow((value) => value.focusMode)
+  const over = useWindow((value) => value.inspectorOver)
+  const articleId = usePlace((value) => value.articleId)
+  const [sidebarOpen, listOpen, inspectorOpen] = [
+    usePlace((value) => value.sidebarOpen),
+    usePlace((value) => value.listOpen),
+    usePlace((value) => value.inspectorOpen),
+  ]
+  const view = usePlace((value) => value.view)
+  useCommands(narrow)
+  useLayoutEffect(() => () => windowState.set({ focusMode: false, selected: new Set(), renaming: null }), [])
+
+  const showsInspector = !focusMode && (narrow ? over : inspectorOpen)
+  return (
+    <div className={styles['window']} data-focus={focusMode || undefined}>
+      <FailureBanner />
+      <div className={styles['panes']}>
+        {!focusMode && sidebarOpen && (
+          <Pane name="sidebar" edge="right">
+            <Sidebar state={state} />
+          </Pane>
+        )}
+        {!focusMode && listOpen && (
+          <Pane name="list" edge="right">
+            <ArticleList />
+          </Pane>
+        )}
+        <main
+          className={styles['editor']}
+          data-pane="editor"
+          data-leading={focusMode || listOpen ? undefined : sidebarOpen ? 'one' : 'two'}
+          data-trailing={focusMode || showsInspector ? undefined : 'one'}
+        >
+          {!listOpen && !focusMode && (
+            <div className={styles['leading']}>
+              <PaneButtons sidebar={!sidebarOpen} />
+            </div>
+          )}
+          {!focusMode && !showsInspector && (
+            <div className={styles['trailing']}>
+              <InspectorButton />
+            </div>
+          )}
+          <PaneBoundary>
+            <Suspense>
+              <EditorPane
+                articleId={articleId}
+                view={view}
+                onViewChange={(next: View) => place.set({ view: next })}
+                focusMode={focusMode}
+                onLeaveFocusMode={() => windowState.set({ focusMode: false })}
+                onOpenArticle={openArticle}
+              />
+            </Suspense>
+          </PaneBoundary>
+        </main>
+        {showsInspector && (
+          <Pane name="inspector" edge="left" over={narrow}>
+            <Inspector articleId={articleId} site={library.site} />
+          </Pane>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface PaneProps {
+  readonly name: 'sidebar' | 'list' | 'inspector'
+  readonly edge: 'left' | 'right'
+  readonly over?: boolean
+  readonly children: ReactNode
+}
+
+/** A pane beside the text, with an edge to drag. */
+function Pane({ name, edge, over = false, children }: PaneProps) {
+  const words = useWords()
+  const field = `${name}Width` as const
+  const width = usePlace((value) => value[field])
+  return (
+    <div className={styles[name]} data-pane={name} data-over={over || undefined} style={{ width }}>
+      <PaneBoundary>{children}</PaneBoundary>
+      <PaneEdge
+        label={words.common.resize[name]}
+        side={edge}
+        width={width}
+        limits={PANE_LIMITS[field]}
+        onResize={(to) => place.set({ [field]: to })}
+        onReset={() => place.set({ [field]: FIRST_PLACE[field] })}
+      />
+    </div>
+  )
+}
+
+/** The way back to panes that are hidden, at the start of the editor's bar. */
+function PaneButtons({ sidebar }: { readonly sidebar: boolean }) {
+  const { names } = useWords().commands
+  return (
+    <>
+      {sidebar && (
+        <IconButton
+          icon={PanelLeft}
+          label={names['pane.sidebar']}
+          keys={COMMAND_KEYS['pane.sidebar']}
+          onPress={() => runCommand('pane.sidebar')}
+        />
+      )}
+      <IconButton
+        icon={Rows3}
+        label={names['pane.list']}
+        keys={COMMAND_KEYS['pane.list']}
+        onPress={() => runCommand('pane.list')}
+      />
+    </>
+  )
+}
+
+function InspectorButton() {
+  return (
+    <IconButton
+      icon={PanelRight}
+      label={useWords().commands.names['pane.inspector']}
+      keys={COMMAND_KEYS['pane.inspector']}
+      onPress={() => runCommand('pane.inspector')}
+    />
+  )
+}
+
+function useCommands(narrow: boolean): void {
+  const words = useWords()
+  const current = () => place.get().articleId
+  useCommand('article.new', () => void newArticle())
+  useCommand('article.duplicate', () => {
+    const id = current()
+    if (id !== null) void duplicateArticle(id)
+  })
+  useCommand('article.trash', () => {
+    const { selected } = windowState.get()
+    const id = current()
+    void trashArticles(words, selected.size > 1 ? [...selected] : id === null ? [] : [id])
+  })
+  useCommand('view.write', () => place.set({ view: 'write' }))
+  useCommand('view.split', () => place.set({ view: 'split' }))
+  useCommand('view.preview', () => place.set({ view: 'preview' }))
+  useCommand('view.focus', () => windowState.set(({ focusMode }) => ({ focusMode: !focusMode })))
+  useCommand('pane.sidebar', () => place.set({ sidebarOpen: !place.get().sidebarOpen }))
+  useCommand('pane.list', () => place.set({ listOpen: !place.get().listOpen }))
+  useCommand('pane.inspector', () => {
+    if (narrow) windowState.set(({ inspectorOver }) => ({ inspectorOver: !inspectorOver }))
+    else place.set({ inspectorOpen: !place.get().inspectorOpen })
+  })
+  useCommand('site.export', () => windowState.open({ name: 'export' }))
+  useCommand('site.settings', () => windowState.open({ name: 'siteSettings' }))
+  useCommand('intake.open', () => windowState.open({ name: 'intake' }))
+  useKeys(narrow)
+}
+
+/** Keys that no menu has: between panes, and out of what lies over the text. */
+function useKeys(narrow: boolean): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'F6') {
+        event.preventDefault()
+        focusNextPane(event.shiftKey || hasMod(event) ? -1 : 1)
+      }
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      if (windowState.get().focusMode) windowState.set({ focusMode: false })
+      else if (narrow && windowState.get().inspectorOver) windowState.set({ inspectorOver: false })
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [narrow])
+}
+
+const FOCUSABLE =
+  '[aria-selected="true"], .cm-content, [role="listbox"], [role="treegrid"], textarea, input, button:not([disabled])'
+
+function focusNextPane(step: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement))
+  const next = panes.at((Math.max(at, 0) + step) % panes.length)
+  const targets = [...(next?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])]
+  const inOrder = targets.toSorted((a, b) => wanted(a) - wanted(b))
+  inOrder.find((target) => target.tabIndex >= 0 && target.offsetParent !== null)?.focus()
+}
+
+/** What a pane is entered by: its text or list before its buttons. */
+function wanted(element: HTMLElement): number {
+  return ['.cm-content', '[role="listbox"]', '[aria-selected="true"]'].findIndex((each) =>
+    element.matches(each),
+  ) >= 0
+    ? 0
+    : 1
+}

@@ -1,0 +1,69 @@
+import { PanelRight } from 'lucide-react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { Site } from '../../core/article.ts'
+import { useArticle } from '../article.ts'
+import { COMMAND_KEYS, runCommand } from '../commands.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { useWords } from '../words.tsx'
+import { ArticleFields } from './ArticleFields.tsx'
+import styles from './Inspector.module.css'
+import { Related } from './Related.tsx'
+
+/** What is known of the article besides its text, and what a reader could read next. */
+export function Inspector(props: { readonly articleId: number | null; readonly site: Site }) {
+  const words = useWords()
+  return (
+    <aside className={styles['inspector']} aria-label={words.inspector.inspector}>
+      {props.articleId === null ? (
+        <>
+          <div className={styles['bar']}>
+            <span className={styles['space']} />
+            <HideButton />
+          </div>
+          <p className={styles['none']}>{words.inspector.none}</p>
+        </>
+      ) : (
+        <Opened id={props.articleId} site={props.site} />
+      )}
+    </aside>
+  )
+}
+
+function Opened({ id, site }: { readonly id: number; readonly site: Site }) {
+  const words = useWords()
+  const { article, refused } = useArticle(id)
+  return (
+    <Tabs className={styles['tabs'] ?? ''}>
+      <div className={styles['bar']}>
+        <TabList aria-label={words.inspector.inspector} className={styles['tabList'] ?? ''}>
+          <Tab id="article" className={styles['tab'] ?? ''}>
+            {words.inspector.article}
+          </Tab>
+          <Tab id="related" className={styles['tab'] ?? ''}>
+            {words.inspector.related}
+          </Tab>
+        </TabList>
+        <HideButton />
+      </div>
+      <TabPanel id="article" className={styles['panel'] ?? ''}>
+        {article !== null && (
+          <ArticleFields key={article.id} article={article} refused={refused} site={site} />
+        )}
+      </TabPanel>
+      <TabPanel id="related" className={styles['panel'] ?? ''}>
+        {article !== null && <Related key={article.id} articleId={article.id} site={site} />}
+      </TabPanel>
+    </Tabs>
+  )
+}
+
+function HideButton() {
+  return (
+    <IconButton
+      icon={PanelRight}
+      label={useWords().commands.names['pane.inspector']}
+      keys={COMMAND_KEYS['pane.inspector']}
+      onPress={() => runCommand('pane.inspector')}
+    />
+  )
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import type { Article, Site } from '../../core/article.ts'
+import { patchArticle, type Refusal } from '../article.ts'
+import { Field } from '../ui/Field.tsx'
+import { useWords } from '../words.tsx'
+
+export interface SlugFieldProps {
+  readonly article: Article
+  readonly site: Site
+  readonly refused: Refusal | undefined
+}
+
+/** The page's own part of its address. It is changed when the writer leaves the field, not at every key. */
+export function SlugField({ article, site, refused }: SlugFieldProps) {
+  const words = useWords().inspector
+  const [typed, setTyped] = useState<string | null>(null)
+  const shown = typed ?? (refused === undefined ? article.slug : String(refused.value))
+  const commit = () => {
+    if (typed === null) return
+    setTyped(null)
+    const slug = typed.trim()
+    if (slug !== article.slug) patchArticle(article.id, { slug }, 'now')
+  }
+  const problem = refused?.problem
+  const texts: Readonly<Partial<Record<string, string>>> = words.slugRefused
+  return (
+    <Field
+      label={words.slug}
+      value={shown}
+      onChange={setTyped}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit()
+        if (event.key === 'Escape') setTyped(null)
+      }}
+      error={typed === null && problem !== undefined ? (texts[problem] ?? words.slugRefused.malformed) : null}
+      hint={pageAddress(site.baseUrl, article.slug)}
+      spellCheck="false"
+    />
+  )
+}
+
+/** Where the page will be: `example.org/blog/<slug>.html`, or the file alone while the site has no address. */
+export function pageAddress(baseUrl: string, slug: string): string {
+  const site = baseUrl.replace(/^https?:\/\//u, '').replace(/\/+$/u, '')
+  return site === '' ? `${slug}.html` : `${site}/${slug}.html`
+}

@@ -1,0 +1,133 @@
+import { X } from 'lucide-react'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import {
+  Button,
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  useFilter,
+  type Key,
+} from 'react-aria-components'
+import field from '../ui/Field.module.css'
+import menu from '../ui/Menu.module.css'
+import { classes } from '../ui/classes.ts'
+import styles from './TokenField.module.css'
+
+export interface Token {
+  readonly id: string
+  readonly name: string
+}
+
+export interface TokenFieldProps {
+  readonly label: string
+  readonly placeholder: string
+  readonly tokens: readonly Token[]
+  /** What completion offers. */
+  readonly offered: readonly Token[]
+  readonly makeLabel: (name: string) => string
+  readonly removeLabel: (name: string) => string
+  readonly onAdd: (token: Token) => void
+  /** A name that is not among the offered. */
+  readonly onMake: (name: string) => void
+  readonly onRemove: (id: string) => void
+}
+
+const MAKE = '\u0000make'
+const MOST_OFFERED = 50
+
+/** Names in a field, with completion and room for a new one; Backspace in the empty field takes the last away. */
+export function TokenField(props: TokenFieldProps) {
+  const { tokens, offered } = props
+  const [typed, setTyped] = useState('')
+  const { startsWith, contains, equals } = { ...useFilter({ sensitivity: 'base' }), equals: sameName }
+  const input = useRef<HTMLInputElement>(null)
+  const name = typed.trim()
+  const chosen = new Set(tokens.map(({ id }) => id))
+  const fits = offered
+    .filter((token) => !chosen.has(token.id) && contains(token.name, name))
+    .toSorted((a, b) => Number(startsWith(b.name, name)) - Number(startsWith(a.name, name)))
+    .slice(0, MOST_OFFERED)
+  const known = [...offered, ...tokens].some((token) => equals(token.name, name))
+  const items = [...fits, ...(name === '' || known ? [] : [{ id: MAKE, name: props.makeLabel(name) }])]
+
+  const choose = (key: Key | null) => {
+    if (key === null) return
+    if (key === MAKE) props.onMake(name)
+    else {
+      const token = offered.find(({ id }) => id === key)
+      if (token !== undefined) props.onAdd(token)
+    }
+    setTyped('')
+  }
+  const takeTyped = () => {
+    if (name === '') return
+    const exact = fits.find((token) => equals(token.name, name))
+    if (exact !== undefined) props.onAdd(exact)
+    else if (!known) props.onMake(name)
+    setTyped('')
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = tokens.at(-1)
+    if (event.key === 'Backspace' && typed === '' && last !== undefined) props.onRemove(last.id)
+    else if (event.key === ',' || event.key === ';') {
+      event.preventDefault()
+      takeTyped()
+    } else if (event.key === 'Enter' && input.current?.getAttribute('aria-activedescendant') === null)
+      takeTyped()
+  }
+  return (
+    <ComboBox
+      className={field['field'] ?? ''}
+      aria-label={props.label}
+      allowsCustomValue
+      menuTrigger="input"
+      inputValue={typed}
+      onInputChange={setTyped}
+      value={null}
+      onChange={choose}
+      items={items}
+      onBlur={takeTyped}
+    >
+      <Label className={field['label'] ?? ''}>{props.label}</Label>
+      {/* A click between the names goes to the field, as it does in a text. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}
+      <div className={classes(field['box'], styles['box'])} onClick={() => input.current?.focus()}>
+        {tokens.map((token) => (
+          <span key={token.id} className={styles['token']}>
+            {token.name}
+            <Button
+              slot={null}
+              className={styles['remove'] ?? ''}
+              aria-label={props.removeLabel(token.name)}
+              onPress={() => props.onRemove(token.id)}
+            >
+              <X aria-hidden />
+            </Button>
+          </span>
+        ))}
+        <Input
+          ref={input}
+          className={styles['input'] ?? ''}
+          placeholder={tokens.length === 0 ? props.placeholder : ''}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <Popover className={classes(menu['popover'], styles['list'])} offset={4}>
+        <ListBox className={menu['menu'] ?? ''}>
+          {(token: Token) => (
+            <ListBoxItem id={token.id} textValue={token.name} className={menu['item'] ?? ''}>
+              <span className={menu['label']}>{token.name}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.localeCompare(b, undefined, { sensitivity: 'accent' }) === 0
+}

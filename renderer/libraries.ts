@@ -1,0 +1,41 @@
+/** Opening and making libraries: what was typed is saved first, and the window goes along. */
+import type { AppState, UiLanguage } from '../core/bridge.ts'
+import { articles, flushAll } from './article.ts'
+import { call, queryClient, setAppState } from './bridge.ts'
+import { attempt, sayFailure } from './ui/toasts.tsx'
+
+/** Saves everything, then does `work`, which opens another library. False when nothing else is open now. */
+async function change(work: () => Promise<AppState | null>): Promise<boolean> {
+  const failure = await flushAll()
+  if (failure !== null) {
+    sayFailure(failure)
+    return false
+  }
+  const state = await attempt(work())
+  if (state === undefined || state === null) return false
+  articles.clear()
+  setAppState(queryClient, state)
+  return true
+}
+
+export function openRecent(folder: string): Promise<boolean> {
+  return change(() => call('library.openRecent', { folder }))
+}
+
+export function openSample(language: UiLanguage): Promise<boolean> {
+  return change(() => call('library.openSample', { language }))
+}
+
+/** Lets the writer choose the folder of a library, and opens it. */
+export function chooseLibrary(): Promise<boolean> {
+  return change(() => call('library.chooseAndOpen', {}))
+}
+
+export function createLibrary(name: string, language: string, parent: string): Promise<boolean> {
+  return change(() => call('library.create', { name, language, parent }))
+}
+
+export async function forgetRecent(folder: string): Promise<void> {
+  const state = await attempt(call('library.forgetRecent', { folder }))
+  if (state !== undefined) setAppState(queryClient, state)
+}

@@ -1,0 +1,252 @@
+import { ChevronRight, Inbox } from 'lucide-react'
+import { useMemo, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
+import {
+  Button,
+  Collection,
+  DropIndicator,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  useDragAndDrop,
+} from 'react-aria-components'
+import type { Category } from '../../core/article.ts'
+import { formatNumber } from '../../core/locale/ui/index.ts'
+import { setCategory, showArticles } from '../actions.ts'
+import { call, useCategories, useCounts } from '../bridge.ts'
+import {
+  categoryTree,
+  flatten,
+  moveBeside,
+  moveBy,
+  moveInto,
+  type CategoryBranch,
+  type Move,
+} from '../categories.ts'
+import { COMMAND_KEYS, useCommand } from '../commands.ts'
+import { DRAGGED_ARTICLES, DRAGGED_CATEGORY, droppedArticles } from '../drag.ts'
+import { usePlace } from '../place.ts'
+import { openContextMenu } from '../ui/ContextMenu.tsx'
+import { attempt } from '../ui/toasts.tsx'
+import { useWindow, windowState } from '../window.ts'
+import { useLanguage, useWords } from '../words.tsx'
+import { categoryMenu } from './category-menu.ts'
+import { setFolds, unfold, useFolds } from './folds.ts'
+import { RenameField } from './RenameField.tsx'
+import row from './Row.module.css'
+import { Section } from './Section.tsx'
+
+/** The key of the line for articles without a category. */
+const NONE = 'none'
+
+const ARROWS = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' } as const
+
+/** The category tree: choose, rename, make, move by drag or keys, delete. */
+export function Categories({ pane }: { readonly pane: RefObject<HTMLElement | null> }) {
+  const words = useWords()
+  const categories = useCategories().data
+  const renaming = useWindow((value) => value.renaming)
+  const renamed = categories?.find(({ id }) => id === renaming)
+
+  const create = async (parentId: number | null) => {
+    const made = await attempt(call('category.create', { name: words.sidebar.newCategoryName, parentId }))
+    if (made === undefined) return
+    setFolds({ categories: true })
+    windowState.set({ renaming: made.id })
+  }
+  useCommand('category.new', () => void create(null))
+
+  if (categories === undefined) return null
+  return (
+    <Section
+      fold="categories"
+      title={words.sidebar.categories}
+      add={{
+        label: words.sidebar.newCategory,
+        keys: COMMAND_KEYS['category.new'] ?? '',
+        run: () => void create(null),
+      }}
+    >
+      {categories.length === 0 && <p className={row['hint']}>{words.sidebar.noCategories}</p>}
+      <CategoryTree categories={categories} onCreate={create} />
+      {renamed !== undefined && (
+        <RenameField
+          key={renamed.id}
+          pane={pane}
+          row={String(renamed.id)}
+          label={words.sidebar.name}
+          name={renamed.name}
+          onDone={(name) => {
+            windowState.set({ renaming: null })
+            if (name !== null) void attempt(call('category.update', { id: renamed.id, patch: { name } }))
+          }}
+        />
+      )}
+    </Section>
+  )
+}
+
+interface TreeProps {
+  readonly categories: readonly Category[]
+  readonly onCreate: (parentId: number | null) => Promise<void>
+}
+
+function CategoryTree({ categories, onCreate }: TreeProps) {
+  const words = useWords()
+  const uncategorised = useCounts().data?.uncategorised ?? 0
+  const filter = usePlace((value) => value.filter)
+  const closed = useFolds((folds) => folds.closed)
+  const tree = useMemo(() => categoryTree(categories), [categories])
+  const all = useMemo(() => flatten(tree), [tree])
+  const wrapper = useRef<HTMLDivElement>(null)
+  const dragAndDropHooks = useCategoryDrag(categories)
+  const showsNone = uncategorised > 0 || filter.categoryId === null
+  const expanded = all
+    .filter(({ category }) => !closed.includes(category.id))
+    .map(({ category }) => category.id)
+
+  const select = (key: unknown) => {
+    if (key === NONE) showArticles({ categoryId: null })
+    else if (typeof key === 'number') showArticles({ categoryId: key })
+  }
+  const openMenu = (event: MouseEvent) => {
+    const category = rowCategory(event.target, categories)
+    if (category === undefined) return
+    openContextMenu(event, category.name, categoryMenu(words, categories, category, onCreate))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const category = rowCategory(event.target, categories)
+    if (category === undefined) return
+    const arrow = ARROWS[event.key as keyof typeof ARROWS]
+    if (event.altKey && arrow !== undefined) {
+      const move = moveBy(categories, category.id, arrow)
+      if (move !== null) void moveAndFocus(move, wrapper.current)
+    } else if (event.key === 'F2') windowState.set({ renaming: category.id })
+    else if (event.key === 'Delete' || (event.key === 'Backspace' && event.metaKey)) {
+      windowState.open({ name: 'deleteCategory', id: category.id })
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    // The keys and clicks are the rows'; they are heard here because a row is React Aria's.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      ref={wrapper}
+      onContextMenu={openMenu}
+      onKeyDownCapture={onKeyDown}
+      onDoubleClick={(event) => {
+        const category = rowCategory(event.target, categories)
+        if (category !== undefined) windowState.set({ renaming: category.id })
+      }}
+    >
+      <Tree
+        aria-label={words.sidebar.categories}
+        className={row['list'] ?? ''}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={filter.categoryId === undefined ? [] : [filter.categoryId ?? NONE]}
+        onSelectionChange={(keys) => select([...(keys as Set<unknown>)][0])}
+        expandedKeys={expanded}
+        onExpandedChange={(keys) => {
+          const open = keys as Set<unknown>
+          setFolds({ closed: all.map(({ category }) => category.id).filter((id) => !open.has(id)) })
+        }}
+        dragAndDropHooks={dragAndDropHooks}
+      >
+        <Collection items={tree}>{(branch) => <Branch branch={branch} />}</Collection>
+        {showsNone && <NoCategory count={uncategorised} />}
+      </Tree>
+    </div>
+  )
+}
+
+function Branch({ branch }: { readonly branch: CategoryBranch }) {
+  const language = useLanguage()
+  const words = useWords()
+  const { category, articles, children, depth } = branch
+  return (
+    <TreeItem id={category.id} textValue={category.name} className={row['row'] ?? ''}>
+      <TreeItemContent>
+        <Button slot="drag" className={row['drag'] ?? ''} />
+        <span style={{ width: depth * 16, marginRight: -8, flex: 'none' }} />
+        {children.length > 0 ? (
+          <Button slot="chevron" className={row['chevron'] ?? ''} aria-label={category.name}>
+            <ChevronRight aria-hidden />
+          </Button>
+        ) : (
+          <span className={row['spacer']} />
+        )}
+        <span className={row['label']} data-name>
+          {category.name}
+        </span>
+        {articles > 0 && (
+          <span className={row['count']} aria-label={words.sidebar.count(formatNumber(language, articles))}>
+            {formatNumber(language, articles)}
+          </span>
+        )}
+      </TreeItemContent>
+      <Collection items={children}>{(child) => <Branch branch={child} />}</Collection>
+    </TreeItem>
+  )
+}
+
+function NoCategory({ count }: { readonly count: number }) {
+  const words = useWords()
+  const language = useLanguage()
+  return (
+    <TreeItem id={NONE} textValue={words.sidebar.uncategorised} className={row['row'] ?? ''}>
+      <TreeItemContent>
+        <span className={row['spacer']} aria-hidden>
+          <Inbox />
+        </span>
+        <span className={row['label']}>{words.sidebar.uncategorised}</span>
+        <span className={row['count']}>{formatNumber(language, count)}</span>
+      </TreeItemContent>
+    </TreeItem>
+  )
+}
+
+function useCategoryDrag(categories: readonly Category[]) {
+  const words = useWords()
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) =>
+      [...keys]
+        .filter((key) => typeof key === 'number')
+        .map((key) => ({
+          [DRAGGED_CATEGORY]: String(key),
+          'text/plain': categories.find(({ id }) => id === key)?.name ?? '',
+        })),
+    acceptedDragTypes: [DRAGGED_ARTICLES, DRAGGED_CATEGORY],
+    shouldAcceptItemDrop: ({ key }, types) => types.has(DRAGGED_ARTICLES) || key !== NONE,
+    onItemDrop: async ({ items, target, isInternal }) => {
+      if (isInternal) return
+      const id = target.key === NONE ? null : (target.key as number)
+      const name = categories.find((category) => category.id === id)?.name ?? words.sidebar.uncategorised
+      await setCategory(words, await droppedArticles(items), id, name)
+    },
+    onMove: ({ keys, target }) => {
+      const [id] = keys
+      if (typeof id !== 'number' || typeof target.key !== 'number') return
+      const move =
+        target.dropPosition === 'on'
+          ? moveInto(categories, id, target.key)
+          : moveBeside(categories, id, target.key, target.dropPosition)
+      if (move !== null) void attempt(call('category.move', move))
+    },
+    renderDropIndicator: (target) => <DropIndicator target={target} className={row['indicator'] ?? ''} />,
+  })
+  return dragAndDropHooks
+}
+
+/** After a move the row is another element: the focus goes along. */
+async function moveAndFocus(move: Move, wrapper: HTMLElement | null): Promise<void> {
+  if (move.parentId !== null) unfold(move.parentId)
+  await attempt(call('category.move', move))
+  requestAnimationFrame(() => wrapper?.querySelector<HTMLElement>(`[data-key="${move.id}"]`)?.focus())
+}
+
+function rowCategory(target: EventTarget, categories: readonly Category[]): Category | undefined {
+  const key = (target as Element).closest('[data-key]')?.getAttribute('data-key')
+  return categories.find(({ id }) => String(id) === key)
+}

@@ -1,0 +1,184 @@
+import { Hash, User } from 'lucide-react'
+import { useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import type { Author, Tag } from '../../core/article.ts'
+import { formatNumber, type UiWords } from '../../core/locale/ui/index.ts'
+import { showArticles } from '../actions.ts'
+import { call, useAuthors, useTags } from '../bridge.ts'
+import { usePlace } from '../place.ts'
+import { confirm } from '../ui/confirm.tsx'
+import { openContextMenu } from '../ui/ContextMenu.tsx'
+import { attempt } from '../ui/toasts.tsx'
+import { useLanguage, useWords } from '../words.tsx'
+import { RenameField } from './RenameField.tsx'
+import row from './Row.module.css'
+import { Section } from './Section.tsx'
+
+type Named = Pick<Tag | Author, 'id' | 'name' | 'articles'>
+
+interface PaneProps {
+  readonly pane: RefObject<HTMLElement | null>
+}
+
+/** The tags of the library. */
+export function Tags({ pane }: PaneProps) {
+  const words = useWords()
+  const tags = useTags().data ?? []
+  const selected = usePlace((place) => place.filter.tagId)
+  return (
+    <Section fold="tags" title={words.sidebar.tags}>
+      {tags.length === 0 && <p className={row['hint']}>{words.sidebar.noTags}</p>}
+      <Names
+        pane={pane}
+        kind="tag"
+        label={words.sidebar.tags}
+        names={tags}
+        selected={selected}
+        onSelect={(tagId) => showArticles({ tagId })}
+        onRename={(id, name) => call('tag.rename', { id, name })}
+        onDelete={(tag) => deleteNamed(words, 'tag', tag, selected === tag.id)}
+      />
+    </Section>
+  )
+}
+
+/** The authors of the library. */
+export function Authors({ pane }: PaneProps) {
+  const words = useWords()
+  const authors = useAuthors().data ?? []
+  const selected = usePlace((place) => place.filter.authorId)
+  const create = () => void attempt(call('author.create', { name: words.sidebar.newAuthorName }))
+  return (
+    <Section
+      fold="authors"
+      title={words.sidebar.authors}
+      add={{ label: words.sidebar.newAuthor, run: create }}
+    >
+      <Names
+        pane={pane}
+        kind="author"
+        label={words.sidebar.authors}
+        names={authors}
+        selected={selected}
+        onSelect={(authorId) => showArticles({ authorId })}
+        onRename={(id, name) => call('author.update', { id, patch: { name } })}
+        onDelete={(author) => deleteNamed(words, 'author', author, selected === author.id)}
+      />
+    </Section>
+  )
+}
+
+async function deleteNamed(
+  words: UiWords,
+  kind: 'tag' | 'author',
+  named: Named,
+  shown: boolean,
+): Promise<void> {
+  const { sidebar } = words
+  const sure = await confirm({
+    title: kind === 'tag' ? sidebar.deleteTag(named.name) : sidebar.deleteAuthor(named.name),
+    detail:
+      kind === 'tag' ? sidebar.deleteTagDetail(named.articles) : sidebar.deleteAuthorDetail(named.articles),
+    action: words.common.delete,
+  })
+  if (!sure) return
+  const gone = await attempt(call(kind === 'tag' ? 'tag.delete' : 'author.delete', { id: named.id }))
+  if (gone !== undefined && shown) showArticles({})
+}
+
+interface NamesProps extends PaneProps {
+  readonly kind: 'tag' | 'author'
+  readonly label: string
+  readonly names: readonly Named[]
+  readonly selected: number | undefined
+  readonly onSelect: (id: number) => void
+  readonly onRename: (id: number, name: string) => Promise<unknown>
+  readonly onDelete: (named: Named) => Promise<void>
+}
+
+function Names({ pane, kind, label, names, selected, onSelect, onRename, onDelete }: NamesProps) {
+  const words = useWords()
+  const language = useLanguage()
+  const [renaming, setRenaming] = useState<number | null>(null)
+  const wrapper = useRef<HTMLDivElement>(null)
+  const Icon = kind === 'tag' ? Hash : User
+  const renamed = names.find(({ id }) => id === renaming)
+  const inRow = (target: EventTarget) => {
+    const key = (target as Element).closest('[data-key]')?.getAttribute('data-key')
+    return names.find(({ id }) => `${kind}-${id}` === key)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const named = inRow(event.target)
+    if (named === undefined) return
+    if (event.key === 'F2') setRenaming(named.id)
+    else if (event.key === 'Delete') void onDelete(named)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    // The keys and clicks are the rows'; they are heard here because a row is React Aria's.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      ref={wrapper}
+      onKeyDownCapture={onKeyDown}
+      onDoubleClick={(event) => setRenaming(inRow(event.target)?.id ?? null)}
+      onContextMenu={(event) => {
+        const named = inRow(event.target)
+        if (named === undefined) return
+        openContextMenu(event, named.name, [
+          {
+            id: 'name',
+            lines: [
+              { id: 'rename', label: words.sidebar.rename, keys: 'F2', run: () => setRenaming(named.id) },
+            ],
+          },
+          {
+            id: 'loss',
+            lines: [
+              { id: 'delete', label: words.sidebar.delete, danger: true, run: () => void onDelete(named) },
+            ],
+          },
+        ])
+      }}
+    >
+      <ListBox
+        aria-label={label}
+        className={row['list'] ?? ''}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={selected === undefined ? [] : [`${kind}-${selected}`]}
+        onSelectionChange={(keys) => {
+          const [key] = keys as Set<string>
+          if (key !== undefined) onSelect(Number(key.slice(kind.length + 1)))
+        }}
+      >
+        {names.map(({ id, name, articles }) => (
+          <ListBoxItem key={id} id={`${kind}-${id}`} textValue={name} className={row['row'] ?? ''}>
+            <span className={row['icon']} aria-hidden>
+              <Icon style={{ width: 13 }} />
+            </span>
+            <span className={row['label']} data-name>
+              {name}
+            </span>
+            <span className={row['count']}>{formatNumber(language, articles)}</span>
+          </ListBoxItem>
+        ))}
+      </ListBox>
+      {renamed !== undefined && (
+        <RenameField
+          key={renamed.id}
+          pane={pane}
+          row={`${kind}-${renamed.id}`}
+          label={words.sidebar.name}
+          name={renamed.name}
+          onDone={(name) => {
+            setRenaming(null)
+            if (name !== null) void attempt(onRename(renamed.id, name))
+          }}
+        />
+      )}
+    </div>
+  )
+}

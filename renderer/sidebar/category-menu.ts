@@ -1,0 +1,108 @@
+import {
+  CornerDownRight,
+  FilePlus,
+  FolderInput,
+  FolderPlus,
+  MoveDown,
+  MoveUp,
+  Pencil,
+  Trash2,
+} from 'lucide-react'
+import type { Category } from '../../core/article.ts'
+import type { UiWords } from '../../core/locale/ui/index.ts'
+import { newArticle, showArticles } from '../actions.ts'
+import { call } from '../bridge.ts'
+import { categoryTree, flatten, moveBy, moveInto, withBelow, type Move } from '../categories.ts'
+import type { MenuLine, MenuPart } from '../ui/Menu.tsx'
+import { attempt } from '../ui/toasts.tsx'
+import { windowState } from '../window.ts'
+
+/** What can be done with a category, for its context menu. */
+export function categoryMenu(
+  words: UiWords,
+  categories: readonly Category[],
+  category: Category,
+  onCreate: (parentId: number | null) => Promise<void>,
+): readonly MenuPart[] {
+  const { sidebar } = words
+  const { id } = category
+  const step = (name: string, direction: 'up' | 'down', label: string, keys: string): MenuLine => {
+    const to = moveBy(categories, id, direction)
+    const icon = direction === 'up' ? MoveUp : MoveDown
+    return { id: name, label, keys, icon, disabled: to === null, run: () => move(to) }
+  }
+  return [
+    {
+      id: 'make',
+      lines: [
+        {
+          id: 'article',
+          label: sidebar.newArticleHere,
+          icon: FilePlus,
+          run: () => {
+            showArticles({ categoryId: id })
+            void newArticle()
+          },
+        },
+        { id: 'inside', label: sidebar.newInside, icon: FolderPlus, run: () => void onCreate(id) },
+      ],
+    },
+    {
+      id: 'order',
+      lines: [
+        {
+          id: 'rename',
+          label: sidebar.rename,
+          icon: Pencil,
+          keys: 'F2',
+          run: () => windowState.set({ renaming: id }),
+        },
+        step('up', 'up', sidebar.moveUp, 'Alt+Up'),
+        step('down', 'down', sidebar.moveDown, 'Alt+Down'),
+        {
+          id: 'move',
+          label: sidebar.moveTo,
+          icon: FolderInput,
+          inside: [targets(words, categories, category)],
+        },
+      ],
+    },
+    {
+      id: 'loss',
+      lines: [
+        {
+          id: 'delete',
+          label: sidebar.delete,
+          icon: Trash2,
+          danger: true,
+          run: () => windowState.open({ name: 'deleteCategory', id }),
+        },
+      ],
+    },
+  ]
+}
+
+function targets(words: UiWords, categories: readonly Category[], category: Category): MenuPart {
+  const own = withBelow(categories, category.id)
+  const line = (id: number | null, label: string, depth: number): MenuLine => ({
+    id: String(id),
+    label,
+    depth,
+    ...(id === null ? { icon: CornerDownRight } : {}),
+    checked: category.parentId === id,
+    disabled: category.parentId === id,
+    run: () => move(moveInto(categories, category.id, id)),
+  })
+  const others = flatten(categoryTree(categories)).filter(({ category: { id } }) => !own.has(id))
+  return {
+    id: 'targets',
+    lines: [
+      line(null, words.sidebar.topLevel, 0),
+      ...others.map(({ category: { id, name }, depth }) => line(id, name, depth)),
+    ],
+  }
+}
+
+function move(to: Move | null): void {
+  if (to !== null) void attempt(call('category.move', to))
+}

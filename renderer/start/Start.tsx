@@ -1,0 +1,3 @@
+export function Start(_props: { readonly state: unknown }) {
+  return null
+}

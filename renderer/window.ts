@@ -1,0 +1,41 @@
+/** What the window shows on top of the library, gone when it closes. */
+import { createStore, useStore } from './store.ts'
+
+export type OpenDialog =
+  | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'siteSettings' | 'export' }
+  | { readonly name: 'intake' }
+  /** `thenIntake`: the library is made to bring articles into. */
+  | { readonly name: 'newLibrary'; readonly thenIntake: boolean }
+  | { readonly name: 'deleteCategory'; readonly id: number }
+
+export interface WindowState {
+  readonly dialog: OpenDialog | null
+  /** Only title and text. */
+  readonly focusMode: boolean
+  /** Articles selected in the list, in no order. */
+  readonly selected: ReadonlySet<number>
+  /** A category whose name is being typed in the sidebar. */
+  readonly renaming: number | null
+  /** In a narrow window the inspector lies over the text, until it is sent away. */
+  readonly inspectorOver: boolean
+}
+
+const store = createStore<WindowState>({
+  dialog: null,
+  focusMode: false,
+  selected: new Set(),
+  renaming: null,
+  inspectorOver: false,
+})
+
+export const windowState = {
+  get: store.get,
+  set: store.set,
+  open: (dialog: OpenDialog): void => store.set({ dialog }),
+  closeDialog: (): void => store.set({ dialog: null }),
+}
+
+/** A part of what the window shows. */
+export function useWindow<P>(select: (value: WindowState) => P): P {
+  return useStore(store, select)
+}

@@ -1,0 +1,434 @@
+/** `window.longhand` on a library in memory. The page's address says what to start with: `?empty`, `?none`, `?many=10000`, `?ui=en`, `?site=en`, `?dark`, `?fail=CODE`. */
+import type { Article } from '../../../core/article.ts'
+import type {
+  AppState,
+  Bridge,
+  Changed,
+  EventName,
+  Events,
+  Place,
+  RequestName,
+  Requests,
+  UiLanguage,
+} from '../../../core/bridge.ts'
+import { Failure, failureData } from '../../../core/errors.ts'
+import { timestampOf } from '../../../core/locale/ui/index.ts'
+import { MockLibrary } from './mock-library.ts'
+
+const asked = new URLSearchParams(location.search)
+const language = (asked.get('ui') ?? 'nl') as UiLanguage
+const listeners = new Map<EventName, Set<(event: never) => void>>()
+let library = new MockLibrary((asked.get('site') ?? language) as UiLanguage, {
+  empty: asked.has('empty'),
+  many: Number(asked.get('many') ?? 0),
+})
+const pins = new Map<number, readonly number[]>()
+const hidden = new Map<number, readonly number[]>()
+let cancelled = false
+
+let state: AppState = {
+  version: '0.1.0',
+  platform: 'linux',
+  systemLanguage: language,
+  settings: {
+    language: 'system',
+    appearance: asked.has('dark') ? 'dark' : 'light',
+    writingFace: 'quattro',
+    spellCheck: true,
+  },
+  library: asked.has('none')
+    ? null
+    : { folder: '/home/noor/Documenten/Longhand/Veldkers', site: library.site },
+  recent: asked.has('bare')
+    ? []
+    : [
+        { folder: '/home/noor/Documenten/Longhand/Veldkers', name: 'Veldkers' },
+        { folder: '/home/noor/Documenten/Longhand/The Slow Platform', name: 'The Slow Platform' },
+      ],
+  defaultParent: '/home/noor/Documenten/Longhand',
+  place: JSON.parse(sessionStorage.getItem('place') ?? 'null') as Place | null,
+  refused: asked.has('refused')
+    ? {
+        folder: '/home/noor/Veldkers',
+        failure: {
+          code: 'library.newer',
+          detail: { file: '/home/noor/Veldkers/library.db', version: 9, known: 3 },
+        },
+      }
+    : null,
+}
+
+function emit<E extends EventName>(name: E, event: Events[E]): void {
+  for (const listener of listeners.get(name) ?? []) listener(event as never)
+}
+
+function changed(articleId: number | null, ...parts: Changed[]): void {
+  emit('library.changed', { parts, articleId })
+}
+
+function setState(patch: Partial<AppState>): AppState {
+  state = { ...state, ...patch }
+  emit('app.stateChanged', state)
+  return state
+}
+
+function found(id: number): Article {
+  const article = library.articles.find((one) => one.id === id)
+  if (article === undefined) throw new Failure('notFound', { what: 'article', which: String(id) })
+  return article
+}
+
+function replace(ids: readonly number[], patch: Partial<Article>): void {
+  library.articles = library.articles.map((one) => (ids.includes(one.id) ? { ...one, ...patch } : one))
+}
+
+const now = () => timestampOf(new Date())
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+
+type Handlers = {
+  [R in RequestName]: (args: Requests[R]['args']) => Requests[R]['result'] | Promise<Requests[R]['result']>
+}
+
+const handlers: Handlers = {
+  'app.state': () => state,
+  'app.setSettings': ({ settings }) => setState({ settings: { ...state.settings, ...settings } }),
+  'app.setPlace': ({ place }) => {
+    sessionStorage.setItem('place', JSON.stringify(place))
+    return null
+  },
+  'app.flushed': () => null,
+  'app.openLink': () => null,
+  'library.chooseParent': () => '/home/noor/Schijf',
+  'library.create': ({ name }) => {
+    library = new MockLibrary(language, { empty: true, many: 0 })
+    library.site = { ...library.site, name }
+    return setState({ library: { folder: `/home/noor/${name}`, site: library.site } })
+  },
+  'library.openSample': () => {
+    library = new MockLibrary(language, { empty: false, many: 0 })
+    return setState({ library: { folder: '/home/noor/Sample', site: library.site } })
+  },
+  'library.chooseAndOpen': () => null,
+  'library.openRecent': ({ folder }) => setState({ library: { folder, site: library.site } }),
+  'library.forgetRecent': ({ folder }) =>
+    setState({ recent: state.recent.filter((one) => one.folder !== folder) }),
+  'library.close': () => setState({ library: null }),
+  'site.update': ({ patch }) => {
+    library.site = { ...library.site, ...patch }
+    setState({ library: { folder: state.library?.folder ?? '', site: library.site } })
+    return library.site
+  },
+  'article.list': ({ filter, sort, offset, limit }) => library.list(filter, sort, offset, limit),
+  'article.counts': () => library.counts(),
+  'article.get': ({ id }) => found(id),
+  'article.find': ({ slug: asked }) => library.articles.find((one) => one.slug === asked)?.id ?? null,
+  'article.create': ({ title, categoryId }) => {
+    const id = library.next()
+    const made: Article = {
+      ...library.articles[0],
+      id,
+      title: title ?? '',
+      slug: `artikel-${id}`,
+      summary: '',
+      body: '',
+      status: 'draft',
+      categoryId: categoryId ?? null,
+      tags: [],
+      authorIds: [],
+      cover: null,
+      coverAlt: '',
+      language: null,
+      publishedAt: null,
+      createdAt: now(),
+      updatedAt: now(),
+      trashedAt: null,
+      metaTitle: '',
+      metaDescription: '',
+      words: 0,
+      version: 1,
+      extra: {},
+    }
+    library.articles.push(made)
+    changed(null, 'articles')
+    return made
+  },
+  'article.save': async ({ id, baseVersion, patch }) => {
+    await pause(40)
+    if (asked.get('fail') === 'file.refused')
+      throw new Failure('file.refused', { path: '/home/noor/library.db', reason: 'ENOSPC' })
+    const article = found(id)
+    if (article.version !== baseVersion)
+      throw new Failure('article.conflict', { id, version: article.version })
+    if (
+      patch.slug !== undefined &&
+      library.articles.some((one) => one.slug === patch.slug && one.id !== id)
+    ) {
+      throw new Failure('value.refused', { field: 'slug', value: patch.slug, problem: 'taken' })
+    }
+    const words = (patch.body ?? article.body).split(/\s+/).filter(Boolean).length
+    replace([id], { ...patch, words, version: article.version + 1, updatedAt: now() })
+    changed(id, 'articles', 'tags', 'related')
+    const { version, updatedAt, slug } = found(id)
+    return { version, updatedAt, slug, words }
+  },
+  'article.duplicate': ({ id }) => {
+    const copy = { ...found(id), id: library.next(), status: 'draft' as const, updatedAt: now() }
+    library.articles.push({ ...copy, title: `${copy.title} (kopie)`, slug: `${copy.slug}-${copy.id}` })
+    changed(null, 'articles')
+    return copy
+  },
+  'article.trash': ({ ids }) => {
+    replace(ids, { trashedAt: now() })
+    changed(null, 'articles', 'categories')
+    return null
+  },
+  'article.restore': ({ ids }) => {
+    replace(ids, { trashedAt: null })
+    changed(null, 'articles', 'categories')
+    return null
+  },
+  'article.delete': ({ ids }) => {
+    library.articles = library.articles.filter(({ id }) => !ids.includes(id))
+    changed(null, 'articles')
+    return null
+  },
+  'category.list': () => library.counted(),
+  'category.create': ({ name, parentId }) => {
+    const position = library.categories.filter((one) => one.parentId === parentId).length
+    const made = {
+      id: library.next(),
+      parentId,
+      position,
+      name,
+      slug: slug(name),
+      description: '',
+      cover: null,
+      articles: 0,
+    }
+    library.categories.push(made)
+    changed(null, 'categories')
+    return made
+  },
+  'category.update': ({ id, patch }) => {
+    library.categories = library.categories.map((one) => (one.id === id ? { ...one, ...patch } : one))
+    changed(null, 'categories')
+    return library.categories.find((one) => one.id === id)!
+  },
+  'category.move': ({ id, parentId, index }) => {
+    if (parentId !== null && library.below(id).has(parentId)) {
+      throw new Failure('value.refused', { field: 'parentId', value: '', problem: 'cycle' })
+    }
+    const moved = { ...library.categories.find((one) => one.id === id)!, parentId }
+    const siblings = library.categories.filter((one) => one.parentId === parentId && one.id !== id)
+    siblings.sort((a, b) => a.position - b.position).splice(index, 0, moved)
+    const placed = siblings.map((one, position) => ({ ...one, position }))
+    library.categories = [
+      ...library.categories.filter((one) => !placed.some((other) => other.id === one.id)),
+      ...placed,
+    ]
+    changed(null, 'categories', 'articles')
+    return null
+  },
+  'category.delete': ({ id, moveTo }) => {
+    const gone = library.categories.find((one) => one.id === id)!
+    library.articles = library.articles.map((one) =>
+      one.categoryId === id ? { ...one, categoryId: moveTo } : one,
+    )
+    library.categories = library.categories
+      .filter((one) => one.id !== id)
+      .map((one) => (one.parentId === id ? { ...one, parentId: gone.parentId } : one))
+    changed(null, 'categories', 'articles')
+    return null
+  },
+  'tag.list': () => library.tagList(),
+  'tag.rename': ({ id, name }) => {
+    const tag = library.tags.find((one) => one.id === id)!
+    library.articles = library.articles.map((one) => ({
+      ...one,
+      tags: one.tags.map((each) => (each === tag.name ? name : each)),
+    }))
+    changed(null, 'tags', 'articles')
+    return { ...tag, name }
+  },
+  'tag.delete': ({ id }) => {
+    const tag = library.tags.find((one) => one.id === id)!
+    library.articles = library.articles.map((one) => ({
+      ...one,
+      tags: one.tags.filter((each) => each !== tag.name),
+    }))
+    changed(null, 'tags', 'articles')
+    return null
+  },
+  'author.list': () => library.authorList(),
+  'author.create': ({ name }) => {
+    const made = { id: library.next(), name, slug: slug(name), role: '', bio: '', picture: null, articles: 0 }
+    library.authors.push(made)
+    changed(null, 'authors')
+    return made
+  },
+  'author.update': ({ id, patch }) => {
+    library.authors = library.authors.map((one) => (one.id === id ? { ...one, ...patch } : one))
+    changed(null, 'authors')
+    return library.authors.find((one) => one.id === id)!
+  },
+  'author.delete': ({ id }) => {
+    library.authors = library.authors.filter((one) => one.id !== id)
+    changed(null, 'authors')
+    return null
+  },
+  'related.list': ({ articleId, limit }) => {
+    const pinned = pins.get(articleId) ?? []
+    const unseen = hidden.get(articleId) ?? []
+    const article = found(articleId)
+    if (article.tags.length === 0) return { items: [], hidden: [] }
+    const others = library.articles.filter(
+      (one) => one.id !== articleId && one.trashedAt === null && !unseen.includes(one.id),
+    )
+    const scored = others
+      .map((one) => ({ one, shared: one.tags.filter((tag) => article.tags.includes(tag)) }))
+      .filter(
+        ({ one, shared }) =>
+          shared.length > 0 || one.categoryId === article.categoryId || pinned.includes(one.id),
+      )
+      .map(({ one, shared }, index) => ({
+        id: one.id,
+        slug: one.slug,
+        title: one.title,
+        status: one.status,
+        publishedAt: one.publishedAt,
+        score: Math.max(
+          0.08,
+          0.2 * shared.length + (one.categoryId === article.categoryId ? 0.3 : 0) - index * 0.01,
+        ),
+        reasons: [
+          ...(one.categoryId === article.categoryId
+            ? [{ kind: 'category' as const, path: ['x'], same: true }]
+            : []),
+          ...(shared.length > 0 ? [{ kind: 'tags' as const, tags: shared }] : []),
+          { kind: 'terms' as const, terms: ['enkel', 'bospad', 'pezen'] },
+        ],
+        pinned: pinned.includes(one.id),
+        onPage: false,
+      }))
+      .sort(
+        (a, b) =>
+          Number(b.pinned) - Number(a.pinned) ||
+          (a.pinned ? pinned.indexOf(a.id) - pinned.indexOf(b.id) : b.score - a.score),
+      )
+      .slice(0, limit)
+    return {
+      items: scored.map((item, index) => ({ ...item, onPage: index < 3 && item.status === 'published' })),
+      hidden: unseen.map((id) => ({ id, title: found(id).title })),
+    }
+  },
+  'related.pin': ({ articleId, pinned }) => {
+    pins.set(articleId, pinned)
+    changed(articleId, 'related')
+    return null
+  },
+  'related.hide': ({ articleId, hidden: ids }) => {
+    hidden.set(articleId, ids)
+    changed(articleId, 'related')
+    return null
+  },
+  'media.add': () => ({
+    id: 1,
+    path: 'media/stramme-heupen-1200x675.jpg',
+    mime: 'image/jpeg',
+    width: 1200,
+    height: 675,
+    bytes: 90_000,
+  }),
+  'media.choose': () => ({
+    id: 1,
+    path: 'media/stramme-heupen-1200x675.jpg',
+    mime: 'image/jpeg',
+    width: 1200,
+    height: 675,
+    bytes: 90_000,
+  }),
+  'media.list': () => [],
+  'preview.page': () => ({ html: '<!doctype html><p>…' }),
+  'export.choose': () => '/home/noor/Sites/veldkers',
+  'export.last': () => (asked.has('exported') ? '/home/noor/Sites/veldkers' : null),
+  'export.start': async ({ folder }) => {
+    cancelled = false
+    for (const phase of ['reading', 'relating', 'rendering', 'writing'] as const) {
+      for (let done = 0; done <= 40; done += 4) {
+        emit('task.progress', { task: 'export', phase, done, total: 40 })
+        await pause(Number(asked.get('slow') ?? 10))
+        if (cancelled) throw new Failure('cancelled', { task: 'export' })
+      }
+    }
+    const warning = {
+      slug: 'linzensoep',
+      title: 'Linzensoep voor een week',
+      target: 'recepten/bouillon.html',
+      line: 14,
+    }
+    return {
+      folder,
+      articles: 14,
+      pages: 38,
+      written: 61,
+      unchanged: 3,
+      removed: 0,
+      bytes: 2_412_000,
+      milliseconds: 812,
+      warnings: [
+        { ...warning, kind: 'brokenLink' as const },
+        {
+          ...warning,
+          kind: 'brokenLink' as const,
+          slug: 'stramme-heupen',
+          title: 'Stramme heupen',
+          target: 'rekken.html',
+          line: 3,
+        },
+        { ...warning, kind: 'missingImage' as const, target: 'media/soep.jpg', line: 2 },
+        { kind: 'noBaseUrl' as const, slug: '', title: '', target: '', line: 0 },
+      ],
+    }
+  },
+  'export.cancel': () => {
+    cancelled = true
+    return null
+  },
+  'export.show': () => null,
+  'intake.choose': () => ['/home/noor/blog'],
+  'intake.start': async () => {
+    for (let done = 0; done <= 120; done += 10) {
+      emit('task.progress', { task: 'intake', phase: 'reading', done, total: 120 })
+      await pause(Number(asked.get('slow') ?? 10))
+    }
+    const entry = { path: 'blog/_posts/2024-03-01-lente.md', slug: 'lente', title: 'Lente', notes: [] }
+    return {
+      created: Array.from({ length: 112 }, () => entry),
+      updated: [],
+      unchanged: [entry, entry],
+      media: 48,
+      milliseconds: 2300,
+      skipped: [{ path: 'blog/README.md', slug: '', title: '', notes: ['Geen titel en geen kop gevonden.'] }],
+    }
+  },
+  'intake.cancel': () => null,
+}
+
+const bridge: Bridge = {
+  async request(name, args) {
+    try {
+      const value = await (handlers[name] as (args: unknown) => unknown)(args)
+      return { ok: true, value: structuredClone(value) } as never
+    } catch (thrown) {
+      return { ok: false, failure: failureData(thrown) }
+    }
+  },
+  on(name, listener) {
+    const known = listeners.get(name) ?? new Set()
+    listeners.set(name, known.add(listener as never))
+    return () => known.delete(listener as never)
+  },
+}
+
+Object.assign(window, { longhand: bridge, emitFromMain: emit })
