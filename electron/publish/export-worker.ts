@@ -4,6 +4,7 @@ import type { ExportReport, TaskProgress } from '../../core/bridge.ts'
 import { type FailureData, failureData } from '../../core/errors.ts'
 import { openLibrary } from '../library/library.ts'
 import { type ExportOptions, exportSite } from './export-site.ts'
+import { prepareRelated } from './related-lists.ts'
 import { type RenderSetup, renderer } from './render-job.ts'
 import type { FromThread, ToThread } from './render-pool.ts'
 
@@ -49,6 +50,8 @@ async function exportOnce(
   port.once('message', () => stop.abort())
   const say = (message: FromExport): void => port.postMessage(message)
   try {
+    say({ progress: { task: 'export', phase: 'relating', done: 0, total: 0 } })
+    prepareRelated(task.library)
     const library = openLibrary(task.library, { readonly: true })
     try {
       const report = await exportSite(library, task.folder, {

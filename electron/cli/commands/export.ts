@@ -1,0 +1,83 @@
+import { resolve } from 'node:path'
+import type { ExportReport, ExportWarning } from '../../../core/bridge.ts'
+import { formatBytes, formatSeconds, uiWords } from '../../../core/locale/ui/index.ts'
+import { exportInWorker } from '../../publish/export-client.ts'
+import { type Command, type Words, WrongUsage, required } from '../command.ts'
+import { print, printJson } from '../io.ts'
+import { progressLine } from '../progress.ts'
+import { table } from '../table.ts'
+
+export const exporting: Command = {
+  name: 'export',
+  usage: 'export --library DIR --out DIR [--full] [--date YYYY-MM-DD] [--overwrite] [--json]',
+  summary: 'Writes the site, only what changed, and puts it in place at the end.',
+  options: {
+    library: { type: 'string' },
+    out: { type: 'string' },
+    full: { type: 'boolean' },
+    date: { type: 'string' },
+    overwrite: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  help: {
+    'library DIR': 'the library',
+    'out DIR': 'the folder of the site: new, empty, or exported to before',
+    full: 'make every page anew',
+    'date YYYY-MM-DD': 'as of the end of that day; otherwise as of now',
+    overwrite: 'also into a folder with other files, which are kept unless a page takes their place',
+    json: 'print the report',
+  },
+  run: async (words, io) => {
+    const date = dateOf(words)
+    const progress = progressLine(io)
+    let report: ExportReport
+    try {
+      report = await exportInWorker(resolve(required(words, 'library')), required(words, 'out'), {
+        full: words.has('full'),
+        overwrite: words.has('overwrite'),
+        ...(date !== undefined && { date }),
+        signal: io.signal,
+        onProgress: progress.show,
+      })
+    } finally {
+      progress.clear()
+    }
+    if (words.has('json')) await printJson(io, report)
+    else await print(io, reportText(report))
+  },
+}
+
+function dateOf(words: Words): string | undefined {
+  const date = words.text('date')
+  if (date === undefined) return undefined
+  const isDate =
+    /^\d{4}-\d{2}-\d{2}$/.test(date) && new Date(`${date}T00:00:00Z`).toJSON()?.slice(0, 10) === date
+  if (!isDate) throw new WrongUsage(`--date wants a day such as 2026-01-31, not "${date}"`)
+  return date
+}
+
+function reportText(report: ExportReport): string {
+  const counts = table(
+    [
+      ['articles', String(report.articles)],
+      ['pages', String(report.pages)],
+      ['written', String(report.written)],
+      ['unchanged', String(report.unchanged)],
+      ['removed', String(report.removed)],
+    ],
+    [1],
+  )
+  const size = `${formatBytes('en', report.bytes)} in ${formatSeconds('en', report.milliseconds)}`
+  return `${report.folder}\n${counts}${size}\n${warningsText(report.warnings)}`
+}
+
+function warningsText(warnings: readonly ExportWarning[]): string {
+  if (warnings.length === 0) return ''
+  const words = uiWords.en.export
+  const rows = warnings.map(({ kind, slug, target, line }) => [
+    slug === '' ? '' : `${slug}${line > 0 ? `:${line}` : ''}`,
+    words.warningKinds[kind](1),
+    target,
+  ])
+  return `\n${words.warnings(warnings.length)}:\n${table(rows)}`
+}

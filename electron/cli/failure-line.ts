@@ -1,0 +1,13 @@
+import { type FailureData, failureData } from '../../core/errors.ts'
+import { uiWords } from '../../core/locale/ui/index.ts'
+
+/** What went wrong, in one line of plain English. */
+export function failureLine(thrown: unknown): string {
+  const data: FailureData = failureData(thrown)
+  // The words for a fault of the program speak of a window; here its first line says more.
+  if (data.code === 'unexpected') return oneLine(data.detail.problem.split('\n')[0] ?? '')
+  const { title, detail } = uiWords.en.failure(data)
+  return oneLine(`${title} ${detail}`)
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

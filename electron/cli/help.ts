@@ -1,0 +1,23 @@
+import type { Command } from './command.ts'
+import { COMMANDS, PLANNED } from './commands.ts'
+import { table } from './table.ts'
+
+/** What `longhand --help` says. */
+export function overview(): string {
+  const rows = COMMANDS.map(({ name, summary }) => [` ${name}`, summary])
+  const planned = Object.keys(PLANNED).map((name) => [` ${name}`, 'Not yet.'])
+  return `Longhand: articles written offline, exported as plain HTML.
+
+longhand COMMAND …
+
+${table([...rows, ...planned])}
+longhand COMMAND --help tells more about one.
+Exit 0: done. 1: the input or the library is at fault. 2: wrong usage.
+`
+}
+
+/** What `longhand COMMAND --help` says. */
+export function helpOf(command: Command): string {
+  const rows = Object.entries(command.help).map(([option, text]) => [` --${option}`, text])
+  return `longhand ${command.usage}\n\n${command.summary}\n${rows.length > 0 ? `\n${table(rows)}` : ''}`
+}

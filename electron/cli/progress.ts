@@ -1,0 +1,24 @@
+import type { TaskProgress } from '../../core/bridge.ts'
+import { uiWords } from '../../core/locale/ui/index.ts'
+import type { CliIo } from './io.ts'
+
+/** At most so often, in milliseconds: a terminal is no place for thousands of lines. */
+const PACE = 80
+
+/** Shows how far a task is, on a line of stderr that wipes itself; nothing at all when stderr is no terminal. */
+export function progressLine(io: CliIo): { show(progress: TaskProgress): void; clear(): void } {
+  if (!io.stderr.isTTY) return { show: () => {}, clear: () => {} }
+  let last = 0
+  return {
+    show: ({ phase, done, total }) => {
+      const now = performance.now()
+      if (now - last < PACE && done !== total) return
+      last = now
+      const share = total > 0 ? ` ${Math.floor((100 * done) / total)}%` : ''
+      io.stderr.write(`\r\u001b[K${uiWords.en.export.phases[phase]}${share}`)
+    },
+    clear: () => {
+      io.stderr.write('\r\u001b[K')
+    },
+  }
+}
