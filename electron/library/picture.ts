@@ -46,7 +46,7 @@ const KINDS: readonly Kind[] = [
     mime: 'image/avif',
     extension: 'avif',
     type: 'avif',
-    matches: (bytes) => /^ftyp(avif|avis)$/.test(bytes.toString('latin1', 4, 12)),
+    matches: (bytes) => /^ftypavif$/.test(bytes.toString('latin1', 4, 12)),
   },
 ]
 

@@ -1,0 +1,53 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { RelatedClient } from '../../../electron/library/related-client.ts'
+import { relatedService } from '../../../electron/library/related-service.ts'
+import { tempFolder, tempLibrary } from './temp-library.ts'
+
+function clientOf(folder: string, log: (problem: string) => void = () => {}): RelatedClient {
+  const client = new RelatedClient(folder, log)
+  onTestFinished(() => client.close())
+  return client
+}
+
+describe('RelatedClient', () => {
+  it('gives from its thread what the service gives', async () => {
+    const library = tempLibrary()
+    const { id } = library.articles.create({ title: 'Enkels', body: 'bospad en enkels' })
+    library.articles.create({ title: 'Bospad', body: 'enkels op het bospad' })
+    const list = await clientOf(library.folder).list(id, 5)
+    expect(list).toEqual(relatedService(library).list(id, 5))
+    expect(list.items).toHaveLength(1)
+  })
+
+  it('sees what was saved since its last answer', async () => {
+    const library = tempLibrary()
+    const { id } = library.articles.create({ title: 'Enkels', body: 'bospad en enkels' })
+    const client = clientOf(library.folder)
+    expect((await client.list(id, 5)).items).toEqual([])
+    library.articles.create({ title: 'Bospad', body: 'enkels op het bospad' })
+    expect((await client.list(id, 5)).items).toHaveLength(1)
+  })
+
+  it('passes on a Failure and answers the next question', async () => {
+    const library = tempLibrary()
+    const { id } = library.articles.create({ title: 'Enkels' })
+    const client = clientOf(library.folder)
+    await expect(client.list(99, 5)).rejects.toMatchObject({ code: 'notFound' })
+    await expect(client.list(id, 5)).resolves.toEqual({ items: [], hidden: [] })
+  })
+
+  it('fails for a folder without a library', async () => {
+    const client = clientOf(tempFolder())
+    await expect(client.list(1, 5)).rejects.toMatchObject({ code: 'library.missing' })
+  })
+
+  it('fails what is asked when it is closed and afterwards', async () => {
+    const library = tempLibrary()
+    const { id } = library.articles.create({ title: 'Enkels' })
+    const client = clientOf(library.folder)
+    const asked = client.list(id, 5)
+    client.close()
+    await expect(asked).rejects.toMatchObject({ code: 'library.none' })
+    await expect(client.list(id, 5)).rejects.toMatchObject({ code: 'library.none' })
+  })
+})

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest'
+import { type Library, openLibrary } from '../../../electron/library/library.ts'
+import { relatedService } from '../../../electron/library/related-service.ts'
+import { failureOf, tempLibrary } from './temp-library.ts'
+
+const NOW = new Date('2026-03-01T12:00:00Z')
+const DATE = '2026-01-01T08:00:00+01:00'
+
+const BODIES = {
+  enkel: 'Sterke enkels dragen je over het bospad. Oefen de enkel elke week, dan wordt het bospad een feest.',
+  bospad: 'Een bospad vraagt om sterke enkels en om aandacht. Op het bospad loop je langzamer.',
+  pezen: 'Pezen herstellen traag. Een enkel heeft pezen die op het bospad veel werk doen.',
+  soep: 'Soep van pompoen en prei trekt een uur. Schep de soep in kommen en strooi er peterselie over.',
+  prei: 'Prei en pompoen bewaar je koel. Van prei maak je soep, van pompoen ook.',
+} as const
+
+/** One article for each body, all published. */
+function filled(): { library: Library; ids: Readonly<Record<keyof typeof BODIES, number>> } {
+  const library = tempLibrary({ now: () => NOW })
+  const ids = Object.fromEntries(
+    Object.entries(BODIES).map(([title, body]) => {
+      const { id } = library.articles.create({ title, body, status: 'published', publishedAt: DATE })
+      return [title, id]
+    }),
+  ) as Record<keyof typeof BODIES, number>
+  return { library, ids }
+}
+
+function names(library: Library, id: number, limit = 10): string[] {
+  return relatedService(library)
+    .list(id, limit)
+    .items.map(({ title }) => title)
+}
+
+describe('the related articles', () => {
+  it('are those that share words, with the words as the reason', () => {
+    const { library, ids } = filled()
+    const { items } = relatedService(library).list(ids.enkel, 10)
+    expect(items.map(({ title }) => title).sort()).toEqual(['bospad', 'pezen'])
+    expect(items[0]?.reasons.some(({ kind }) => kind === 'terms')).toBe(true)
+    expect(items[0]?.score).toBeGreaterThan(0)
+  })
+
+  it('have the pinned ones first in the writer’s order and the hidden ones apart', () => {
+    const { library, ids } = filled()
+    library.related.setPins(ids.enkel, [ids.soep, ids.pezen])
+    library.related.setHidden(ids.enkel, [ids.bospad])
+    const { items, hidden } = relatedService(library).list(ids.enkel, 10)
+    expect(items.map(({ title, pinned }) => [title, pinned])).toEqual([
+      ['soep', true],
+      ['pezen', true],
+    ])
+    expect(items[0]).toMatchObject({ score: 0, reasons: [], onPage: true })
+    expect(hidden).toEqual([{ id: ids.bospad, title: 'bospad' }])
+  })
+
+  it('are on the page when they are published, their date has come and their language is the same', () => {
+    const { library, ids } = filled()
+    const add = (title: string, more: object) =>
+      library.articles.create({ title, body: BODIES.bospad, status: 'published', publishedAt: DATE, ...more })
+        .id
+    add('concept', { status: 'draft', publishedAt: null })
+    add('straks', { publishedAt: '2027-01-01T08:00:00+01:00' })
+    const english = add('english', { language: 'en' })
+    library.related.setPins(ids.enkel, [english])
+    const { items } = relatedService(library).list(ids.enkel, 10)
+    expect(Object.fromEntries(items.map(({ title, onPage }) => [title, onPage]))).toMatchObject({
+      english: false,
+      concept: false,
+      straks: false,
+      bospad: true,
+    })
+  })
+
+  it('are never more on the page than the site shows', () => {
+    const { library, ids } = filled()
+    library.site.update({ relatedCount: 1 })
+    const { items } = relatedService(library).list(ids.enkel, 10)
+    expect(items.filter(({ onPage }) => onPage)).toHaveLength(1)
+    expect(relatedService(library).list(ids.enkel, 1).items).toHaveLength(1)
+  })
+
+  it('show on the page what comes after any number of drafts', () => {
+    const { library, ids } = filled()
+    library.transaction(() => {
+      for (let count = 0; count < 300; count++) {
+        const body =
+          count < 30 ? `${BODIES.enkel} Nummer${count}.` : `Iets anders${count} over onderwerp${count}.`
+        library.articles.create({ title: `c${count}`, body })
+      }
+    })
+    const { items } = relatedService(library).list(ids.enkel, 2)
+    expect(
+      items
+        .filter(({ onPage }) => onPage)
+        .map(({ title }) => title)
+        .sort(),
+    ).toEqual(['bospad', 'pezen'])
+    expect(relatedService(library).shown(ids.enkel, (id) => id === ids.pezen)).toEqual([ids.pezen])
+  })
+
+  it('follow saves, tags, links, the trash and deletion as a service made anew would', () => {
+    const { library, ids } = filled()
+    const service = relatedService(library)
+    const same = () => {
+      for (const { id } of library.articles.iterate()) {
+        expect(service.list(id, 10)).toEqual(relatedService(library).list(id, 10))
+      }
+    }
+    service.list(ids.enkel, 10)
+    const save = (name: keyof typeof BODIES, patch: object) =>
+      library.articles.save(ids[name], library.articles.get(ids[name]).version, patch)
+    save('soep', { body: BODIES.bospad })
+    same()
+    save('prei', { tags: ['herfst'] })
+    save('pezen', { tags: ['Herfst'] })
+    same()
+    library.tags.rename(library.tags.list()[0]!.id, 'bospad')
+    same()
+    save('enkel', { body: `${BODIES.enkel} [Lees](prei.html).` })
+    same()
+    expect(names(library, ids.enkel)).toContain('prei')
+    save('prei', { status: 'draft', slug: 'prei-nieuw' })
+    same()
+    const category = library.categories.create({ name: 'Sport', parentId: null })
+    save('bospad', { categoryId: category.id })
+    save('pezen', { categoryId: category.id, language: 'nl-BE' })
+    same()
+    library.categories.update(category.id, { slug: 'bewegen' })
+    same()
+    library.articles.trash([ids.bospad])
+    same()
+    library.articles.delete([ids.bospad])
+    library.site.update({ language: 'en-GB' })
+    same()
+  })
+
+  it('are the same from a library that may only be read, whatever is stored', () => {
+    const { library, ids } = filled()
+    const reading = openLibrary(library.folder, { readonly: true, now: () => NOW })
+    const before = Object.values(ids).map((id) => relatedService(reading).list(id, 10))
+    expect(library.related.stale('x')).toHaveLength(5)
+    expect(Object.values(ids).map((id) => relatedService(library).list(id, 10))).toEqual(before)
+    reading.close()
+  })
+
+  it('are analysed once: the next service finds them stored', () => {
+    const { library, ids } = filled()
+    const before = library.stamp()
+    relatedService(library).list(ids.enkel, 10)
+    const after = library.stamp()
+    expect(after).not.toBe(before)
+    relatedService(library).list(ids.enkel, 10)
+    expect(library.stamp()).toBe(after)
+  })
+
+  it('are none for an article in the trash, and a failure for one that is not there', () => {
+    const { library, ids } = filled()
+    library.articles.trash([ids.enkel])
+    expect(relatedService(library).list(ids.enkel, 10).items).toEqual([])
+    expect(failureOf(() => relatedService(library).list(999, 10)).code).toBe('notFound')
+  })
+})
+
+describe('pins and hides', () => {
+  it('exclude each other, and never name the article itself or one twice', () => {
+    const { library, ids } = filled()
+    library.related.setPins(ids.enkel, [ids.soep, ids.enkel, ids.soep, ids.prei])
+    expect(library.related.pins(ids.enkel)).toEqual([ids.soep, ids.prei])
+    library.related.setHidden(ids.enkel, [ids.soep])
+    expect(library.related.pins(ids.enkel)).toEqual([ids.prei])
+    library.related.setPins(ids.enkel, [ids.soep])
+    expect(library.related.hidden(ids.enkel)).toEqual([])
+  })
+
+  it('go with the article that they name', () => {
+    const { library, ids } = filled()
+    library.related.setPins(ids.enkel, [ids.soep])
+    library.articles.trash([ids.soep])
+    expect(names(library, ids.enkel)).not.toContain('soep')
+    library.articles.delete([ids.soep])
+    expect(library.related.pins(ids.enkel)).toEqual([])
+  })
+
+  it('refuse an article that is not there', () => {
+    const { library, ids } = filled()
+    expect(failureOf(() => library.related.setPins(ids.enkel, [999])).code).toBe('notFound')
+    expect(failureOf(() => library.related.setHidden(999, [ids.enkel])).code).toBe('notFound')
+  })
+})
