@@ -1,6 +1,7 @@
 import type { Transaction, TransactionSpec } from '@codemirror/state'
 import { EditorView, keymap, panels } from '@codemirror/view'
 import type { Medium } from '../../core/article.ts'
+import { afterFrame } from '../preview/after-frame.ts'
 import { LiveText } from '../preview/live-text.ts'
 import { picture } from './commands/insert.ts'
 import { expect, fulfil } from './pending.ts'
@@ -62,7 +63,7 @@ export class Desk {
   constructor(settings: SurfaceSettings, port: DeskPort, worker: Worker) {
     this.#settings = settings
     this.#port = port
-    this.live = new LiveText(worker)
+    this.live = new LiveText(worker, afterFrame)
     this.panelHolder = document.createElement('div')
     this.#sheets = new Sheets(
       () => surface(this.#settings, this.#extensions()),

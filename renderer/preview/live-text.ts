@@ -20,33 +20,44 @@ export interface Counts {
  */
 export class LiveText {
   readonly #worker: WorkerPort
+  readonly #afterFrame: (work: () => void) => void
   readonly #listeners = new Set<() => void>()
   #counts: Counts = { words: 0, selected: 0 }
   /** Where patches go; null while no page shows the text. */
   #page: ((patch: Patch) => Promise<void>) | null = null
   #pages = 0
   #selecting = false
+  /** What the worker has not heard of yet. */
+  #changes: ChangeSet | null = null
+  #selection: { readonly from: number; readonly to: number } | null = null
+  #planned = false
 
-  constructor(worker: WorkerPort) {
+  /** `afterFrame` does work once the frame at hand has been drawn. */
+  constructor(worker: WorkerPort, afterFrame: (work: () => void) => void) {
     this.#worker = worker
+    this.#afterFrame = afterFrame
     worker.onmessage = ({ data }) => this.#receive(data)
   }
 
   /** Another text, whole, and the number of its words as far as it is known. */
   open(text: string, words: number): void {
+    this.#changes = null
+    this.#selection = null
     this.#setCounts({ words, selected: 0 })
     this.#worker.postMessage({ type: 'open', text })
   }
 
   change(changes: ChangeSet): void {
-    this.#worker.postMessage({ type: 'change', changes: changes.toJSON() })
+    this.#changes = this.#changes?.compose(changes) ?? changes
+    this.#plan()
   }
 
   /** Counts the selected words; an empty selection needs no worker. */
   select(from: number, to: number): void {
     this.#selecting = from !== to
     if (from === to) this.#setCounts({ ...this.#counts, selected: 0 })
-    else this.#worker.postMessage({ type: 'select', from, to })
+    this.#selection = from === to ? null : { from, to }
+    if (from !== to) this.#plan()
   }
 
   /**
@@ -71,6 +82,24 @@ export class LiveText {
 
   /** The same object until a count changes. */
   readonly counts = (): Counts => this.#counts
+
+  /** A key comes first: the worker hears of it when the frame that shows it has been drawn. */
+  #plan(): void {
+    if (this.#planned) return
+    this.#planned = true
+    this.#afterFrame(() => {
+      this.#planned = false
+      this.#send()
+    })
+  }
+
+  #send(): void {
+    const [changes, selection] = [this.#changes, this.#selection]
+    this.#changes = null
+    this.#selection = null
+    if (changes !== null) this.#worker.postMessage({ type: 'change', changes: changes.toJSON() })
+    if (selection !== null) this.#worker.postMessage({ type: 'select', ...selection })
+  }
 
   #receive(message: FromWorker): void {
     if (message.type === 'words') this.#setCounts({ ...this.#counts, words: message.words })

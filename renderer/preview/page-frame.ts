@@ -18,12 +18,6 @@ export interface PageEvents {
 const BODY = '.article-body'
 
 /**
- * Long texts are laid out only where they are seen. Paragraphs beyond the first screens alone: what is in other
- * blocks would be laid out otherwise when shut off from the text around it.
- */
-const LAY_OUT_WHAT_IS_SEEN = `@media screen { ${BODY} > p:nth-of-type(n+60) { content-visibility: auto; contain-intrinsic-block-size: auto 8em } }`
-
-/**
  * The page of one article in its frame. The frame is sandboxed without scripts, so nothing in the page can run;
  * the window reaches in because the page comes from its own origin.
  */
@@ -49,7 +43,6 @@ export class PageFrame {
     this.#body = body
     this.#blocks = new PageBlocks(body)
     this.#events = events
-    this.#addStyle(LAY_OUT_WHAT_IS_SEEN)
     const signal = this.#stop.signal
     for (const type of ['click', 'auxclick'] as const)
       page.addEventListener(type, (event) => this.#clicked(event), { signal })
@@ -105,14 +98,6 @@ export class PageFrame {
 
   close(): void {
     this.#stop.abort()
-  }
-
-  #addStyle(css: string): void {
-    const view = this.#document.defaultView
-    if (view === null) return
-    const sheet = new view.CSSStyleSheet()
-    sheet.replaceSync(css)
-    this.#document.adoptedStyleSheets = [sheet]
   }
 
   /** Nothing in the page navigates: a link is the window's to follow. */

@@ -3,8 +3,8 @@ import { ChangeSet, Text } from '@codemirror/state'
 import {
   bodyText,
   countWords,
+  createIncrementalRenderer,
   plainText,
-  renderMarkdown,
   type RenderedBody,
 } from '../../core/markdown/index.ts'
 import { diffBlocks } from './block-diff.ts'
@@ -12,6 +12,8 @@ import type { FromWorker, ToWorker } from './messages.ts'
 
 /** How long after a key the words are counted, in milliseconds: nobody reads a number while typing. */
 const COUNT_AFTER = 250
+
+const renderText = createIncrementalRenderer()
 
 let doc = Text.empty
 let blocks: readonly string[] = []
@@ -22,6 +24,8 @@ let rendering = false
 let changed = true
 let waitingForPage = false
 let planned = false
+/** When the next rendering may begin, by `performance.now()`. */
+let restUntil = 0
 let counting: ReturnType<typeof setTimeout> | undefined
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
@@ -59,17 +63,27 @@ function textChanged(countAfter: number): void {
 }
 
 function body(): RenderedBody {
-  return (rendered ??= renderMarkdown(doc.toString()))
+  return (rendered ??= renderText(doc.toString()))
 }
 
-/** Renders once for all messages that are waiting: they come before a timer does. */
+/**
+ * Renders once for all messages that are waiting: they come before a timer does. After a rendering that took long
+ * the worker rests as long, so that the window has a processor to itself at least half of the time.
+ */
 function plan(): void {
   if (planned || !rendering || !changed || waitingForPage) return
   planned = true
-  setTimeout(() => {
-    planned = false
-    if (rendering && changed && !waitingForPage) render()
-  })
+  setTimeout(
+    () => {
+      planned = false
+      if (!rendering || !changed || waitingForPage) return
+      const start = performance.now()
+      render()
+      const end = performance.now()
+      restUntil = end + (end - start)
+    },
+    Math.max(0, restUntil - performance.now()),
+  )
 }
 
 function render(): void {
