@@ -48,8 +48,9 @@ export function analyse(source: Omit<RelatedSource, 'id'>): TermVector {
       countPairs(pairs, sentence, worth)
     }
   }
-  const parts = countParts(words)
-  const keptWords = byHash([...words.values()].sort(byCount((word) => word.stem)).slice(0, MOST.words))
+  const most = [...words.values()].sort(byCount((word) => word.stem)).slice(0, MOST.words)
+  const parts = countParts(most)
+  const keptWords = byHash(most)
   return {
     version: VECTOR_VERSION,
     language,
@@ -86,13 +87,14 @@ function countPairs(pairs: Map<string, Pair>, sentence: readonly Token[], worth:
  * *beveiliging* is related to it. Which parts are words, only the library can tell; those that are
  * words of this article are counted with them here.
  */
-function countParts(words: Map<string, Word>): Map<string, { stem: string; count: number }> {
+function countParts(words: readonly Word[]): Map<string, { stem: string; count: number }> {
+  const known = new Map<string, { count: number }>(words.map((word) => [word.stem, word]))
   const parts = new Map<string, { stem: string; count: number }>()
-  for (const { stem: whole, count } of [...words.values()].map(({ stem, count }) => ({ stem, count }))) {
+  for (const { stem: whole, count } of words.map(({ stem, count }) => ({ stem, count }))) {
     for (let length = SHORTEST_PART; length <= whole.length - SHORTEST_REST; length++) {
       for (const stem of [whole.slice(0, length), whole.slice(-length)]) {
-        const known = words.get(stem) ?? parts.get(stem)
-        if (known) known.count += PART * count
+        const counted = known.get(stem) ?? parts.get(stem)
+        if (counted) counted.count += PART * count
         else parts.set(stem, { stem, count: PART * count })
       }
     }

@@ -1,48 +1,62 @@
 /**
  * Words that tell a reader nothing about what an article is about, beyond the stop words of the lists that
- * we build on: forms of address, adverbs, and the verbs that go with any subject. Kept in alphabetical lines.
+ * we build on: forms of address, adverbs, and the verbs that go with any subject. Alphabetical. Not
+ * among them is what a site may be about: *enkel* (ankle), the months, the night.
  */
 export const dutchFillers: readonly string[] = `
-aangezien achter af afgelopen alleen allemaal allen alsnog altijd anders beetje begon begint behalve beide
-beiden belangrijk belangrijke beste beter bepaald bepaalde betekent betreffende bijna bijvoorbeeld binnen
-blijf blijft blijkt blijven boven bovendien breng brengen brengt buiten bv bijv daarbij daardoor daarin daarmee
-daarna daarnaast daarom daaronder daarop daarover daarvan daarvoor dankzij denk denken denkt desondanks dezelfde
-dingen doe doet duidelijk echt echter eigen eigenlijk elk elkaar elke enig enige enkele enzovoort er erg ergens
-erin ermee erop ervan ervoor etc even eventueel ga gaan gaat gebruik gebruiken gebruikt gedaan gegeven gehad gelijk
-gemaakt genoeg geven geef geeft gewoon ging goed goede graag groot grote had hadden hebt heel hele helemaal
-helpen helpt hetzelfde hierbij hierdoor hierin hiermee hierna hierop hiervan hiervoor hou houden houdt iedereen
-iedere ieder ik immers inderdaad indien inmiddels jezelf jij jou jouw juist jullie kant keer kies kiezen kiest
-kijk kijken kijkt klein kleine kom komen komt kort kosten krijg krijgen krijgt kun kunt kwam laat laten lang lange
-langer laatste lees leuk liever lijkt maak maakt maken makkelijk manier manieren mee meestal mensen mijzelf minder
-misschien mits mocht moeten mogelijk mogen mooi mooie naast namelijk neem neemt nemen net nieuw nieuwe nodig nooit
-nogal ofwel ondanks ongeveer onze onszelf ooit opnieuw overal paar pas per plaats plek precies reden samen
-sinds slechts snel soms sommige speciaal spoedig staan staat steeds sterk stuk tegenover tenzij terwijl thuis tijdens
-toe tussen twee drie vier vijf zes zeven acht negen tien eerste tweede derde uiteindelijk uiteraard vaak vanaf
-vandaag vanuit vanwege verder verschillend verschillende vervolgens via vind vinden vindt volgend volgende volgens
-volledig vooral voordat vooraf voorbeeld waarbij waardoor waarin waarmee waarna waarom waarop waarschijnlijk
-waarvan waarvoor wanneer weer weet weg weinig wel welk welke weten wij wijze wilde willen wilt worden
-zeer zeg zeggen zegt zeker zet zetten zichzelf zie zien ziet zoals zodat zodra zou zouden zowel zulke
+aangezien acht achter af afgelopen alle alleen allemaal allen alsnog altijd ander anders beetje begint
+begon behalve beide beiden belangrijk belangrijke bent bepaald bepaalde beste betekent beter betreffende
+betreft bevat bijna bijv bijvoorbeeld binnen bleef bleek blijf blijft blijkt blijven boven bovendien
+breng brengen brengt buiten bv daarbij daardoor daarheen daarin daarmee daarna daarnaast daarom daaronder
+daarop daarover daarvan daarvoor dag dagen dankzij deden deed denk denken denkt derde dertig desondanks
+dezelfde dienen dient dingen dinsdag doe doet donderdag drie duidelijk duizend echt echter eerder eerst
+eerste eigen eigenlijk elf elk elkaar elke enig enige enigszins enkele enzovoort er erg ergens erin ermee
+erop ervan ervoor etc even eveneens eventueel eén ga gaan gaat gebruik gebruiken gebruikt gedaan geef
+geeft gegeven gehad geldt gelijk gemaakt genoeg geven gewoon ging goed goede graag groot grote haarzelf
+had hadden half halve hebt heel hele helemaal helpen helpt hemzelf hen hetzelfde hierbij hierdoor hierin
+hiermee hierna hierop hiervan hiervandaan hiervoor hoeft hoeven hoewel honderd hou houden houdt ieder
+iedere iedereen iemand ik immers inderdaad indien ineens inmiddels intussen jaar jaren jezelf jij jou
+jouw jouwe juist jullie kant keer keren kies kiest kiezen kijk kijken kijkt klein kleine kom komen komt
+konden kort kreeg krijg krijgen krijgt kun kunt kwam laat laatst laatste lag lang lange langer laten
+later lees leuk liep liet liever lijkt lukken lukt maak maakt maakte maakten maand maandag maanden mag
+maken makkelijk manier manieren mee meest meestal meeste mensen meteen mezelf mijzelf minder minuten
+minuut misschien mits mocht mochten moest moesten moeten mogelijk mogen mooi mooie naast nadat nam
+namelijk neem neemt negen nemen nergens net niemand nieuw nieuwe niks nodig nogal nooit ofwel omdat
+ondanks ondertussen ongeveer onszelf onze ooit opeens opnieuw overal overigens paar pas per plaats plek
+precies redelijk reden rond samen sinds slechts snel sommige soms speciaal spoedig staan staat steeds
+sterk stond straks stuk tamelijk tegenover telkens ten tenslotte tenzij ter terwijl thuis tien tiende
+tijd tijdens toch toe totdat tussen twaalf twee tweede twintig uiteindelijk uiteraard uren uur vaak vanaf
+vandaag vandaan vanuit vanwege vanzelf veel veertig verder verschillend verschillende vervolgens via vier
+vierde vijf vijfde vijftig vind vinden vindt vol volgend volgende volgens volledig vond vooraf vooral
+voorbeeld voordat vrij vrijdag waar waarbij waardoor waarin waarmee waarna waarom waarop waarschijnlijk
+waarvan waarvoor wanneer waren was we week weer weet weg weinig weken wel welk welke werden weten wij
+wijze wilde willen wilt woensdag word worden zat zaterdag zeer zeg zeggen zegt zei zeker zes zesde zet
+zetten zeven zichzelf zie zien ziet zoals zodat zodra zondag zou zouden zowel zulke zullen zult één
 `
   .trim()
   .split(/\s+/)
 
 /** The same for English. */
 export const englishFillers: readonly string[] = `
-across actually ago ahead almost along already also although always among another anyone anything anyway around
-away back based basically become becomes began begin best better big bit bring came certain certainly come comes
-coming could course day days different done early easily easy either else enough especially etc even ever every
-everyone everything example far feel find first five four found gave general generally get gets getting give given
-gives giving go goes going gone good got great greater happen happens hard help helped helping helps high however
-important including instead just keep keeps kept kind knew know known knows large last later least less let
-like likely little long longer look looking looks lot lots made main mainly make makes making many maybe mean means
-might month months most mostly much must my nearly need needed needs never new next nobody none nothing now often
-ok old once one ones onto others otherwise part parts people per perhaps place possible probably put quite rather
-read ready real really recent recently right said saw say saying says see seem seems seen several show simple
-simply since small somebody someone something sometimes soon start started still sure take taken takes taking tell
-ten thank thanks thing things think third though thought three time times today together told took toward towards
-tried try trying turn two type types unless upon us use used useful uses using usually various via want wanted wants
-way ways week weeks well went whether whole whose will within without won work working works would year years yes
-yet
+able across actually ago ahead almost along already also although always among another anyone anything
+anyway anywhere around away back based basically become becomes began begin best better big bit bring
+came certain certainly come comes coming could course currently day days different directly done during
+early easily easy either eleven else enough especially etc even ever every everyone everything everywhere
+example far feel fifth fifty find first five following forty found four fourth friday gave general
+generally get gets getting give given gives giving go goes going gone good got great greater half happen
+happens hard help helped helping helps high hour hours however hundred important including instead just
+keep keeps kept kind knew know known knows large last later least less let like likely little long longer
+look looking looks lot lots made main mainly make makes making many maybe mean means might minute minutes
+monday month months most mostly much must my nearly need needed needs never new next nobody none nothing
+now often ok old once one ones onto others otherwise part parts people per perhaps place possible
+probably put quickly quite rather read ready real really recent recently right said saturday saw say
+saying says second seconds see seem seems seen several show simple simply since small somebody someone
+something sometimes somewhere soon start started still sunday sure take taken takes taking tell ten thank
+thanks thing things think third thirty though thought thousand three throughout thursday time times today
+together told took toward towards tried try trying tuesday turn twelve twenty two type types unless upon
+us use used useful uses using usually various via want wanted wants way ways wednesday week weeks well
+went whatever whenever wherever whether whole whose will within without won work working works would year
+years yes yesterday yet
 `
   .trim()
   .split(/\s+/)

@@ -9,11 +9,6 @@ export class HashTable {
     return this.#size
   }
 
-  /** The number of a hash, or -1 when it has none. */
-  find(hash: number): number {
-    return (this.#values[this.#place(hash)] ?? 0) - 1
-  }
-
   /** The number of a hash, given now when it has none. */
   number(hash: number): number {
     let place = this.#place(hash)

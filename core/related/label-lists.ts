@@ -12,11 +12,14 @@ export class LabelLists {
   #count = 0
   #compiled: { readonly rarity: Float64Array; readonly inverted: Inverted } | null = null
 
-  /** Gives an article its labels, each once. */
+  /** Gives an article its labels, each once; nothing is worked out anew when they are what they were. */
   set(slot: number, labels: readonly string[]): void {
+    const row = Int32Array.from(labels, (label) => this.#number(label))
+    const before = this.#rows[slot]
+    if (before && before.length === row.length && before.every((label, at) => label === row[at])) return
     this.clear(slot)
-    this.#rows[slot] = Int32Array.from(labels, (label) => this.#number(label))
-    this.#use(this.#rows[slot], 1)
+    this.#rows[slot] = row
+    this.#use(row, 1)
   }
 
   clear(slot: number): void {
@@ -34,7 +37,7 @@ export class LabelLists {
     inverted.addCosines(rowOf(row, rarity), scores, factor)
   }
 
-  /** ln of all articles by those that have the label; 0 for one that none has. */
+  /** Root of ln of all articles by those that have the label; 0 for one that none has. */
   rarity(label: string): number {
     const number = this.#numbers.get(label)
     return number === undefined ? 0 : (this.#compile().rarity[number] ?? 0)
@@ -55,7 +58,9 @@ export class LabelLists {
   #compile() {
     if (this.#compiled) return this.#compiled
     const uses = Int32Array.from({ length: this.#numbers.size }, (_, label) => this.#uses[label] ?? 0)
-    const rarity = Float64Array.from(uses, (count) => (count > 0 ? Math.log((this.#count + 1) / count) : 0))
+    const rarity = Float64Array.from(uses, (count) =>
+      count > 0 ? Math.sqrt(Math.log(this.#count / count)) : 0,
+    )
     const rows = this.#rows.map((row) => row && rowOf(row, rarity))
     const inverted = new Inverted(uses, rows)
     return (this.#compiled = { rarity, inverted })

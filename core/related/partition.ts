@@ -1,10 +1,10 @@
 import { LabelLists } from './label-lists.ts'
 import { type Ranked, byRank } from './order.ts'
 import { type ReasonSubject, reasonsFor } from './reasons.ts'
+import { type Signals, dayOf, leastEvidence, nearness, toScore } from './signals.ts'
 import type { RelatedMeta, Suggestion } from './source.ts'
 import { TermLists } from './term-lists.ts'
 import type { TermVector } from './vector.ts'
-import { type Signals, dayOf, nearness, toScore } from './signals.ts'
 
 interface Entry extends ReasonSubject {
   readonly day: number | null
@@ -30,8 +30,9 @@ export class Partition {
     this.#signals = signals
   }
 
+  /** Puts an article in, or in the place of what it was. */
   add(id: number, vector: TermVector, meta: RelatedMeta): void {
-    const slot = this.#free.pop() ?? this.#entries.length
+    const slot = this.#slots.get(id) ?? this.#free.pop() ?? this.#entries.length
     const tags = new Map(meta.tags.map((tag) => [tagKey(tag), tag]))
     this.#entries[slot] = { id, ...meta, tags, links: new Set(meta.links), day: dayOf(meta.date) }
     this.#slots.set(id, slot)
@@ -67,11 +68,12 @@ export class Partition {
   /** The best candidates in order. Few are asked for, so each is put in its place in a short list. */
   #best(slot: number, entry: Entry, limit: number): readonly Candidate[] {
     const evidence = this.#evidence(slot)
+    const least = leastEvidence(evidence, this.#slots.size - 1, this.#signals)
     const best: Candidate[] = []
     for (let at = 0; at < evidence.length; at++) {
-      const other = this.#entries[at]
       const found = evidence[at] ?? 0
-      if (found < this.#signals.least || at === slot || !other) continue
+      const other = found < least ? null : this.#entries[at]
+      if (!other) continue
       const score = toScore(found * nearness(entry.day, other.day, this.#signals.nearness))
       const last = best[limit - 1]
       if (last && score < last.score) continue
@@ -87,6 +89,7 @@ export class Partition {
     this.#tags.addLikeness(slot, evidence, this.#signals.tags)
     this.#categories.addLikeness(slot, evidence, this.#signals.category)
     this.#links.addLikeness(slot, evidence, this.#signals.links)
+    evidence[slot] = 0
     return evidence
   }
 }

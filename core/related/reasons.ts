@@ -14,7 +14,7 @@ export interface ReasonSubject {
 
 /** A reason names no more words than a writer takes in at a glance. */
 const MOST_WORDS = 5
-/** Nor a word that tells less than this part of what the most telling one does. */
+/** Nor a word that a shared tag has named, nor one that tells less than this part of what the most telling one does. */
 const LEAST_WORTH = 0.15
 
 /** Why `other` is suggested with `article`: what they really share, in a fixed order of kinds. */
@@ -24,11 +24,12 @@ export function reasonsFor(
   words: readonly SharedWord[],
   rarity: (tag: string) => number,
 ): readonly Reason[] {
+  const tags = sharedTags(article, other, rarity)
   return [
     ...linkReason(article, other),
     ...categoryReason(article.categoryPath, other.categoryPath),
-    ...tagsReason(article, other, rarity),
-    ...termsReason(words),
+    ...(tags.length > 0 ? [{ kind: 'tags', tags } as const] : []),
+    ...termsReason(words, tags),
   ]
 }
 
@@ -53,14 +54,23 @@ function categoryReason(mine: readonly string[], theirs: readonly string[]): Rea
   ]
 }
 
-function tagsReason(article: ReasonSubject, other: ReasonSubject, rarity: (tag: string) => number): Reason[] {
-  const shared = [...article.tags].filter(([key]) => other.tags.has(key))
-  shared.sort(([a], [b]) => rarity(b) - rarity(a) || byCodeUnits(a, b))
-  return shared.length > 0 ? [{ kind: 'tags', tags: shared.map(([, tag]) => tag) }] : []
+function sharedTags(
+  article: ReasonSubject,
+  other: ReasonSubject,
+  rarity: (tag: string) => number,
+): readonly string[] {
+  return [...article.tags]
+    .filter(([key]) => other.tags.has(key))
+    .sort(([a], [b]) => rarity(b) - rarity(a) || byCodeUnits(a, b))
+    .map(([, tag]) => tag)
 }
 
-function termsReason(words: readonly SharedWord[]): Reason[] {
+function termsReason(words: readonly SharedWord[], tags: readonly string[]): Reason[] {
+  const named = new Set(tags.flatMap((tag) => tag.toLowerCase().split(/[^\p{L}\p{N}]+/u)))
   const least = (words[0]?.worth ?? 0) * LEAST_WORTH
-  const terms = words.filter((word) => word.worth >= least).slice(0, MOST_WORDS)
-  return terms.length > 0 ? [{ kind: 'terms', terms: terms.map((word) => word.form) }] : []
+  const terms = words
+    .filter(({ form, worth }) => worth >= least && !named.has(form.toLowerCase()))
+    .slice(0, MOST_WORDS)
+    .map((word) => word.form)
+  return terms.length > 0 ? [{ kind: 'terms', terms }] : []
 }

@@ -30,7 +30,7 @@ export class RelatedIndex {
 
   /** Puts an article in, or in the place of what it was. */
   add(id: number, vector: TermVector, meta: RelatedMeta): void {
-    this.remove(id)
+    if (this.#languages.get(id) !== vector.language) this.remove(id)
     let partition = this.#partitions.get(vector.language)
     if (!partition) this.#partitions.set(vector.language, (partition = new Partition(this.#signals)))
     partition.add(id, vector, meta)

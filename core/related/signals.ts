@@ -8,6 +8,8 @@ export interface Signals {
   readonly nearness: number
   /** Evidence below this is chance and no suggestion. */
   readonly least: number
+  /** Evidence from here up is a suggestion, also where the whole library is about one thing. */
+  readonly enough: number
 }
 
 /** The same for every library: chosen on a plateau where an English and a Dutch one both do well. */
@@ -17,7 +19,18 @@ export const SIGNALS: Signals = {
   category: 0.05,
   links: 0.1,
   nearness: 0.25,
-  least: 0.02,
+  least: 0.03,
+  enough: 0.15,
+}
+
+/**
+ * What an article must share with another to be suggested beside it: more than it shares with the library on
+ * average. In a small library any two texts share some words that happen to be rare there.
+ */
+export function leastEvidence(evidence: Float64Array, others: number, signals: Signals): number {
+  let sum = 0
+  for (let slot = 0; slot < evidence.length; slot++) sum += evidence[slot] ?? 0
+  return Math.max(signals.least, Math.min(signals.enough, sum / Math.max(1, others)))
 }
 
 /** Days over which nearness in time halves. */

@@ -3,7 +3,7 @@ import { Inverted, type Row } from './inverted.ts'
 import { COUNT_UNIT, type TermVector, hashPair } from './vector.ts'
 
 /** A word is worth ln(1 + count / SATURATION): the tenth mention adds less than the second. */
-const SATURATION = 2
+const SATURATION = 3
 /** A word that more than this part of the library uses tells nothing; a tiny library is spared. */
 const COMMON = 0.5
 const TINY = 4
@@ -44,7 +44,10 @@ export class TermLists {
   #count = 0
   #compiled: Compiled | null = null
 
+  /** Gives an article its words; nothing is worked out anew when they are what they were. */
   set(slot: number, vector: TermVector): void {
+    const before = this.#entries[slot]
+    if (before && isSame(before.vector, vector)) return
     this.clear(slot)
     const entry = { vector, features: this.#featuresOf(vector), counts: countsOf(vector) }
     this.#entries[slot] = entry
@@ -121,7 +124,7 @@ export class TermLists {
 
   /**
    * What having each feature tells. Of a word: ln of all articles by those that have it. A part counts only
-   * if it is a word of two articles. Of a pair: ln of the articles that have the rarer of its words
+   * if it is a word of some article. Of a pair: ln of the articles that have the rarer of its words
    * by those that have the pair, which is what it tells beyond that word.
    */
   #rarities(): Float64Array {
@@ -129,7 +132,7 @@ export class TermLists {
     const most = Math.max(TINY, this.#count * COMMON)
     for (let feature = 0; feature < rarity.length; feature++) {
       const uses = this.#uses[feature] ?? 0
-      if ((this.#usesAsWord[feature] ?? 0) < 2 || uses > most) continue
+      if ((this.#usesAsWord[feature] ?? 0) === 0 || uses > most) continue
       rarity[feature] = Math.log((this.#count + 1) / uses)
     }
     for (const entry of this.#entries) if (entry) this.#ratePairs(entry, rarity)
@@ -147,6 +150,15 @@ export class TermLists {
       rarity[feature] = Math.max(0, Math.log(Math.min(first, second) / uses))
     }
   }
+}
+
+function isSame(a: TermVector, b: TermVector): boolean {
+  const lists = ['words', 'wordCounts', 'parts', 'partCounts', 'pairs', 'pairCounts'] as const
+  return a.forms === b.forms && lists.every((list) => isSameList(a[list], b[list]))
+}
+
+function isSameList(a: Uint16Array | Uint32Array, b: Uint16Array | Uint32Array): boolean {
+  return a.length === b.length && a.every((value, at) => value === b[at])
 }
 
 function countsOf({ wordCounts, partCounts, pairCounts }: TermVector): Uint16Array {

@@ -43,6 +43,6 @@ function addTokens(tokens: Token[], match: string, profile: LanguageProfile): vo
   const form = match.replace(CLITIC, '')
   const word = form.toLowerCase()
   if (word.length < 2 || SHORT_NUMBER.test(word)) return
-  if (profile.isFiller(word) || profile.isFiller(match.toLowerCase())) return
+  if (profile.isFiller(word) || profile.isFiller(match.toLowerCase().replaceAll('’', "'"))) return
   tokens.push({ stem: profile.stem(word), form })
 }

@@ -5,7 +5,7 @@ export function article(id: number, given: Partial<RelatedSource>): RelatedSourc
   return {
     id,
     language: 'nl',
-    title: `Artikel ${id}`,
+    title: '',
     summary: '',
     text: '',
     headings: [],

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { article, indexOf } from './library.ts'
+
+const OTHERS = [
+  'soep linzen kurkuma',
+  'fiets ketting band',
+  'slaap wekker nacht',
+  'tuin compost bladluis',
+  'agenda werkdruk overleg',
+].map((text, at) => article(at + 1, { text, date: null }))
+
+function reasonsOf(one: Parameters<typeof article>[1], other: Parameters<typeof article>[1]) {
+  const index = indexOf([...OTHERS, article(50, one), article(51, other)])
+  return index.rank(50, { limit: 1 })[0]?.reasons
+}
+
+describe('the reasons for a suggestion', () => {
+  it('name words that both articles have, as the article in hand writes them', () => {
+    const mine = 'Sterke enkels. De pees, de pees, en wat hardlopen doet.'
+    const theirs = 'Over pezen, pezen en nog eens pezen, een enkel en een horloge.'
+    expect(reasonsOf({ text: mine }, { text: theirs })).toEqual([
+      { kind: 'terms', terms: ['pees', 'enkels'] },
+    ])
+    expect(reasonsOf({ text: 'huizen aan zee' }, { text: 'een huis' })).toEqual([
+      { kind: 'terms', terms: ['huizen'] },
+    ])
+  })
+
+  it('name a word without a capital if the article ever writes it so, and with one otherwise', () => {
+    const [reason] = reasonsOf(
+      { text: 'Pezen wennen. De pezen ook. Utrecht slaapt.' },
+      { text: 'pezen in Utrecht' },
+    ) ?? [undefined]
+    expect(reason).toMatchObject({
+      kind: 'terms',
+      terms: expect.arrayContaining(['pezen', 'Utrecht']) as unknown,
+    })
+  })
+
+  it('name the most telling words first and no fillers', () => {
+    const text = 'Bospad na bospad: op het bospad zijn ook wortels, en daarom kijken we altijd goed.'
+    const [reason] = reasonsOf({ text }, { text }) ?? [undefined]
+    expect(reason).toEqual({ kind: 'terms', terms: ['bospad', 'wortels'] })
+  })
+
+  it('name few words of many', () => {
+    const text = Array.from({ length: 40 }, (_, at) => `woord${'abcdefghij'[at % 10] ?? ''}${at}x`).join(' ')
+    const [reason] = reasonsOf({ text }, { text }) ?? [undefined]
+    expect(reason?.kind === 'terms' && reason.terms.length).toBe(5)
+  })
+
+  it('name the category that both are in, or the nearest above both', () => {
+    const text = 'touw knopen splitsen'
+    const path = ['sport', 'water']
+    expect(reasonsOf({ text, categoryPath: path }, { text, categoryPath: path })).toContainEqual({
+      kind: 'category',
+      path,
+      same: true,
+    })
+    expect(reasonsOf({ text, categoryPath: path }, { text, categoryPath: ['sport', 'berg'] })).toContainEqual(
+      {
+        kind: 'category',
+        path: ['sport'],
+        same: false,
+      },
+    )
+    const kinds = reasonsOf({ text, categoryPath: path }, { text, categoryPath: ['eten'] })?.map(
+      (one) => one.kind,
+    )
+    expect(kinds).toEqual(['terms'])
+  })
+
+  it('name a link once, whichever way it goes', () => {
+    expect(reasonsOf({ links: [51, 51] }, { links: [50] })).toEqual([{ kind: 'link', direction: 'both' }])
+  })
+
+  it('name the rarest tag first', () => {
+    const tags = ['gezond', 'Enkel']
+    const index = indexOf([
+      ...OTHERS.map((one) => ({ ...one, tags: ['gezond'] })),
+      article(50, { tags }),
+      article(51, { tags: ['enkel', 'gezond', 'pees'] }),
+    ])
+    expect(index.rank(50, { limit: 1 })[0]?.reasons[0]).toEqual({ kind: 'tags', tags: ['Enkel', 'gezond'] })
+  })
+})
