@@ -29,6 +29,7 @@ type CommandItem = (label: string, command: Command, accelerator?: string) => Me
 
 function commandItems(session: Session): CommandItem {
   return (label, command, accelerator) => ({
+    id: command,
     label,
     ...(accelerator === undefined ? {} : { accelerator }),
     click: () => {

@@ -7,6 +7,7 @@ import { resolveElectron } from '../../scripts/setup/electron.mjs'
 import { createLibrary } from '../../electron/library/library.ts'
 import { bodyOf, generateArticles, randomFrom } from './generate.ts'
 import { type KeyTimes, typeAndMeasure } from './key-to-frame.ts'
+import { chooseInMenu } from '../e2e/menu.ts'
 import { ms, percentile, printTable, ratio } from './measure.ts'
 import { bareEditorApp, blankApp } from './plain-apps.ts'
 
@@ -47,14 +48,14 @@ async function benchKeys(root: string, folder: string): Promise<void> {
   await withApp(
     resolveElectron().appDir,
     { LONGHAND_USER_DATA: openingAtStart(folder, 'keys', library) },
-    async (page) => {
+    async (page, app) => {
       for (const words of LENGTHS) {
         await page
           .getByRole('row', { name: `${words} words` })
           .first()
           .click()
         await page.getByRole('textbox', { name: 'Title' }).waitFor()
-        await page.keyboard.press('ControlOrMeta+2')
+        await chooseInMenu(app, 'view.split')
         await page
           .frameLocator('iframe')
           .locator('.article-body > :last-child')
@@ -111,9 +112,9 @@ async function benchStart(folder: string): Promise<void> {
   for (let turn = 0; turn < STARTS; turn += 1) {
     theirs.push(await startTime(blank, {}, async (page) => page.waitForLoadState('load')))
     ours.push(
-      await startTime(resolveElectron().appDir, { LONGHAND_USER_DATA: userData }, async (page) => {
-        await page.getByRole('row').first().waitFor()
-        await page.keyboard.press('ControlOrMeta+n')
+      await startTime(resolveElectron().appDir, { LONGHAND_USER_DATA: userData }, async (page, app) => {
+        await page.getByRole('option').first().waitFor()
+        await chooseInMenu(app, 'article.new')
         await page.locator('.cm-content').waitFor()
       }),
     )
@@ -132,12 +133,12 @@ async function benchStart(folder: string): Promise<void> {
 async function startTime(
   appFolder: string,
   env: Record<string, string>,
-  ready: (page: Page) => Promise<unknown>,
+  ready: (page: Page, app: ElectronApplication) => Promise<unknown>,
 ): Promise<number> {
   const start = performance.now()
   let time = Number.NaN
-  await withApp(appFolder, env, async (page) => {
-    await ready(page)
+  await withApp(appFolder, env, async (page, app) => {
+    await ready(page, app)
     time = performance.now() - start
   })
   return time

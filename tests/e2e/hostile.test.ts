@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, type Longhand } from './harness.ts'
+import { chooseInMenu } from './menu.ts'
 import { longhand, userDataOpening } from './library.ts'
 import { openAsReader } from './reader.ts'
 
@@ -88,10 +89,10 @@ test('hostile content runs nothing and breaks nothing, in the window and on the 
     void dialog.dismiss()
   })
 
-  const rows = window.getByRole('grid', { name: 'Articles' }).getByRole('row')
+  const rows = window.getByRole('listbox', { name: 'Articles' }).getByRole('option')
   await expect(rows.first()).toBeVisible()
   await rows.first().click()
-  await window.keyboard.press('ControlOrMeta+2')
+  await chooseInMenu(app, 'view.split')
   for (let index = 0; index < count; index += 1) {
     const title = window.getByRole('textbox', { name: 'Title' })
     await expect(title).toHaveValue(/^V\d+ /)

