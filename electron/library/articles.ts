@@ -3,9 +3,11 @@ import type { SaveResult } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { ARTICLE_COLUMNS, type FullRow, articleFromRow } from './article-rows.ts'
 import { checkPatch } from './article-patch.ts'
+import { findArticle, missingArticle, readArticle } from './article-read.ts'
 import { insertArticle, updateArticle } from './article-write.ts'
 import type { Connection } from './connection.ts'
-import { tagNames, unindexArticle } from './search-index.ts'
+import { keepAroundSave } from './revisions.ts'
+import { unindexArticle } from './search-index.ts'
 import { forgetSlugs } from './slugs.ts'
 import { dropUnusedTags, tagIdsOf } from './tags.ts'
 import { timestamp } from './time.ts'
@@ -48,21 +50,10 @@ export interface ArticleSource {
 const STEP = 100
 
 export function articleStore(connection: Connection): ArticleStore {
-  const one = (where: string, value: number | string): Article | null => {
-    const row = connection.get<FullRow>(
-      `SELECT ${ARTICLE_COLUMNS} FROM article a JOIN article_body b ON b.article_id = a.id WHERE ${where}`,
-      value,
-    )
-    return row ? articleFromRow(row, tagNames(connection, row.id), authorIds(connection, row.id)) : null
-  }
-  const get = (id: number): Article => {
-    const article = one('a.id = ?', id)
-    if (!article) throw missing(id)
-    return article
-  }
+  const get = (id: number) => readArticle(connection, id)
   return {
     get,
-    bySlug: (slug) => one('a.slug = ?', slug),
+    bySlug: (slug) => findArticle(connection, 'slug', slug),
     create: (input) =>
       connection.transaction(() => get(insertArticle(connection, checkPatch(connection, input)))),
     save: (id, baseVersion, patch) =>
@@ -71,7 +62,10 @@ export function articleStore(connection: Connection): ArticleStore {
         if (before.version !== baseVersion) {
           throw new Failure('article.conflict', { id, version: before.version })
         }
-        return updateArticle(connection, before, checkPatch(connection, patch))
+        const checked = checkPatch(connection, patch)
+        const result = updateArticle(connection, before, checked)
+        if (result.version !== before.version) keepAroundSave(connection, before, checked)
+        return result
       }),
     duplicate: (id) =>
       connection.transaction(() => {
@@ -126,7 +120,7 @@ function setTrashed(connection: Connection, ids: readonly number[], trashedAt: s
         trashedAt === null ? 0 : 1,
       )
       if (changes > 0) connection.changed(ALL_COUNTS, id)
-      else if (!connection.get('SELECT 1 FROM article WHERE id = ?', id)) throw missing(id)
+      else if (!connection.get('SELECT 1 FROM article WHERE id = ?', id)) throw missingArticle(id)
     }
   })
 }
@@ -136,7 +130,7 @@ function deleteArticles(connection: Connection, ids: readonly number[]): void {
     const tags = ids.flatMap((id) => tagIdsOf(connection, id))
     for (const id of new Set(ids)) {
       const { changes } = connection.run('DELETE FROM article WHERE id = ? AND trashed_at IS NOT NULL', id)
-      if (changes === 0) throw missing(id)
+      if (changes === 0) throw missingArticle(id)
       unindexArticle(connection, id)
       forgetSlugs(connection, 'article', id)
       connection.changed(ALL_COUNTS, id)
@@ -186,17 +180,4 @@ function groupBy<T>(rows: readonly { article: number; value: T }[]): Map<number,
   return groups
 }
 
-function authorIds(connection: Connection, articleId: number): number[] {
-  return connection
-    .all<{ id: number }>(
-      'SELECT author_id AS id FROM article_author WHERE article_id = ? ORDER BY position',
-      articleId,
-    )
-    .map(({ id }) => id)
-}
-
 const ALL_COUNTS = ['articles', 'categories', 'tags', 'authors', 'related'] as const
-
-function missing(id: number): Failure {
-  return new Failure('notFound', { what: 'article', which: String(id) })
-}

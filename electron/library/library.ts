@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, rmdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ArticleCounts, ArticleFilter, ArticlePage, ArticleSort } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
@@ -11,6 +11,7 @@ import { createDatabase, openDatabase } from './database.ts'
 import { systemCode, withFiles } from './files.ts'
 import { MEDIA, type MediaStore, mediaStore } from './media.ts'
 import { type RelatedStore, relatedStore } from './related.ts'
+import { type RevisionStore, revisionStore } from './revisions.ts'
 import { refreshIndex } from './search-index.ts'
 import { type NewSite, type SiteStore, insertSite, siteStore } from './site.ts'
 import { type TagStore, tagStore } from './tags.ts'
@@ -27,6 +28,7 @@ export interface Library {
     list(filter: ArticleFilter, sort: ArticleSort | null, offset: number, limit: number): ArticlePage
     counts(): ArticleCounts
   }
+  readonly revisions: RevisionStore
   readonly categories: CategoryStore
   readonly tags: TagStore
   readonly authors: AuthorStore
@@ -67,7 +69,7 @@ export function createLibrary(
   options: Pick<LibraryOptions, 'now'> = {},
 ): Library {
   const path = resolve(folder)
-  const wasThere = claimFolder(path)
+  claimFolder(path)
   try {
     withFiles(path, () => {
       mkdirSync(join(path, MEDIA))
@@ -84,11 +86,7 @@ export function createLibrary(
     }
     return libraryOf(path, file, connection)
   } catch (error) {
-    // Only what was made here: the folder was empty.
-    for (const made of [FILE, `${FILE}-wal`, `${FILE}-shm`, MEDIA, BACKUPS]) {
-      rmSync(join(path, made), { recursive: true, force: true })
-    }
-    if (!wasThere) rmSync(path, { recursive: true, force: true })
+    discardLibrary(path)
     throw error
   }
 }
@@ -114,6 +112,14 @@ export function openLibrary(folder: string, options: LibraryOptions = {}): Libra
   }
 }
 
+/** Takes away a closed library that was just made and came to nothing, and its folder unless it holds more. */
+export function discardLibrary(folder: string): void {
+  for (const made of [FILE, `${FILE}-wal`, `${FILE}-shm`, MEDIA, BACKUPS]) {
+    rmSync(join(folder, made), { recursive: true, force: true })
+  }
+  if (readdirSync(folder).length === 0) rmdirSync(folder)
+}
+
 function libraryOf(folder: string, file: string, connection: Connection): Library {
   return {
     folder,
@@ -124,6 +130,7 @@ function libraryOf(folder: string, file: string, connection: Connection): Librar
       list: (filter, sort, offset, limit) => listArticles(connection, filter, sort, offset, limit),
       counts: () => countArticles(connection),
     },
+    revisions: revisionStore(connection),
     categories: categoryStore(connection),
     tags: tagStore(connection),
     authors: authorStore(connection),
@@ -139,19 +146,17 @@ function libraryOf(folder: string, file: string, connection: Connection): Librar
   }
 }
 
-/** Makes the folder if need be, and tells whether it was there; one that holds anything to see is refused. */
-function claimFolder(folder: string): boolean {
-  return withFiles(folder, () => {
+/** Makes the folder if need be; one that holds anything to see is refused. */
+function claimFolder(folder: string): void {
+  withFiles(folder, () => {
     try {
       if (readdirSync(folder).some((name) => !name.startsWith('.'))) {
         throw new Failure('library.occupied', { folder })
       }
-      return true
     } catch (error) {
       if (systemCode(error) === 'ENOTDIR') throw new Failure('library.occupied', { folder }, { cause: error })
       if (systemCode(error) !== 'ENOENT') throw error
       mkdirSync(folder, { recursive: true })
-      return false
     }
   })
 }

@@ -1,7 +1,8 @@
 import { articles } from './0001-articles.ts'
 import { search } from './0002-search.ts'
 import { related } from './0003-related.ts'
+import { revisions } from './0004-revisions.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, in order. New ones are added at the end; none is ever changed or taken out. */
-export const MIGRATIONS: readonly Migration[] = [articles, search, related]
+export const MIGRATIONS: readonly Migration[] = [articles, search, related, revisions]

@@ -47,4 +47,12 @@ export const FIXTURES: readonly { readonly version: number; readonly sql: string
       INSERT INTO term_vector VALUES (1, 4, '0.0', '["knie"]', x'00');
     `,
   },
+  {
+    version: 4,
+    sql: `
+      INSERT INTO revision (article_id, kind, name, made_at, made_utc, version, words, state, kept_utc, body)
+      VALUES (1, 'auto', '', '2025-12-10T09:30:00+01:00', 1765355400000, 4, 3, '{"title":"Enkels"}',
+        1765355500000, 'Over *bospad* lopen.');
+    `,
+  },
 ]

@@ -66,6 +66,13 @@ describe('createLibrary', () => {
     expect(failureOf(() => createLibrary(folder, { ...SITE, name: '  ' })).code).toBe('value.refused')
     expect(readdirSync(parent)).toEqual([])
   })
+
+  it('leaves what was hidden in the folder before when the site is refused', () => {
+    const folder = tempFolder()
+    mkdirSync(join(folder, '.git'))
+    expect(failureOf(() => createLibrary(folder, { ...SITE, language: '?' })).code).toBe('value.refused')
+    expect(readdirSync(folder)).toEqual(['.git'])
+  })
 })
 
 describe('openLibrary', () => {

@@ -1,0 +1,73 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { Article, ArticlePatch } from '../../core/article.ts'
+import { parseObject } from './json.ts'
+
+/** Every field of an article that a writer can change. */
+export type ArticleState = Required<ArticlePatch>
+
+/** A state as it is stored: the body apart, so that it can be small. */
+export interface StoredState {
+  /** The other fields, as JSON. */
+  readonly state: string
+  /** Text, or its UTF-8 in raw deflate when that is clearly smaller. */
+  readonly body: string | Uint8Array
+}
+
+/** Shorter bodies are stored as they are: what would be saved is less than what a row takes beside them. */
+const SHORT = 256
+/** Longer ones are compressed faster and a little less: a save waits for it. */
+const LONG = 200_000
+
+export function packState(article: Article): StoredState {
+  const { body, ...others } = stateOf(article)
+  return { state: JSON.stringify(others), body: packBody(body) }
+}
+
+/** @throws Error when the body is not what {@link packState} made */
+export function unpackState(stored: {
+  readonly state: string
+  readonly body: string | Uint8Array | null
+}): ArticleState {
+  const state = parseObject(stored.state)
+  const body = stored.body === null ? state['body'] : unpackBody(stored.body)
+  const known = Object.fromEntries(Object.keys(EMPTY).map((field) => [field, state[field]]))
+  const given = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
+  return { ...EMPTY, ...given, body: typeof body === 'string' ? body : '' }
+}
+
+const EMPTY: ArticleState = {
+  title: '',
+  slug: '',
+  summary: '',
+  body: '',
+  status: 'draft',
+  categoryId: null,
+  tags: [],
+  authorIds: [],
+  cover: null,
+  coverAlt: '',
+  language: null,
+  publishedAt: null,
+  metaTitle: '',
+  metaDescription: '',
+  extra: {},
+}
+
+function stateOf(article: Article): ArticleState {
+  return Object.fromEntries(
+    Object.keys(EMPTY).map((field) => [field, article[field as keyof ArticleState]]),
+  ) as unknown as ArticleState
+}
+
+function packBody(body: string): string | Uint8Array {
+  // What UTF-8 cannot carry, half a surrogate pair, must come back as it was.
+  if (body.length < SHORT || !body.isWellFormed()) return body
+  const bytes = Buffer.from(body)
+  const packed = deflateRawSync(bytes, { level: bytes.length > LONG ? 1 : 6 })
+  return packed.length < bytes.length * 0.9 ? packed : body
+}
+
+/** Also of a body that was found in a damaged library. */
+export function unpackBody(body: string | Uint8Array): string {
+  return typeof body === 'string' ? body : inflateRawSync(body).toString()
+}

@@ -1,0 +1,197 @@
+import type { Article, ArticlePatch } from '../../core/article.ts'
+import { Failure } from '../../core/errors.ts'
+import { type RevisionHead, type RevisionKind, revisionsToDrop, toKeep } from '../../core/revisions.ts'
+import { readArticle } from './article-read.ts'
+import { updateArticle } from './article-write.ts'
+import type { Connection } from './connection.ts'
+import { type ArticleState, packState, unpackState } from './revision-state.ts'
+import { instant } from './time.ts'
+
+/** A revision, whole. */
+export interface Revision extends RevisionHead {
+  readonly state: ArticleState
+}
+
+/** What a restored revision could not bring back, since it is no longer there; the article keeps its own. */
+export type LeftAsItWas = 'categoryId' | 'authorIds' | 'cover'
+
+export interface RestoreResult {
+  readonly article: Article
+  readonly left: readonly LeftAsItWas[]
+}
+
+export interface RevisionStore {
+  /**
+   * Keeps an article as it is now. When that very state is in the newest revision, that one takes the kind and
+   * name instead, unless it has a name or stays for ever already.
+   * @throws Failure `notFound`
+   */
+  record(articleId: number, kind: RevisionKind, name?: string): RevisionHead
+  /** Newest first. */
+  list(articleId: number): RevisionHead[]
+  /** @throws Failure `notFound` */
+  get(id: number): Revision
+  /**
+   * Gives an article the words and fields of a revision, after its present state was kept as one. Slug, status
+   * and publication date stay as they are: what readers can reach is not decided by an older text.
+   * @throws Failure `notFound`
+   */
+  restore(id: number): RestoreResult
+  /** Lets go what has become too old or too much, in every article; gives how many. */
+  thin(): number
+  /** Of the whole library. */
+  size(): { readonly revisions: number; readonly bytes: number }
+}
+
+interface HeadRow {
+  id: number
+  articleId: number
+  kind: string
+  name: string
+  savedAt: string
+  version: number
+  words: number
+  bytes: number
+}
+
+const BYTES = 'octet_length(state) + coalesce(octet_length(body), 0)'
+const HEAD = `id, article_id AS articleId, kind, name, made_at AS savedAt, version, words, ${BYTES} AS bytes`
+const KINDS: readonly string[] = ['auto', 'status', 'shrink', 'before', 'hand'] satisfies RevisionKind[]
+
+export function revisionStore(connection: Connection): RevisionStore {
+  return {
+    record: (articleId, kind, name = '') =>
+      connection.transaction(() => {
+        const article = readArticle(connection, articleId)
+        const id = keep(connection, article, kind, name)
+        connection.changed(['articles'], articleId)
+        return headFrom(one<HeadRow>(connection, HEAD, id))
+      }),
+    list: (articleId) =>
+      connection
+        .all<HeadRow>(`SELECT ${HEAD} FROM revision WHERE article_id = ? ORDER BY id DESC`, articleId)
+        .map(headFrom),
+    get: (id) => read(connection, id),
+    restore: (id) => connection.transaction(() => restore(connection, id)),
+    thin: () =>
+      connection.transaction(() => {
+        const articles = connection.all<{ id: number }>('SELECT DISTINCT article_id AS id FROM revision')
+        return articles.reduce((sum, { id }) => sum + thin(connection, id), 0)
+      }),
+    size: () =>
+      connection.get<{ revisions: number; bytes: number }>(
+        `SELECT count(*) AS revisions, coalesce(sum(${BYTES}), 0) AS bytes FROM revision`,
+      ) ?? { revisions: 0, bytes: 0 },
+  }
+}
+
+/** Keeps what a save is about to leave behind, where the rule of `toKeep` says so; in the save's transaction. */
+export function keepAroundSave(connection: Connection, before: Article, patch: ArticlePatch): void {
+  const { id } = before
+  const newest = connection.get<{ madeUtc: number; version: number }>(
+    'SELECT kept_utc AS madeUtc, version FROM revision WHERE article_id = ? ORDER BY id DESC LIMIT 1',
+    id,
+  )
+  const now = connection.now().getTime()
+  const createdUtc = instant(before.createdAt) ?? now
+  const after = { ...before, ...patch }
+  const kinds = toKeep({ before, after, newest: newest ?? null, createdUtc, now })
+  if (kinds.before) keep(connection, before, kinds.before, '')
+  if (kinds.after) keep(connection, readArticle(connection, id), kinds.after, '')
+}
+
+/** Writes a revision, or marks the newest when it holds that state already; gives its id. */
+function keep(connection: Connection, article: Article, kind: RevisionKind, name: string): number {
+  const { state, body } = packState(article)
+  const newest = connection.get<{ id: number; kind: string; name: string; same: number }>(
+    `SELECT id, kind, name, version = ? AND state = ? AND body = ? AS same
+     FROM revision WHERE article_id = ? ORDER BY id DESC LIMIT 1`,
+    article.version,
+    state,
+    body,
+    article.id,
+  )
+  if (newest?.same === 1) {
+    const isFixed = newest.name !== '' || newest.kind === 'hand' || newest.kind === 'before'
+    if (!isFixed) connection.run('UPDATE revision SET kind = ?, name = ? WHERE id = ?', kind, name, newest.id)
+    if (!isFixed || name === '' || name === newest.name) return newest.id
+  }
+  const now = connection.now().getTime()
+  const { id } = connection.run(
+    `INSERT INTO revision (article_id, kind, name, made_at, made_utc, version, words, state, kept_utc, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    article.id,
+    kind,
+    name,
+    article.updatedAt,
+    instant(article.updatedAt) ?? now,
+    article.version,
+    article.words,
+    state,
+    now,
+    body,
+  )
+  thin(connection, article.id)
+  return id
+}
+
+function thin(connection: Connection, articleId: number): number {
+  const rows = connection.all<{ id: number; kind: string; name: string; utc: number; bytes: number }>(
+    `SELECT id, kind, name, made_utc AS utc, ${BYTES} AS bytes FROM revision WHERE article_id = ?`,
+    articleId,
+  )
+  const revisions = rows.map((row) => ({ ...row, kind: kindFrom(row.kind) }))
+  const dropped = revisionsToDrop(revisions, connection.now().getTime())
+  for (const { id } of dropped) connection.run('DELETE FROM revision WHERE id = ?', id)
+  return dropped.length
+}
+
+function restore(connection: Connection, id: number): RestoreResult {
+  const { articleId, state } = read(connection, id)
+  const present = readArticle(connection, articleId)
+  keep(connection, present, 'before', '')
+  const { slug: _slug, status: _status, publishedAt: _publishedAt, ...words } = state
+  const left: LeftAsItWas[] = []
+  const patch: { -readonly [F in keyof ArticlePatch]: ArticlePatch[F] } = { ...words }
+  const isThere = (table: 'category' | 'author', one: number) =>
+    connection.get(`SELECT 1 FROM ${table} WHERE id = ?`, one) !== undefined
+  if (state.categoryId !== null && !isThere('category', state.categoryId)) {
+    delete patch.categoryId
+    left.push('categoryId')
+  }
+  if (!state.authorIds.every((author) => isThere('author', author))) {
+    delete patch.authorIds
+    left.push('authorIds')
+  }
+  if (state.cover !== null && !connection.get('SELECT 1 FROM media WHERE path = ?', state.cover)) {
+    delete patch.cover
+    left.push('cover')
+  }
+  updateArticle(connection, present, patch)
+  return { article: readArticle(connection, articleId), left }
+}
+
+function read(connection: Connection, id: number): Revision {
+  const row = one<HeadRow & { state: string; body: string | Uint8Array | null }>(
+    connection,
+    `${HEAD}, state, body`,
+    id,
+  )
+  const { state, body, ...head } = row
+  return { ...headFrom(head), state: unpackState({ state, body }) }
+}
+
+function one<Row>(connection: Connection, columns: string, id: number): Row {
+  const row = connection.get<Row>(`SELECT ${columns} FROM revision WHERE id = ?`, id)
+  if (!row) throw new Failure('notFound', { what: 'revision', which: String(id) })
+  return row
+}
+
+function headFrom({ kind, ...row }: HeadRow): RevisionHead {
+  return { ...row, kind: kindFrom(kind) }
+}
+
+/** A kind that this Longhand does not know is treated as the writer's own: it is never let go. */
+function kindFrom(kind: string): RevisionKind {
+  return KINDS.includes(kind) ? (kind as RevisionKind) : 'hand'
+}
