@@ -1,15 +1,16 @@
 import type { Command } from './command.ts'
-import { exporting } from './commands/export.ts'
-import { bringIn } from './commands/import.ts'
-import { init } from './commands/init.ts'
-import { list } from './commands/list.ts'
-import { related } from './commands/related.ts'
-import { render } from './commands/render.ts'
-import { sample } from './commands/sample.ts'
-import { search } from './commands/search.ts'
 
-/** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [init, sample, bringIn, list, search, related, exporting, render]
+/** Every command, in the order in which help lists them; each is read when it is called for. */
+const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./commands/init.ts')).init,
+  sample: async () => (await import('./commands/sample.ts')).sample,
+  import: async () => (await import('./commands/import.ts')).bringIn,
+  list: async () => (await import('./commands/list.ts')).list,
+  search: async () => (await import('./commands/search.ts')).search,
+  related: async () => (await import('./commands/related.ts')).related,
+  export: async () => (await import('./commands/export.ts')).exporting,
+  render: async () => (await import('./commands/render.ts')).render,
+}
 
 /** Commands that are promised and not there yet, with what they will do. */
 export const PLANNED: Readonly<Record<string, string>> = {
@@ -18,4 +19,15 @@ export const PLANNED: Readonly<Record<string, string>> = {
   backup: 'backup --library DIR',
   restore: 'restore --library DIR',
   doctor: 'doctor --library DIR [--json]',
+}
+
+export const isCommand = (name: string): boolean => Object.hasOwn(LOADERS, name)
+
+/** The command of that name, or null. */
+export async function commandNamed(name: string): Promise<Command | null> {
+  return isCommand(name) ? ((await LOADERS[name]?.()) ?? null) : null
+}
+
+export function allCommands(): Promise<readonly Command[]> {
+  return Promise.all(Object.values(LOADERS).map((load) => load()))
 }

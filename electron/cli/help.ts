@@ -1,10 +1,10 @@
 import type { Command } from './command.ts'
-import { COMMANDS, PLANNED } from './commands.ts'
+import { PLANNED, allCommands } from './commands.ts'
 import { table } from './table.ts'
 
 /** What `longhand --help` says. */
-export function overview(): string {
-  const rows = COMMANDS.map(({ name, summary }) => [` ${name}`, summary])
+export async function overview(): Promise<string> {
+  const rows = (await allCommands()).map(({ name, summary }) => [` ${name}`, summary])
   const planned = Object.keys(PLANNED).map((name) => [` ${name}`, 'Not yet.'])
   return `Longhand: articles written offline, exported as plain HTML.
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Failure } from '../../core/errors.ts'
 import { type Command, Refused, type Words, WrongUsage } from './command.ts'
-import { COMMANDS, PLANNED } from './commands.ts'
+import { PLANNED, commandNamed, isCommand } from './commands.ts'
 import { failureLine } from './failure-line.ts'
 import { helpOf, overview } from './help.ts'
 import { type CliIo, ReaderGone, print, processIo } from './io.ts'
@@ -11,10 +11,7 @@ export type ExitCode = 0 | 1 | 2
 
 /** Whether a word is one of the command line's: with one, the program needs no window. */
 export function isCliCommand(word: string | undefined): boolean {
-  return (
-    word !== undefined &&
-    (commandNamed(word) !== undefined || Object.hasOwn(PLANNED, word) || word === 'help')
-  )
+  return word !== undefined && (isCommand(word) || Object.hasOwn(PLANNED, word) || word === 'help')
 }
 
 /** Does what the words after `longhand` say and gives the exit code. Faults are one line on stderr; it never throws. */
@@ -33,11 +30,11 @@ export async function runCli(argv: readonly string[], given?: CliIo): Promise<Ex
 async function dispatch(argv: readonly string[], io: CliIo): Promise<ExitCode> {
   const [name, ...rest] = argv
   if (name === undefined) {
-    io.stderr.write(overview())
+    io.stderr.write(await overview())
     return 2
   }
   if (name === '--help' || name === '-h' || name === 'help') {
-    await print(io, overview())
+    await print(io, await overview())
     return 0
   }
   const planned = Object.hasOwn(PLANNED, name) ? PLANNED[name] : undefined
@@ -45,7 +42,7 @@ async function dispatch(argv: readonly string[], io: CliIo): Promise<ExitCode> {
     io.stderr.write(`longhand ${name}: not yet. It will be: longhand ${planned}\n`)
     return 2
   }
-  const command = commandNamed(name)
+  const command = await commandNamed(name)
   if (!command) throw new WrongUsage(`there is no command "${name}"`)
   if (rest.includes('--help') || rest.includes('-h')) {
     await print(io, helpOf(command))
@@ -53,10 +50,6 @@ async function dispatch(argv: readonly string[], io: CliIo): Promise<ExitCode> {
   }
   await command.run(wordsOf(command, rest), io)
   return 0
-}
-
-function commandNamed(name: string): Command | undefined {
-  return COMMANDS.find((command) => command.name === name)
 }
 
 function wordsOf(command: Command, argv: readonly string[]): Words {
@@ -87,7 +80,7 @@ function exitCodeOf(thrown: unknown, name: string | undefined, io: CliIo): ExitC
     io.stderr.write(`longhand: ${text}\n`)
   }
   if (thrown instanceof WrongUsage) {
-    const help = name !== undefined && commandNamed(name) ? `longhand ${name} --help` : 'longhand --help'
+    const help = name !== undefined && isCommand(name) ? `longhand ${name} --help` : 'longhand --help'
     say(`${thrown.message}. See: ${help}`)
     return 2
   }

@@ -11,7 +11,8 @@ import {
 } from '../../core/page/index.ts'
 import { onFile } from './file-failure.ts'
 import { fingerprint } from './fingerprint.ts'
-import type { Made, Reference } from './manifest.ts'
+import type { Made } from './manifest.ts'
+import { references } from './references.ts'
 import { stagedPath } from './site-folder.ts'
 
 /** What every page of an export has in common. */
@@ -48,7 +49,12 @@ export function renderer(setup: RenderSetup): (job: RenderJob) => RenderResult {
     const body = job.body === null ? null : renderMarkdown(job.body)
     const bytes = Buffer.from(renderPage(theme, setup.site, job.model, body?.html))
     const hash = fingerprint(bytes)
-    const made: Made = { hash, size: bytes.length, key: job.key, ...(body && references(body)) }
+    const made: Made = {
+      hash,
+      size: bytes.length,
+      key: job.key,
+      ...(body && references(job.body ?? '', body)),
+    }
     if (hash === job.standing) return { path: job.path, made, staged: false }
     stage(setup.folder, job.path, bytes, staged)
     return { path: job.path, made, staged: true }
@@ -66,19 +72,4 @@ export function stage(folder: string, path: string, bytes: Uint8Array | string, 
     }
     writeFileSync(file, bytes)
   })
-}
-
-/** The links and pictures of a body that lead into the site, with lines from 1. */
-export function references(body: {
-  readonly links: readonly { readonly href: string; readonly line: number }[]
-  readonly images: readonly { readonly src: string; readonly line: number }[]
-}): { links?: readonly Reference[]; images?: readonly Reference[] } {
-  const inside = (target: string): boolean => destination(target).kind !== 'outside'
-  const links = body.links
-    .filter(({ href }) => inside(href))
-    .map(({ href, line }): Reference => [href, line + 1])
-  const images = body.images
-    .filter(({ src }) => inside(src))
-    .map(({ src, line }): Reference => [src, line + 1])
-  return { ...(links.length > 0 && { links }), ...(images.length > 0 && { images }) }
 }

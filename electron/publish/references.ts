@@ -1,0 +1,50 @@
+import { destination } from '../../core/page/index.ts'
+import type { Made, Reference } from './manifest.ts'
+
+/** What the renderer found in a body; its lines count from 0. */
+interface Found {
+  readonly links: readonly { readonly href: string; readonly line: number }[]
+  readonly images: readonly { readonly src: string; readonly line: number }[]
+}
+
+/**
+ * The links and pictures of a body that lead into the site, with lines from 1. Among them are the remains of other
+ * systems' templates, such as `[text]({{ site.baseurl }}/page)`: to Markdown those are often no links at all.
+ */
+export function references(markdown: string, found: Found): Pick<Made, 'links' | 'images'> {
+  const remains = remainsOfTemplates(markdown)
+  const links = [
+    ...found.links.filter(({ href }) => isInside(href)).map(({ href, line }): Reference => [href, line + 1]),
+    ...remains.filter(({ picture }) => !picture).map(({ reference }) => reference),
+  ]
+  const images = [
+    ...found.images.filter(({ src }) => isInside(src)).map(({ src, line }): Reference => [src, line + 1]),
+    ...remains.filter(({ picture }) => picture).map(({ reference }) => reference),
+  ]
+  return { ...(links.length > 0 && { links }), ...(images.length > 0 && { images }) }
+}
+
+// What was a template is found in the source, where it still stands as it was written.
+function isInside(target: string): boolean {
+  return !/\{\{|\{%|%7B%7B|%7B%25/i.test(target) && destination(target).kind !== 'outside'
+}
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})/
+const REMAINS =
+  /(!?)\[[^\]\n]*\]\(\s*<?([^)\n]*?\{[{%][^)\n]*)\)|(src|href)=(["'])([^"'\n]*?\{[{%][\s\S]*?)\4/g
+
+function remainsOfTemplates(markdown: string): readonly { reference: Reference; picture: boolean }[] {
+  if (!/\{[{%]/.test(markdown)) return []
+  const remains: { reference: Reference; picture: boolean }[] = []
+  let fence: string | null = null
+  for (const [index, text] of markdown.split('\n').entries()) {
+    const mark = FENCE.exec(text)?.[1]
+    if (mark !== undefined && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null
+    if (fence !== null) continue
+    for (const [, bang, linked, attribute, , value] of text.matchAll(REMAINS)) {
+      const target = (linked ?? value ?? '').trim()
+      remains.push({ reference: [target, index + 1], picture: bang === '!' || attribute === 'src' })
+    }
+  }
+  return remains
+}
