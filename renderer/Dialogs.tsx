@@ -1,3 +1,71 @@
-export function Dialogs(_props: { readonly state: unknown }) {
-  return null
+import { useEffect } from 'react'
+import type { AppState } from '../core/bridge.ts'
+import { useCommand } from './commands.ts'
+import { Export } from './export/Export.tsx'
+import { Intake } from './intake/Intake.tsx'
+import { hasMod } from './keys.ts'
+import { chooseLibrary } from './libraries.ts'
+import { Palette } from './palette/Palette.tsx'
+import { Settings } from './settings/Settings.tsx'
+import { Shortcuts } from './settings/Shortcuts.tsx'
+import { SiteSettings } from './settings/SiteSettings.tsx'
+import { DeleteCategory } from './sidebar/DeleteCategory.tsx'
+import { NewLibrary } from './start/NewLibrary.tsx'
+import { useWindow, windowState } from './window.ts'
+
+/** The dialog that is open, and the commands that open one whether or not there is a library. */
+export function Dialogs({ state }: { readonly state: AppState }) {
+  const dialog = useWindow((value) => value.dialog)
+  useCommand('app.settings', () => windowState.open({ name: 'settings' }))
+  useCommand('app.shortcuts', () => windowState.open({ name: 'shortcuts' }))
+  useCommand('library.new', () => windowState.open({ name: 'newLibrary', thenIntake: false }))
+  useCommand('library.choose', () => void chooseLibrary())
+  usePaletteKey()
+  if (dialog === null) return null
+
+  const { library } = state
+  switch (dialog.name) {
+    case 'settings':
+      return <Settings state={state} />
+    case 'shortcuts':
+      return <Shortcuts />
+    case 'palette':
+      return <Palette hasLibrary={library !== null} />
+    case 'newLibrary':
+      return <NewLibrary key={String(dialog.thenIntake)} state={state} thenIntake={dialog.thenIntake} />
+    case 'siteSettings':
+      return library && <SiteSettings key={library.folder} site={library.site} />
+    case 'export':
+      return library && <Export />
+    case 'intake':
+      return library && <Intake />
+    case 'deleteCategory':
+      return library && <DeleteCategory key={dialog.id} id={dialog.id} />
+  }
+}
+
+/**
+ * Ctrl+K or Cmd+K, wherever the focus is: in the text too, so it is heard before the text hears it. On selected
+ * words of the text it stays what it is there: a link.
+ */
+function usePaletteKey(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!hasMod(event) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'k') return
+      if (selectsWords()) return
+      event.preventDefault()
+      event.stopPropagation()
+      const { dialog } = windowState.get()
+      if (dialog?.name === 'palette') windowState.closeDialog()
+      else if (dialog === null) windowState.open({ name: 'palette' })
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [])
+}
+
+function selectsWords(): boolean {
+  return (
+    Boolean(document.activeElement?.closest('.cm-content')) && document.getSelection()?.isCollapsed === false
+  )
 }

@@ -1,4 +1,4 @@
-import { CalendarDateTime, toCalendarDateTime, parseDateTime } from '@internationalized/date'
+import { parseDateTime, toCalendarDateTime, type CalendarDateTime } from '@internationalized/date'
 import { Calendar as CalendarIcon, ChevronLeft, ChevronRight, X } from 'lucide-react'
 import {
   Button as AriaButton,
@@ -14,9 +14,10 @@ import {
   Label,
   Popover,
 } from 'react-aria-components'
-import { isScheduled, type Article } from '../../core/article.ts'
+import type { Article } from '../../core/article.ts'
 import { timestampFrom, timestampOf } from '../../core/locale/ui/index.ts'
 import { patchArticle } from '../article.ts'
+import { isScheduledNow } from '../now.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import field from '../ui/Field.module.css'
 import menu from '../ui/Menu.module.css'
@@ -74,7 +75,7 @@ export function DateFields({ article }: { readonly article: Article }) {
           </Dialog>
         </Popover>
       </DatePicker>
-      {isScheduled(article, Date.now()) && <p className={styles['hint']}>{words.scheduledFor}</p>}
+      {isScheduledNow(article) && <p className={styles['hint']}>{words.scheduledFor}</p>}
     </div>
   )
 }

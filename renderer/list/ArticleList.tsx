@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { ArticleFilter, ArticleSort } from '../../core/bridge.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
 import { useAuthors, useCategories, useTags } from '../bridge.ts'
@@ -25,9 +25,7 @@ export function ArticleList() {
   const { total } = useRows(filter, sort, 0, 0)
   const selected = useWindow((value) => value.selected.size)
   const title = useTitle(filter)
-  useEffect(() => {
-    if (!searching) setSearchSort(null)
-  }, [searching])
+  if (!searching && searchSort !== null) setSearchSort(null)
 
   return (
     <section className={styles['list']} aria-label={words.list.list}>

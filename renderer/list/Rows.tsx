@@ -50,6 +50,8 @@ export function Rows({ filter, sort, label, listRef }: RowsProps) {
   const [range, setRange] = useState<readonly [number, number]>([0, 20])
   const rows = useRows(filter, sort, range[0], range[1])
   const total = rows.total ?? 0
+  // Its functions change with every scroll; nothing here is memoised on them.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => listRef.current,
@@ -179,6 +181,8 @@ export function Rows({ filter, sort, label, listRef }: RowsProps) {
   return (
     <div
       ref={listRef}
+      // A native select cannot be virtual.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="listbox"
       tabIndex={0}
       aria-label={label}

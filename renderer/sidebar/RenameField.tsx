@@ -30,6 +30,8 @@ export function RenameField({ pane, row, label, name, onDone }: RenameFieldProps
     const outer = holder.getBoundingClientRect()
     const rowBox = element.getBoundingClientRect()
     const left = text.getBoundingClientRect().left - outer.left - 5
+    // Where the row stands is known only once it is drawn.
+    // oxlint-disable-next-line react/set-state-in-effect
     setBox({
       top: rowBox.top - outer.top + holder.scrollTop + 1,
       left,

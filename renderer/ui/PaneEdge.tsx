@@ -46,6 +46,8 @@ export function PaneEdge({ label, side, width, limits, onResize, onReset }: Pane
     // A separator with a value is a control in ARIA: it takes focus and keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
+      // A native hr takes no focus and has no value.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="separator"
       aria-orientation="vertical"
       aria-label={label}

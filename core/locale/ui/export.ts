@@ -27,7 +27,7 @@ const en = {
   showFolder: 'Show in folder',
   pages: 'Pages',
   articles: 'Articles',
-  written: 'Files written',
+  written: 'Written',
   unchanged: 'Unchanged',
   removed: 'Removed',
   size: 'Size',
@@ -56,7 +56,7 @@ export type ExportWords = typeof en
 const nl: ExportWords = {
   title: 'Exporteer site',
   intro:
-    'Longhand schrijft de hele site als kale HTML. Zet de map op een webhost naar keuze of open haar vanaf een USB-stick.',
+    'Longhand schrijft de hele site als gewone HTML. Zet de map op een webhost naar keuze of open haar vanaf een USB-stick.',
   folder: 'Map',
   noFolder: 'Nog geen map gekozen',
   choose: 'Kies map…',
@@ -78,7 +78,7 @@ const nl: ExportWords = {
   showFolder: 'Toon in map',
   pages: 'Pagina’s',
   articles: 'Artikelen',
-  written: 'Bestanden geschreven',
+  written: 'Geschreven',
   unchanged: 'Ongewijzigd',
   removed: 'Verwijderd',
   size: 'Grootte',

@@ -1,6 +1,6 @@
 /** Words of the first start and of making a library. */
 const en = {
-  welcome: 'Write. See the page. Give it away.',
+  welcome: 'Write. See the page. It’s yours.',
   promise:
     'Longhand keeps your articles in a library on this computer, shows each as the page that readers get, and turns them into a site of plain HTML.',
   sample: 'Open the sample library',
@@ -29,9 +29,9 @@ const en = {
 export type StartWords = typeof en
 
 const nl: StartWords = {
-  welcome: 'Schrijf. Zie de pagina. Geef haar weg.',
+  welcome: 'Schrijf. Zie de pagina. Hij is van jou.',
   promise:
-    'Longhand bewaart je artikelen in een bibliotheek op deze computer, toont elk als de pagina die lezers krijgen, en maakt er een site van kale HTML van.',
+    'Longhand bewaart je artikelen in een bibliotheek op deze computer, toont elk als de pagina die lezers krijgen, en maakt er een site in gewone HTML van.',
   sample: 'Open de voorbeeldbibliotheek',
   sampleDetail: 'Een klein tijdschrift om in rond te kijken en dingen op te proberen.',
   empty: 'Begin een lege bibliotheek',

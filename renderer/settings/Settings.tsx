@@ -1,0 +1,60 @@
+import { Switch } from 'react-aria-components'
+import type { AppState, Settings as AppSettings } from '../../core/bridge.ts'
+import { call, queryClient, setAppState } from '../bridge.ts'
+import { Choice, Segmented } from '../ui/Choice.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { attempt } from '../ui/toasts.tsx'
+import { windowState } from '../window.ts'
+import { useWords } from '../words.tsx'
+import styles from './Settings.module.css'
+
+/** The application's own settings. Each takes effect at once. */
+export function Settings({ state }: { readonly state: AppState }) {
+  const words = useWords()
+  const { settings, systemLanguage, version } = state
+  const set = async (change: Partial<AppSettings>) => {
+    const next = await attempt(call('app.setSettings', { settings: change }))
+    if (next !== undefined) setAppState(queryClient, next)
+  }
+  const { appearances, faces } = words.settings
+  return (
+    <Dialog title={words.settings.settings} onClose={windowState.closeDialog}>
+      <div className={styles['form']}>
+        <Choice
+          label={words.settings.language}
+          value={settings.language}
+          options={[
+            { id: 'system', label: words.settings.asSystem(words.common.language[systemLanguage]) },
+            { id: 'nl', label: 'Nederlands' },
+            { id: 'en', label: 'English' },
+          ]}
+          onChange={(language) => void set({ language })}
+        />
+        <Segmented
+          label={words.settings.appearance}
+          value={settings.appearance}
+          options={(['system', 'light', 'dark'] as const).map((id) => ({ id, label: appearances[id] }))}
+          onChange={(appearance) => void set({ appearance })}
+        />
+        <Segmented
+          label={words.settings.writingFace}
+          value={settings.writingFace}
+          options={(['quattro', 'serif'] as const).map((id) => ({ id, label: faces[id] }))}
+          onChange={(writingFace) => void set({ writingFace })}
+        />
+        <p className={styles['sample']} data-face={settings.writingFace}>
+          {words.settings.faceSample}
+        </p>
+        <Switch
+          className={styles['switch'] ?? ''}
+          isSelected={settings.spellCheck}
+          onChange={(spellCheck) => void set({ spellCheck })}
+        >
+          <span className={styles['track']} aria-hidden />
+          {words.settings.spellCheck}
+        </Switch>
+        <p className={styles['version']}>{words.settings.version(version)}</p>
+      </div>
+    </Dialog>
+  )
+}

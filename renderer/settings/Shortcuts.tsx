@@ -1,0 +1,79 @@
+import type { Command } from '../../core/bridge.ts'
+import type { UiWords } from '../../core/locale/ui/index.ts'
+import { COMMAND_KEYS } from '../commands.ts'
+import { keysOf, tools } from '../editor/tools.ts'
+import { keyText } from '../keys.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { windowState } from '../window.ts'
+import { useWords } from '../words.tsx'
+import styles from './Settings.module.css'
+
+interface Group {
+  readonly title: string
+  readonly lines: readonly (readonly [name: string, keys: string])[]
+}
+
+/** Every key that does something, by where it does it. */
+export function Shortcuts() {
+  const words = useWords()
+  return (
+    <Dialog size="large" title={words.commands.shortcuts} onClose={windowState.closeDialog}>
+      <div className={styles['columns']}>
+        {groups(words).map(({ title, lines }) => (
+          <section key={title} className={styles['keyGroup']}>
+            <h3 className={styles['keyTitle']}>{title}</h3>
+            <dl>
+              {lines.map(([name, keys]) => (
+                <div key={name} className={styles['keyLine']}>
+                  <dt>{name}</dt>
+                  <dd>
+                    <kbd>{keyText(keys)}</kbd>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
+
+function groups({ commands, editor }: UiWords): readonly Group[] {
+  const { groups: titles, keys, names } = commands
+  const everywhere = Object.entries(COMMAND_KEYS) as readonly (readonly [Command, string])[]
+  return [
+    {
+      title: titles.general,
+      lines: [
+        [keys.openPalette, 'Mod+K'],
+        ...everywhere.map(([command, keysOf]) => [names[command], keysOf] as const),
+        [keys.nextPane, 'F6'],
+        [keys.previousPane, 'Shift+F6'],
+      ],
+    },
+    {
+      title: titles.list,
+      lines: [
+        [keys.open, 'Enter'],
+        [keys.selectMore, 'Shift+Down'],
+        [keys.selectAll, 'Mod+A'],
+        [keys.typeAhead, keys.typeAheadKeys],
+        [keys.trash, 'Delete'],
+        [keys.contextMenu, 'Shift+F10'],
+      ],
+    },
+    {
+      title: titles.categories,
+      lines: [
+        [keys.rename, 'F2'],
+        [keys.move, 'Alt+Down'],
+        [keys.moveLevel, 'Alt+Right'],
+      ],
+    },
+    {
+      title: titles.writing,
+      lines: tools.map((tool) => [tool.label(editor), keysOf(tool)] as const),
+    },
+  ]
+}

@@ -1,0 +1,155 @@
+import { useRef, useState } from 'react'
+import { Button as AriaButton, Group, Input, Label, NumberField } from 'react-aria-components'
+import { Minus, Plus } from 'lucide-react'
+import type { Site } from '../../core/article.ts'
+import type { FailureData } from '../../core/errors.ts'
+import { call, failureOf } from '../bridge.ts'
+import { Choice } from '../ui/Choice.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Field } from '../ui/Field.tsx'
+import field from '../ui/Field.module.css'
+import { FailureNote } from '../ui/FailureNote.tsx'
+import { languageOptions } from '../ui/languages.ts'
+import { windowState } from '../window.ts'
+import { useLanguage, useWords } from '../words.tsx'
+import styles from './Settings.module.css'
+
+/** The settings of the site. A field is saved when the writer leaves it. */
+export function SiteSettings({ site }: { readonly site: Site }) {
+  const words = useWords().settings
+  const ui = useLanguage()
+  const [failure, setFailure] = useState<FailureData | null>(null)
+  const refused = failure?.code === 'value.refused' ? failure.detail : null
+  const values = useWords().failures.value
+
+  const save = async (patch: Partial<Site>) => {
+    try {
+      await call('site.update', { patch })
+      setFailure(null)
+    } catch (thrown) {
+      setFailure(failureOf(thrown))
+    }
+  }
+  const text = (name: 'name' | 'description' | 'baseUrl' | 'frontTitle') => ({
+    saved: site[name],
+    error: refused?.field === name ? values[refused.problem] : null,
+    onSave: (value: string) => void save({ [name]: value }),
+  })
+  return (
+    <Dialog title={words.siteSettings} onClose={windowState.closeDialog}>
+      <div className={styles['form']}>
+        <SavedField label={words.siteName} {...text('name')} />
+        <SavedField
+          label={words.description}
+          hint={words.descriptionHint}
+          rows={2}
+          {...text('description')}
+        />
+        <SavedField
+          label={words.baseUrl}
+          hint={words.baseUrlHint}
+          placeholder="https://"
+          {...text('baseUrl')}
+        />
+        <Choice
+          label={words.siteLanguage}
+          value={site.language}
+          options={languageOptions(ui, [site.language])}
+          onChange={(language) => void save({ language })}
+        />
+        <SavedField
+          label={words.frontTitle}
+          hint={words.frontTitleHint}
+          placeholder={site.name}
+          {...text('frontTitle')}
+        />
+        <div className={styles['pair']}>
+          <Amount
+            label={words.relatedCount}
+            value={site.relatedCount}
+            range={[0, 12]}
+            onChange={(relatedCount) => void save({ relatedCount })}
+          />
+          <Amount
+            label={words.readingSpeed}
+            hint={words.readingSpeedHint}
+            value={site.readingSpeed}
+            range={[80, 600]}
+            step={10}
+            onChange={(readingSpeed) => void save({ readingSpeed })}
+          />
+        </div>
+        {failure !== null && refused === null && <FailureNote failure={failure} />}
+      </div>
+    </Dialog>
+  )
+}
+
+interface SavedFieldProps {
+  readonly label: string
+  readonly saved: string
+  readonly error: string | null
+  readonly hint?: string
+  readonly placeholder?: string
+  readonly rows?: number
+  readonly onSave: (value: string) => void
+}
+
+/** A field whose value is saved when it is left; what was refused stays to be mended. */
+function SavedField({ saved, onSave, ...rest }: SavedFieldProps) {
+  const [typed, setTyped] = useState(saved)
+  const sent = useRef(saved)
+  const commit = () => {
+    const value = typed.trim()
+    if (value === sent.current && rest.error === null) return
+    sent.current = value
+    onSave(value)
+  }
+  return (
+    <Field
+      {...rest}
+      value={typed}
+      onChange={setTyped}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && rest.rows === undefined) commit()
+      }}
+    />
+  )
+}
+
+interface AmountProps {
+  readonly label: string
+  readonly value: number
+  readonly range: readonly [number, number]
+  readonly step?: number
+  readonly hint?: string
+  readonly onChange: (value: number) => void
+}
+
+function Amount({ label, value, range, step = 1, hint, onChange }: AmountProps) {
+  return (
+    <NumberField
+      className={field['field'] ?? ''}
+      value={value}
+      minValue={range[0]}
+      maxValue={range[1]}
+      step={step}
+      onChange={(next) => {
+        if (!Number.isNaN(next)) onChange(next)
+      }}
+    >
+      <Label className={field['label'] ?? ''}>{label}</Label>
+      <Group className={field['box'] ?? ''}>
+        <Input className={field['input'] ?? ''} />
+        <AriaButton slot="decrement" className={styles['step'] ?? ''}>
+          <Minus aria-hidden />
+        </AriaButton>
+        <AriaButton slot="increment" className={styles['step'] ?? ''}>
+          <Plus aria-hidden />
+        </AriaButton>
+      </Group>
+      {hint !== undefined && <span className={field['hint']}>{hint}</span>}
+    </NumberField>
+  )
+}
