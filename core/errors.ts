@@ -19,7 +19,10 @@ export interface FailureDetails {
   /** The file system refused. `reason` is the system's own word (`ENOSPC`, `EACCES`, …). */
   'file.refused': { readonly path: string; readonly reason: string }
   /** What was asked for is no longer there. */
-  notFound: { readonly what: 'article' | 'category' | 'tag' | 'author' | 'media'; readonly which: string }
+  notFound: {
+    readonly what: 'article' | 'category' | 'tag' | 'author' | 'media' | 'revision'
+    readonly which: string
+  }
   /** A slug, name or place is not allowed; `problem` says which rule. */
   'value.refused': { readonly field: string; readonly value: string; readonly problem: ValueProblem }
   /** The article was changed elsewhere since it was read. Nothing was written. */

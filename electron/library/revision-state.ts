@@ -60,8 +60,7 @@ function stateOf(article: Article): ArticleState {
 }
 
 function packBody(body: string): string | Uint8Array {
-  // What UTF-8 cannot carry, half a surrogate pair, must come back as it was.
-  if (body.length < SHORT || !body.isWellFormed()) return body
+  if (body.length < SHORT) return body
   const bytes = Buffer.from(body)
   const packed = deflateRawSync(bytes, { level: bytes.length > LONG ? 1 : 6 })
   return packed.length < bytes.length * 0.9 ? packed : body
