@@ -28,6 +28,8 @@ export interface Longhand {
   readonly userData: string
   /** Everything that main and window wrote and reported so far. */
   readonly log: readonly string[]
+  /** Answers the system's next dialogs that ask for a folder or file, in turn, instead of showing them. */
+  answerDialogs(...paths: readonly string[]): Promise<void>
   /** Quits as a writer would; an application that does not end within ten seconds is killed and fails the test. */
   close(): Promise<void>
 }
@@ -113,7 +115,24 @@ async function start(program: Program, ownUserData: string, options: LaunchOptio
     app.process().kill('SIGKILL')
     throw new Error(`The application showed no window. Its words:\n${log.join('\n')}`, { cause: error })
   })
-  return { app, window, userData, log, close: once(() => close(app, log)) }
+  return {
+    app,
+    window,
+    userData,
+    log,
+    answerDialogs: (...paths) => answerDialogs(app, paths),
+    close: once(() => close(app, log)),
+  }
+}
+
+function answerDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  return app.evaluate(({ dialog }, answers) => {
+    const left = [...answers]
+    dialog.showOpenDialog = async () => {
+      const path = left.shift()
+      return { canceled: path === undefined, filePaths: path === undefined ? [] : [path] }
+    }
+  }, paths)
 }
 
 function definedEnvironment(): Record<string, string> {

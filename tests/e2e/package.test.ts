@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { listPackage } from '@electron/asar'
 import { expect, packagedProgram, test } from './harness.ts'
+import { chooseInMenu } from './menu.ts'
 
 const folder = dirname(packagedProgram())
 
@@ -22,11 +23,32 @@ test('the package holds no source maps, tests, sources or other platforms’ bin
   expect(binaries.filter((file) => !/better_sqlite3\.node$|linux-x64\.node$/.test(file))).toEqual([])
 })
 
-test('the packaged application starts with its window', async ({ launchPackaged }) => {
-  const { app, window } = await launchPackaged()
+test('the packaged application makes a library, keeps an article and exports it', async ({
+  folder: own,
+  launchPackaged,
+}) => {
+  const { app, window, answerDialogs } = await launchPackaged()
   expect(await app.evaluate(({ app: electron }) => electron.isPackaged)).toBe(true)
-  await expect(window.locator('body')).toBeVisible()
-  await expect(window).toHaveTitle(/Longhand/)
+
+  await answerDialogs(own, join(own, 'site'))
+  await window.getByRole('button', { name: 'Start an empty library' }).click()
+  await window.getByLabel('Name of the site').fill('Long way round')
+  await window.getByRole('button', { name: 'Choose…' }).click()
+  await expect(window.getByText(own)).toBeVisible()
+  await window.getByRole('button', { name: 'Make library' }).click()
+
+  await chooseInMenu(app, 'article.new')
+  await window.getByPlaceholder('Title', { exact: true }).fill('The forest path')
+  await window.locator('.cm-content').click()
+  await window.keyboard.type('It begins **behind** the last house.')
+  await window.getByRole('radiogroup', { name: 'Status' }).getByText('Published').click()
+
+  await chooseInMenu(app, 'site.export')
+  await window.getByRole('button', { name: 'Choose folder…' }).click()
+  await window.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(window.getByText('The site is ready')).toBeVisible()
+  const page = await readFile(join(own, 'site', 'the-forest-path.html'), 'utf8')
+  expect(page).toContain('<p>It begins <strong>behind</strong> the last house.</p>')
 })
 
 test('the package runs the command line without a display', async ({ folder: own }) => {
