@@ -29,12 +29,12 @@ function domainEnd(src: string, from: number): number {
   return from + domain.length
 }
 
-/** Where the path after a domain ends: at white space, at `<`, or at a `]` that closes a bracket outside the link. */
+/** Where the path after a domain ends: at white space, `<` or a footnote, or a `]` that closes a bracket before it. */
 function pathEnd(src: string, from: number): number {
   let brackets = 0
   for (let i = from; i < src.length; i++) {
     const char = src[i]!
-    if (char === '<' || /\s/.test(char)) return i
+    if (char === '<' || /\s/.test(char) || src.startsWith('[^', i)) return i
     if (char === '[') brackets++
     if (char === ']' && --brackets < 0) return i
   }

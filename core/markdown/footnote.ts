@@ -47,8 +47,9 @@ function definition(state: StateBlock, startLine: number, endLine: number, silen
   return true
 }
 
-/** `[^label]`, when the label is defined and this is not inside a link. */
+/** `[^label]`, when the label is defined and this is not inside a link. Never while a bracket's end is looked for. */
 function reference(state: StateInline, silent: boolean): boolean {
+  if (silent) return false
   if (state.src.charCodeAt(state.pos) !== 0x5b || state.src.charCodeAt(state.pos + 1) !== 0x5e) return false
   const { footnotes } = state.env as FootnoteEnv
   if (!footnotes || isInLink(state)) return false
@@ -56,7 +57,7 @@ function reference(state: StateInline, silent: boolean): boolean {
   if (close < 0 || close >= state.posMax) return false
   const label = state.md.utils.normalizeReference(state.src.slice(state.pos + 2, close))
   if (!footnotes.has(label)) return false
-  if (!silent) state.push('footnote_ref', '', 0).meta = { label } satisfies FootnoteRef
+  state.push('footnote_ref', '', 0).meta = { label } satisfies FootnoteRef
   state.pos = close + 1
   return true
 }

@@ -21,9 +21,12 @@ const RESERVED: ReadonlySet<string> = new Set([
   'top',
 ])
 
+/** Prefixes of ids that belong to a page and to footnotes. */
+const RESERVED_PREFIX = /^(?:page-|fn-\d|fnref-\d)/
+
 /** Whether an id belongs to the page (see {@link RESERVED}) or to a footnote, and so not to a heading. */
 export function isReservedId(id: string): boolean {
-  return RESERVED.has(id) || /^(?:page|fn|fnref)(?:-|$)/.test(id)
+  return RESERVED.has(id) || RESERVED_PREFIX.test(id)
 }
 
 /**
@@ -60,7 +63,8 @@ export function createIdRegister(): IdRegister {
   return {
     heading(text) {
       requests++
-      const slug = headingSlug(text)
+      const words = headingSlug(text)
+      const slug = RESERVED_PREFIX.test(words) ? `section-${words}` : words
       let count = next.get(slug) ?? 1
       let id = count === 1 ? slug : `${slug}-${count}`
       while (!free(id)) id = `${slug}-${++count}`

@@ -64,5 +64,5 @@ export function writeTokens(tokens: Token[], line: number, isRaw: boolean, conte
   prepare(tokens, line, isRaw, context)
   const html = context.md.renderer.render(tokens, context.md.options, { marks: isRaw } satisfies WriteEnv)
   // only a character reference can have made a carriage return, and a browser reads it as a line end
-  return isRaw ? sanitise(html, line, context.state) : html.replaceAll('\r', ' ')
+  return isRaw ? sanitise(html, line, context.state) : html.replaceAll('\r', '\n')
 }

@@ -50,7 +50,7 @@ const isNoteRef = (node: Element): boolean => attribute(node, 'class') === 'foot
 
 /** A text as a page can hold it: character references in raw HTML can stand for what the source may not contain. */
 function readableText(value: string): string {
-  return withoutForbidden(value.replaceAll('\r', ' '))
+  return withoutForbidden(value.replaceAll('\r', '\n'))
 }
 
 /** A link to what an embed would have shown, or nothing when its address is not one for a reader to follow. */
