@@ -10,7 +10,7 @@ const STAND_IN = { value: '', selectionStart: 0, selectionEnd: 0 } as HTMLTextAr
 
 /** The sheet that is written on: title, summary and text, one under another, scrolling together. */
 export function Sheet({ ref }: { readonly ref?: Ref<HTMLTextAreaElement> }) {
-  const { desk, article, onLeaveFocusMode } = usePane()
+  const { desk, article, focusMode, onLeaveFocusMode } = usePane()
   const words = useWords().editor
   const title = useRef<HTMLTextAreaElement>(null)
   const summary = useRef<HTMLTextAreaElement>(null)
@@ -36,9 +36,9 @@ export function Sheet({ ref }: { readonly ref?: Ref<HTMLTextAreaElement> }) {
       leave: () => {
         if (!focusToolbar(desk.view.dom)) onLeaveFocusMode?.()
       },
-      up: () => summary.current?.focus(),
+      up: () => (focusMode ? title : summary).current?.focus(),
     })
-  }, [desk, onLeaveFocusMode])
+  }, [desk, focusMode, onLeaveFocusMode])
 
   const readOnly = article.trashedAt !== null
   const language = article.language ?? undefined
@@ -57,7 +57,7 @@ export function Sheet({ ref }: { readonly ref?: Ref<HTMLTextAreaElement> }) {
           lang={language}
           readOnly={readOnly}
           onChange={(event) => patchArticle(article.id, { title: oneLine(event.target.value) })}
-          onKeyDown={(event) => onward(event, () => summary.current?.focus())}
+          onKeyDown={(event) => onward(event, () => (focusMode ? desk.view : summary.current)?.focus())}
         />
         <textarea
           ref={summary}

@@ -12,6 +12,7 @@ import type { EditorState } from '@codemirror/state'
 import { runScopeHandlers } from '@codemirror/view'
 import type { EditorView, Panel, ViewUpdate } from '@codemirror/view'
 import { ArrowDown, ArrowUp, CaseSensitive, Regex, WholeWord, X } from 'lucide-react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import styles from './find-panel.module.css'
 import { FindButton, FindField, FindToggle } from './find-controls.tsx'
@@ -44,7 +45,8 @@ export function findPanel(view: EditorView): Panel {
     found = foundIn(view.state)
     draw()
   }
-  draw()
+  // CodeMirror looks for the field to put the caret in as soon as the panel is made.
+  flushSync(draw)
   return {
     dom,
     top: true,

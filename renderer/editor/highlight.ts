@@ -24,6 +24,7 @@ const quiet = HighlightStyle.define([
     tag: [tags.processingInstruction, tags.contentSeparator, tags.escape],
     color: 'var(--ink-faint)',
     fontWeight: '400',
+    textDecoration: 'none',
   },
   {
     tag: [tags.comment, tags.angleBracket, tags.tagName, tags.attributeName, tags.attributeValue],

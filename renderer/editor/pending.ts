@@ -41,7 +41,7 @@ export const pendingPlaces = StateField.define<readonly Pending[]>({
   create: () => [],
   update(places, transaction) {
     let next = transaction.docChanged
-      ? places.map((place) => ({ ...place, at: transaction.changes.mapPos(place.at, 1) }))
+      ? places.map((place) => ({ ...place, at: transaction.changes.mapPos(place.at, -1) }))
       : places
     for (const effect of transaction.effects) {
       if (effect.is(start)) next = [...next, effect.value]
@@ -54,7 +54,7 @@ export const pendingPlaces = StateField.define<readonly Pending[]>({
 
 function marks(places: readonly Pending[]): DecorationSet {
   return Decoration.set(
-    places.map(({ at, label }) => Decoration.widget({ widget: new PendingWidget(label), side: 1 }).range(at)),
+    places.map(({ at, label }) => Decoration.widget({ widget: new PendingWidget(label), side: -1 }).range(at)),
     true,
   )
 }

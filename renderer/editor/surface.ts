@@ -7,6 +7,7 @@ import { EditorView, drawSelection, dropCursor, keymap, placeholder } from '@cod
 import type { Command, KeyBinding } from '@codemirror/view'
 import type { EditorWords } from '../../core/locale/ui/editor.ts'
 import { findPanel } from './find-panel.tsx'
+import { hangingLines } from './hanging.ts'
 import { quietMarkdown } from './highlight.ts'
 import { shiftItems } from './lists.ts'
 import { pendingPlaces } from './pending.ts'
@@ -37,6 +38,7 @@ export function surface(initial: SurfaceSettings, extra: Extension): Extension {
     EditorView.lineWrapping,
     markdown({ base: markdownLanguage, completeHTMLTags: false }),
     quietMarkdown,
+    hangingLines,
     surfaceTheme,
     pendingPlaces,
     search({ top: true, createPanel: findPanel }),

@@ -12,6 +12,8 @@ export interface StepPane {
 /** Scroll positions are rounded to device pixels when they are set. */
 const ROUNDING = 2
 
+const NOWHERE = -Infinity
+
 /**
  * Keeps two panes showing the same place. The pane that the writer moves leads; the position that this sets in
  * the other is remembered, so that the scroll event it causes is not taken for the writer's.
@@ -21,7 +23,7 @@ export class ScrollStep {
   readonly #page: StepPane
   readonly #blocks: () => number
   #leader: 'text' | 'page' = 'text'
-  #expected = { text: -1, page: -1 }
+  #expected = { text: NOWHERE, page: NOWHERE }
   #frame = 0
 
   constructor(text: StepPane, page: StepPane, blocks: () => number) {
@@ -47,7 +49,7 @@ export class ScrollStep {
 
   #scrolled(pane: 'text' | 'page', position: number): void {
     const own = Math.abs(position - this.#expected[pane]) > ROUNDING
-    this.#expected[pane] = -1
+    this.#expected[pane] = NOWHERE
     if (!own) return
     this.#leader = pane
     this.#plan()

@@ -52,7 +52,12 @@ const en = {
     onLine: 'on line',
     goToLine: 'Go to line',
     go: 'Go',
-    matches: (at: number, count: number) => (count === 0 ? 'No matches' : `${at} of ${count}`),
+    matches: (at: number, count: number) =>
+      count === 0
+        ? 'No matches'
+        : at === 0
+          ? `${count} ${plural(count, 'match', 'matches')}`
+          : `${at} of ${count}`,
   },
   insertLink: 'Add link',
   linkAddress: 'Address',
@@ -132,7 +137,12 @@ const nl: EditorWords = {
     onLine: 'op regel',
     goToLine: 'Ga naar regel',
     go: 'Ga',
-    matches: (at, count) => (count === 0 ? 'Niets gevonden' : `${at} van ${count}`),
+    matches: (at, count) =>
+      count === 0
+        ? 'Niets gevonden'
+        : at === 0
+          ? `${count} ${plural(count, 'treffer', 'treffers')}`
+          : `${at} van ${count}`,
   },
   insertLink: 'Voeg link toe',
   linkAddress: 'Adres',
