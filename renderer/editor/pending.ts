@@ -54,7 +54,9 @@ export const pendingPlaces = StateField.define<readonly Pending[]>({
 
 function marks(places: readonly Pending[]): DecorationSet {
   return Decoration.set(
-    places.map(({ at, label }) => Decoration.widget({ widget: new PendingWidget(label), side: -1 }).range(at)),
+    places.map(({ at, label }) =>
+      Decoration.widget({ widget: new PendingWidget(label), side: -1 }).range(at),
+    ),
     true,
   )
 }
