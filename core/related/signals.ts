@@ -18,7 +18,7 @@ export const SIGNALS: Signals = {
   tags: 0.1,
   category: 0.05,
   links: 0.1,
-  nearness: 0.25,
+  nearness: 0.3,
   least: 0.03,
   enough: 0.15,
 }
