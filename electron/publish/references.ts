@@ -41,7 +41,8 @@ function remainsOfTemplates(markdown: string): readonly { reference: Reference; 
     const mark = FENCE.exec(text)?.[1]
     if (mark !== undefined && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null
     if (fence !== null) continue
-    for (const [, bang, linked, attribute, , value] of text.matchAll(REMAINS)) {
+    const prose = text.replace(/`[^`]*`/g, '')
+    for (const [, bang, linked, attribute, , value] of prose.matchAll(REMAINS)) {
       const target = (linked ?? value ?? '').trim()
       remains.push({ reference: [target, index + 1], picture: bang === '!' || attribute === 'src' })
     }

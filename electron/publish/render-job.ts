@@ -6,7 +6,6 @@ import {
   type SiteModel,
   type ThemeSource,
   compileTheme,
-  destination,
   renderPage,
 } from '../../core/page/index.ts'
 import { onFile } from './file-failure.ts'
