@@ -120,6 +120,7 @@ function isHollow(node: Element): boolean {
   const has = (name: string) => attrs.some((attr) => attr.name === name)
   if (Object.hasOwn(PARTS, tagName)) return !childNodes.some((child) => PARTS[tagName]!.has(nameOf(child)))
   if (/^h[1-6]$/.test(tagName)) return textOf(node).trim() === '' && !contains(node, PICTURE)
+  if (tagName === 'a' && !has('id')) return textOf(node).trim() === '' && !contains(node, PICTURE)
   if (tagName === 'img' || tagName === 'source') return !has('src')
   if (tagName === 'track') return !has('src') || !has('srclang')
   return tagName === 'p' && attrs.length === 0 && childNodes.every(isBlank)

@@ -27,6 +27,9 @@ const VOID: ReadonlySet<string> = new Set(
 /** Past this many unfinished tags in one piece the rest counts as text: looking for each one's end takes its square. */
 const MOST_UNFINISHED = 64
 
+/** A raw start or end tag as {@link settleHtml} marks it. */
+const MARKED = new RegExp(`<([a-z][^\\s/>]*) ${OURS}at=|</([a-z][^\\s/>]*) ${OURS}>`, 'gi')
+
 /** A start or end tag of an element that has content. */
 export interface Tag {
   readonly name: string
@@ -35,7 +38,7 @@ export interface Tag {
 
 /** Raw HTML made complete. */
 export interface SettledHtml {
-  /** Without comments; what could swallow the text after it has become text; start tags marked with their line. */
+  /** Without comments; what could swallow the text after it has become text; tags marked as raw. */
   readonly html: string
   readonly tags: readonly Tag[]
 }
@@ -125,9 +128,12 @@ export function settleHtml(html: string, line: number, closedLater: (name: strin
         if (!VOID.has(name)) tags.push({ name, closes })
         if (!closes) {
           keepUpTo(at + 1 + name.length)
-          settled += ` ${OURS}line="${lineOf(at)}"`
+          settled += ` ${OURS}at="${lineOf(at)}"`
+          keepUpTo(stop)
+        } else {
+          settled += `</${name} ${OURS}>`
+          done = stop
         }
-        keepUpTo(stop)
       }
     } else if (/^<(?:[!?]|\/[^a-z])/i.test(html.slice(at, at + 3))) {
       const end = commentEnd(html, at)
@@ -168,4 +174,24 @@ export function runEnds(tagsOfBlocks: readonly (readonly Tag[])[]): number[] {
     }
   })
   return ends
+}
+
+/** Removes the raw end tags that no raw start tag belongs to, so that none ends an element that Markdown began. */
+export function withoutStrayEnds(html: string): string {
+  const open: string[] = []
+  const count = new Map<string, number>()
+  return html.replace(MARKED, (tag: string, start: string | undefined, end: string | undefined) => {
+    const name = (start ?? end)!.toLowerCase()
+    if (start) {
+      if (!VOID.has(name)) open.push(name)
+      count.set(name, (count.get(name) ?? 0) + 1)
+      return tag
+    }
+    if (VOID.has(name) || !count.get(name)) return ''
+    for (let top = open.pop(); top !== undefined; top = open.pop()) {
+      count.set(top, count.get(top)! - 1)
+      if (top === name) break
+    }
+    return tag
+  })
 }

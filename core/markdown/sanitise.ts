@@ -4,6 +4,7 @@ import { fateOf, isAllowed } from './allowed.ts'
 import type { BodyState } from './body-state.ts'
 import { mendContent } from './mend.ts'
 import { OURS } from './ours.ts'
+import { withoutStrayEnds } from './raw-html.ts'
 import { serialise } from './serialise.ts'
 import { withoutForbidden } from './source.ts'
 import { tableFrame } from './table.ts'
@@ -48,9 +49,12 @@ const isHeading = (node: Element): boolean => /^h[1-6]$/.test(node.tagName)
 
 const isNoteRef = (node: Element): boolean => attribute(node, 'class') === 'footnote-ref'
 
+/** Our marks, where an element turned out to hold text instead of elements. */
+const MARKS = new RegExp(` ${OURS}(?:[\\w-]+="[^"]*")?`, 'g')
+
 /** A text as a page can hold it: character references in raw HTML can stand for what the source may not contain. */
 function readableText(value: string): string {
-  return withoutForbidden(value.replaceAll('\r', '\n'))
+  return withoutForbidden(value.replace(MARKS, '').replaceAll('\r', '\n'))
 }
 
 /** A link to what an embed would have shown, or nothing when its address is not one for a reader to follow. */
@@ -96,7 +100,7 @@ function cleanElement(node: Element, parent: string, context: Context, depth: nu
     cleanChildren(node, context, depth + 1)
     return node.childNodes
   }
-  const line = attribute(node, `${OURS}line`)
+  const line = attribute(node, `${OURS}line`) ?? attribute(node, `${OURS}at`)
   if (line !== undefined) context.lines.set(node, Number(line))
   const id = claimedId(node, context.state)
   node.attrs = [...id, ...cleanAttributes(rename(node, fate.keep), was)]
@@ -206,7 +210,7 @@ function settle(html: string): string {
  * @param line the source line on which it begins, 0-based
  */
 export function sanitise(html: string, line: number, state: BodyState): string {
-  const fragment = readHtml(html)
+  const fragment = readHtml(withoutStrayEnds(html))
   const context: Context = { state, lines: new Map() }
   cleanChildren(fragment, context, 0)
   mendContent(fragment)
