@@ -1,7 +1,7 @@
 import { LabelLists } from './label-lists.ts'
 import { type Ranked, byRank } from './order.ts'
 import { type ReasonSubject, reasonsFor } from './reasons.ts'
-import { type Signals, dayOf, leastEvidence, nearness, toScore } from './signals.ts'
+import { type Signals, dayOf, usualEvidence, nearness, toScore } from './signals.ts'
 import type { RelatedMeta, Suggestion } from './source.ts'
 import { TermLists } from './term-lists.ts'
 import type { TermVector } from './vector.ts'
@@ -68,12 +68,13 @@ export class Partition {
   /** The best candidates in order. Few are asked for, so each is put in its place in a short list. */
   #best(slot: number, entry: Entry, limit: number): readonly Candidate[] {
     const evidence = this.#evidence(slot)
-    const least = leastEvidence(evidence, this.#slots.size - 1, this.#signals)
+    const { least, enough } = this.#signals
+    const usual = usualEvidence(evidence, this.#slots.size - 1, enough)
     const best: Candidate[] = []
     for (let at = 0; at < evidence.length; at++) {
       const found = evidence[at] ?? 0
       const other = found < least ? null : this.#entries[at]
-      if (!other) continue
+      if (!other || (found < usual && !isLinked(entry, other))) continue
       const score = toScore(found * nearness(entry.day, other.day, this.#signals.nearness))
       const last = best[limit - 1]
       if (last && score < last.score) continue
@@ -92,6 +93,11 @@ export class Partition {
     evidence[slot] = 0
     return evidence
   }
+}
+
+/** A writer's own link is never chance. */
+function isLinked(a: Entry, b: Entry): boolean {
+  return a.links.has(b.id) || b.links.has(a.id)
 }
 
 function insert(best: Candidate[], candidate: Candidate): void {

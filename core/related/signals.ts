@@ -24,13 +24,15 @@ export const SIGNALS: Signals = {
 }
 
 /**
- * What an article must share with another to be suggested beside it: more than it shares with the library on
- * average. In a small library any two texts share some words that happen to be rare there.
+ * What an article must share with another to be suggested beside it: more than it shares with most of the
+ * library. In a small one any two texts share some words that happen to be rare there. A mean of roots
+ * says what is usual: a few strong likenesses hardly raise it.
  */
-export function leastEvidence(evidence: Float64Array, others: number, signals: Signals): number {
+export function usualEvidence(evidence: Float64Array, others: number, enough: number): number {
   let sum = 0
-  for (let slot = 0; slot < evidence.length; slot++) sum += evidence[slot] ?? 0
-  return Math.max(signals.least, Math.min(signals.enough, sum / Math.max(1, others)))
+  for (let slot = 0; slot < evidence.length; slot++) sum += Math.sqrt(evidence[slot] ?? 0)
+  const root = sum / Math.max(1, others)
+  return Math.min(enough, root * root)
 }
 
 /** Days over which nearness in time halves. */
