@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Library } from '../../../electron/library/library.ts'
+import { relatedService } from '../../../electron/library/related-service.ts'
+import { exportSite } from '../../../electron/publish/export-site.ts'
+import { previewFile } from '../../../electron/publish/preview.ts'
+import { tempFolder, tempLibrary } from '../library/temp-library.ts'
+import { filesOf } from './site.ts'
+
+const show = async (library: Library, path: string): Promise<string | null> => {
+  const service = relatedService(library)
+  const file = await previewFile(library, async (id, limit) => service.list(id, limit), path)
+  return file && Buffer.from(file.bytes).toString()
+}
+
+const article = (library: Library, title: string) =>
+  library.articles.create({
+    title,
+    body: `Enkels op het bospad, ${title}. Knieën ook.`,
+    status: 'published',
+    tags: ['bospad'],
+    publishedAt: '2026-01-01T09:00:00Z',
+  })
+
+describe('a preview', () => {
+  it('is what an export writes, file by file', async () => {
+    const library = tempLibrary()
+    for (const title of ['Een', 'Twee', 'Drie', 'Vier']) article(library, title)
+    const folder = join(tempFolder(), 'site')
+    await exportSite(library, folder)
+    for (const [path, bytes] of filesOf(folder)) {
+      const shown = await previewFile(
+        library,
+        async (id, limit) => relatedService(library).list(id, limit),
+        path,
+      )
+      expect(Buffer.from(shown?.bytes ?? []).equals(bytes), path).toBe(true)
+    }
+  })
+
+  it('has a page for a draft, which no other page shows', async () => {
+    const library = tempLibrary()
+    article(library, 'Een')
+    library.articles.create({ title: 'Concept', body: 'Nog niet.' })
+    expect(await show(library, 'concept.html')).toContain('Nog niet.')
+    expect(await show(library, 'index.html')).not.toContain('Concept')
+  })
+
+  it('follows every change', async () => {
+    const library = tempLibrary()
+    const { id, version } = article(library, 'Een')
+    expect(await show(library, 'index.html')).toContain('Een')
+    library.articles.save(id, version, { title: 'Ander' })
+    expect(await show(library, 'index.html')).toContain('Ander')
+    library.site.update({ name: 'Nieuwe naam' })
+    expect(await show(library, 'index.html')).toContain('Nieuwe naam')
+    library.tags.rename(library.tags.list()[0]!.id, 'zandpad')
+    expect(await show(library, 'tag/zandpad.html')).toContain('Ander')
+    library.articles.trash([id])
+    expect(await show(library, 'index.html')).not.toContain('Ander')
+    expect(await show(library, 'een.html')).toBeNull()
+  })
+
+  it('shows no file outside the site', async () => {
+    const library = tempLibrary()
+    for (const path of [
+      '../library.db',
+      'media/../library.db',
+      'assets/../../theme.json',
+      'media/',
+      'theme.json',
+      '.longhand/x',
+      'nergens.html',
+    ]) {
+      expect(await show(library, path), path).toBeNull()
+    }
+  })
+
+  it('knows what kind of file it gives', async () => {
+    const library = tempLibrary()
+    const kinds = await Promise.all(
+      ['index.html', 'assets/style.css', 'assets/fonts/inter-latin.woff2', 'feed.xml'].map(
+        async (path) => (await previewFile(library, async () => ({ items: [] }), path))?.mime,
+      ),
+    )
+    expect(kinds).toEqual([
+      'text/html; charset=utf-8',
+      'text/css; charset=utf-8',
+      'font/woff2',
+      'application/xml; charset=utf-8',
+    ])
+    expect(
+      readFileSync(join(import.meta.dirname, '../../../resources/themes/magazine/style.css'), 'utf8'),
+    ).toBe(await show(library, 'assets/style.css'))
+  })
+})
