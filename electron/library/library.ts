@@ -9,6 +9,7 @@ import { type CategoryStore, categoryStore } from './categories.ts'
 import { type Change, Connection } from './connection.ts'
 import { createDatabase, openDatabase } from './database.ts'
 import { systemCode, withFiles } from './files.ts'
+import { BACKUPS, finishSwap } from './folder-swap.ts'
 import { MEDIA, type MediaStore, mediaStore } from './media.ts'
 import { type RelatedStore, relatedStore } from './related.ts'
 import { type RevisionStore, revisionStore } from './revisions.ts'
@@ -57,7 +58,6 @@ export interface LibraryOptions {
 }
 
 const FILE = 'library.db'
-const BACKUPS = 'backups'
 
 /**
  * Makes a library in a folder that is empty or not yet there.
@@ -98,6 +98,8 @@ export function createLibrary(
 export function openLibrary(folder: string, options: LibraryOptions = {}): Library {
   const path = resolve(folder)
   const file = join(path, FILE)
+  // A restore that was stopped between its two renames has left the library beside its place.
+  if (!isThere(file)) finishSwap(path)
   if (!isThere(file)) throw new Failure('library.missing', { folder: path })
   const connection = new Connection(openDatabase(file, options.readonly), file, options.now ?? now)
   try {

@@ -9,7 +9,7 @@ const MINUTE = 60_000
 const LONG = Array.from({ length: 120 }, (_, index) => `woord${index}`).join(' ')
 
 /** A library whose clock the test sets, with one article. */
-function clockLibrary(): { library: Library; id: number; wait(ms: number): void } {
+function clockLibrary(): { library: Library; id: number; wait: (ms: number) => void } {
   const clock = { now: Date.UTC(2026, 10, 22, 9) }
   const library = tempLibrary({ now: () => new Date(clock.now) })
   const { id } = library.articles.create({ title: 'Enkels' })

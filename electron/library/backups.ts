@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto'
+import { constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFile, open } from 'node:fs/promises'
+import { extname, join, resolve } from 'node:path'
+import { backupsToDrop, isBackupDue } from '../../core/backups.ts'
+import { type BackupManifest, type KeptMedium, readManifest } from './backup-manifest.ts'
+import { fileFailure, withFiles, writeWhole } from './files.ts'
+import { BACKUPS, fileTime } from './folder-swap.ts'
+import { type Contents, copyDatabase, hashFile } from './snapshot.ts'
+
+/** In a folder of backups: media by their hash, each once for all backups. */
+const MEDIA = 'media'
+/** What was begun longer ago than this and never finished belongs to nobody. */
+const ABANDONED = 24 * 3_600_000
+
+/** A backup that counts: its database and manifest are both there. */
+export interface Backup {
+  /** The database; the manifest lies beside it under the same name. */
+  readonly file: string
+  /** When it was made, in milliseconds. */
+  readonly utc: number
+  readonly articles: number
+  /** Of the database alone. */
+  readonly bytes: number
+}
+
+export interface MadeBackup extends Backup {
+  /** Media that the library had lost before: they are in no backup from now on. */
+  readonly missing: readonly string[]
+}
+
+export interface BackupOptions {
+  /** A folder of the writer's choice; the library's own `backups/` otherwise. */
+  readonly into?: string
+  readonly now?: Date
+}
+
+/**
+ * Backs a library up while it is in use: its database verified, its media copied by hash where they are not there
+ * yet. It is all there under its name, or not at all.
+ * @throws Failure `library.damaged`, `library.notOne`, `file.refused`
+ */
+export async function makeBackup(folder: string, options: BackupOptions = {}): Promise<MadeBackup> {
+  const into = resolve(options.into ?? join(folder, BACKUPS))
+  const now = options.now ?? new Date()
+  withFiles(into, () => mkdirSync(join(into, MEDIA), { recursive: true }))
+  dropAbandoned(into, now)
+  const draft = join(into, `.${randomUUID()}.part`)
+  try {
+    const contents = await copyDatabase(join(folder, 'library.db'), draft)
+    const sha256 = await hashFile(draft)
+    const media = await keepMedia(folder, into, contents.media)
+    const { size } = statSync(draft)
+    const file = freeName(into, now)
+    const manifest = manifestOf(contents, now, { bytes: size, sha256 }, media)
+    withFiles(file, () => renameSync(draft, file))
+    // Last: from now on it counts.
+    withFiles(into, () => writeWhole(manifestFile(file), Buffer.from(JSON.stringify(manifest))))
+    const missing = media.filter(({ kept }) => !kept).map(({ path }) => path)
+    return { ...backupFrom(file, manifest), missing }
+  } finally {
+    for (const rest of [draft, `${draft}-journal`]) rmSync(rest, { force: true })
+  }
+}
+
+/** The backups in a folder, newest first; what was never finished is not among them. */
+export function listBackups(into: string): Backup[] {
+  if (!existsSync(into)) return []
+  const found: Backup[] = []
+  for (const name of withFiles(into, () => readdirSync(into))) {
+    if (!name.endsWith('.json') || name.startsWith('.')) continue
+    const file = join(into, `${name.slice(0, -'.json'.length)}.db`)
+    const manifest = readManifest(join(into, name))
+    const size = statSync(file, { throwIfNoEntry: false })?.size
+    if (manifest && size === manifest.database.bytes) found.push(backupFrom(file, manifest))
+  }
+  return found.sort((a, b) => b.utc - a.utc || (a.file < b.file ? 1 : -1))
+}
+
+/** Lets go the backups that age allows, and the media that no other needs; gives what went. */
+export function thinBackups(into: string, now = new Date()): Backup[] {
+  const dropped = backupsToDrop(listBackups(into), now.getTime())
+  withFiles(into, () => {
+    for (const { file } of dropped) {
+      // The manifest first: without it, what is left does not count.
+      rmSync(manifestFile(file), { force: true })
+      rmSync(file, { force: true })
+    }
+    if (dropped.length > 0) dropUnusedMedia(into, now)
+  })
+  return dropped
+}
+
+/** Makes a backup when an hour has passed since the newest, and thins them; null when none was due. */
+export async function rollBackups(folder: string, options: BackupOptions = {}): Promise<MadeBackup | null> {
+  const into = resolve(options.into ?? join(folder, BACKUPS))
+  const now = options.now ?? new Date()
+  if (!isBackupDue(listBackups(into)[0]?.utc ?? null, now.getTime())) return null
+  const made = await makeBackup(folder, { ...options, now })
+  thinBackups(into, now)
+  return made
+}
+
+/** The manifest of a backup's database. */
+export function manifestFile(file: string): string {
+  return `${file.slice(0, -extname(file).length)}.json`
+}
+
+/** Where a medium lies in a folder of backups. */
+export function keptMediumFile(into: string, { path, sha256 }: { path: string; sha256: string }): string {
+  return join(into, MEDIA, `${sha256}${extname(path)}`)
+}
+
+export function manifestOf(
+  { schema, name, counts }: Contents,
+  now: Date,
+  database: BackupManifest['database'],
+  media: readonly KeptMedium[],
+): BackupManifest {
+  return { format: 1, utc: now.getTime(), schema, name, counts, database, media }
+}
+
+function backupFrom(file: string, { utc, counts, database }: BackupManifest): Backup {
+  return { file, utc, articles: counts['article'] ?? 0, bytes: database.bytes }
+}
+
+async function keepMedia(folder: string, into: string, media: Contents['media']): Promise<KeptMedium[]> {
+  const kept: KeptMedium[] = []
+  for (const medium of media) kept.push({ ...medium, kept: await keepMedium(folder, into, medium) })
+  return kept
+}
+
+/** Copies one medium unless it is there already; false when the library's own is missing or damaged. */
+async function keepMedium(folder: string, into: string, medium: Contents['media'][number]): Promise<boolean> {
+  const target = keptMediumFile(into, medium)
+  if (statSync(target, { throwIfNoEntry: false })?.size === medium.bytes) return true
+  const source = join(folder, medium.path)
+  if (statSync(source, { throwIfNoEntry: false })?.size !== medium.bytes) return false
+  return copyVerified(source, target, medium.sha256)
+}
+
+/**
+ * Copies a file so that it is there whole or not at all; false, and nothing copied, when it is not what its hash
+ * says. @throws Failure `file.refused`
+ */
+export async function copyVerified(source: string, target: string, sha256: string | null): Promise<boolean> {
+  const draft = `${target}.${randomUUID()}.part`
+  try {
+    await copyFile(source, draft, constants.COPYFILE_FICLONE)
+    if (sha256 !== null && (await hashFile(draft)) !== sha256) return false
+    const handle = await open(draft, 'r+')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    renameSync(draft, target)
+    return true
+  } catch (error) {
+    throw fileFailure(target, error)
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+function freeName(into: string, now: Date): string {
+  const stem = fileTime(now)
+  for (let count = 1; ; count++) {
+    const file = join(into, `${stem}${count === 1 ? '' : `-${count}`}.db`)
+    if (!existsSync(file)) return file
+  }
+}
+
+function dropAbandoned(into: string, now: Date): void {
+  withFiles(into, () => {
+    for (const folder of [into, join(into, MEDIA)]) {
+      for (const name of readdirSync(folder)) {
+        const file = join(folder, name)
+        const age = now.getTime() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+        if (/\.part(?:-journal)?$/.test(name) && age > ABANDONED) rmSync(file, { force: true })
+      }
+    }
+  })
+}
+
+function dropUnusedMedia(into: string, now: Date): void {
+  const needed = new Set<string>()
+  for (const { file } of listBackups(into)) {
+    for (const medium of readManifest(manifestFile(file))?.media ?? [])
+      needed.add(keptMediumFile(into, medium))
+  }
+  for (const name of readdirSync(join(into, MEDIA))) {
+    const file = join(into, MEDIA, name)
+    const age = now.getTime() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+    // One that was just copied may belong to a backup that is being made.
+    if (!needed.has(file) && age > ABANDONED) rmSync(file, { force: true })
+  }
+}

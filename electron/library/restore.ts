@@ -1,0 +1,105 @@
+import Database from 'better-sqlite3'
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { dirname, extname, join, resolve } from 'node:path'
+import { Failure } from '../../core/errors.ts'
+import { unpackArchive } from './archive.ts'
+import { readManifest } from './backup-manifest.ts'
+import { copyVerified, keptMediumFile, manifestFile } from './backups.ts'
+import { sqliteFailure } from './connection.ts'
+import { withFiles } from './files.ts'
+import { finishSwap, journalFile, stagedFolder, swapIn } from './folder-swap.ts'
+import { hashFile, verifyDatabase } from './snapshot.ts'
+
+export interface Restored {
+  readonly folder: string
+  /** Where the library that was there before lies now, untouched; null when there was none. */
+  readonly aside: string | null
+  readonly articles: number
+  /** Media that neither the backup nor the library had. */
+  readonly missing: readonly string[]
+}
+
+export interface RestoreOptions {
+  readonly now?: Date
+  /** A damaged library is not even opened to see whether another program uses it. */
+  readonly damaged?: boolean
+}
+
+/**
+ * Puts a backup (its database) or an archive (`.zip`) in the place of a library: builds it beside, verifies it,
+ * and swaps. The old one is moved aside and stays as it is. Nobody may have the library open.
+ * @throws Failure `library.damaged`, `library.notOne`, `library.newer`, `file.refused` (`EBUSY`: it is open)
+ */
+export async function restoreBeside(
+  backup: string,
+  folder: string,
+  options: RestoreOptions = {},
+): Promise<Restored> {
+  const target = resolve(folder)
+  finishSwap(target)
+  const staged = stagedFolder(target)
+  try {
+    withFiles(staged, () => mkdirSync(join(staged, 'media'), { recursive: true }))
+    const missing =
+      extname(backup) === '.zip'
+        ? await stageArchive(backup, staged)
+        : await stageBackup(resolve(backup), target, staged)
+    const { counts } = verifyDatabase(join(staged, 'library.db'))
+    if (options.damaged !== true) refuseIfOpen(join(target, 'library.db'))
+    const aside = swapIn(staged, target, options.now ?? new Date())
+    return { folder: target, aside, articles: counts['article'] ?? 0, missing }
+  } finally {
+    // The swap has moved it away when all went well; the journal has it when the swap was stopped.
+    if (!existsSync(journalFile(target))) rmSync(staged, { recursive: true, force: true })
+  }
+}
+
+async function stageArchive(archive: string, staged: string): Promise<readonly string[]> {
+  const { media } = await unpackArchive(archive, staged)
+  return media.filter(({ kept }) => !kept).map(({ path }) => path)
+}
+
+async function stageBackup(backup: string, target: string, staged: string): Promise<readonly string[]> {
+  const file = join(staged, 'library.db')
+  const manifest = readManifest(manifestFile(backup))
+  if (!(await copyVerified(backup, file, manifest?.database.sha256 ?? null))) {
+    throw new Failure('library.damaged', { file: backup, problem: 'it is not what was written' })
+  }
+  const { media } = verifyDatabase(file)
+  const missing: string[] = []
+  for (const medium of media) {
+    const sources = [keptMediumFile(dirname(backup), medium), join(target, medium.path)]
+    if (!(await stageMedium(sources, join(staged, medium.path), medium.sha256))) missing.push(medium.path)
+  }
+  return missing
+}
+
+async function stageMedium(sources: readonly string[], file: string, sha256: string): Promise<boolean> {
+  for (const source of sources) {
+    const isThere = statSync(source, { throwIfNoEntry: false })?.isFile() === true
+    if (isThere && (await copyVerified(source, file, sha256))) return true
+  }
+  return false
+}
+
+/** @throws Failure `file.refused` with `EBUSY` when any connection to the library is open */
+function refuseIfOpen(file: string): void {
+  if (!existsSync(file)) return
+  let db: Database.Database | null = null
+  try {
+    db = new Database(file, { fileMustExist: true, timeout: 0 })
+    // In WAL mode only a connection that is alone can take this lock.
+    db.pragma('locking_mode = EXCLUSIVE')
+    db.exec('BEGIN EXCLUSIVE; ROLLBACK')
+  } catch (error) {
+    throw sqliteFailure(file, error)
+  } finally {
+    db?.close()
+  }
+}
+
+/** Whether a file of a backup is still what was written. */
+export async function isWhole(backup: string): Promise<boolean> {
+  const manifest = readManifest(manifestFile(backup))
+  return manifest !== null && (await hashFile(backup)) === manifest.database.sha256
+}
