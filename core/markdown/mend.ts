@@ -4,6 +4,7 @@ import {
   element,
   isBlank,
   isElement,
+  isText,
   rename,
   text,
   textOf,
@@ -20,7 +21,7 @@ const BLOCKS = set(
 const INLINE = set(
   'abbr b bdi bdo cite code dfn em i kbd label mark q rp rt ruby s samp small span strong sub sup time u var',
 )
-const HOLDS_TEXT = set('h1 h2 h3 h4 h5 h6 pre summary')
+const HOLDS_TEXT = set('h1 h2 h3 h4 h5 h6 summary')
 const TRANSPARENT = set('a del ins')
 const PICTURE = set('img')
 const INTERACTIVE = set('a audio details label video')
@@ -58,6 +59,14 @@ function withoutBlocks(nodes: readonly Child[], gap: string): Child[] {
     const content = withoutBlocks(child.childNodes, gap)
     return index > 0 ? [text(gap), ...content, text(gap)] : [...content, text(gap)]
   })
+}
+
+/** The content of `<pre>` from its first line that is not empty: a browser that writes and reads it loses others. */
+function fromFirstLine(nodes: readonly Child[]): Child[] {
+  const [first, ...others] = nodes
+  if (!first || !isText(first)) return [...nodes]
+  const words = first.value.replace(/^\n+/, '')
+  return words === '' ? fromFirstLine(others) : [text(words), ...others]
 }
 
 /** Wraps each run of nodes for which `strays` holds; white space inside a run goes along. */
@@ -148,8 +157,8 @@ function mendElement(node: Element, parent: string): Child[] {
   if (mustUnwrap(node)) return node.childNodes
   const { tagName } = node
   if (tagName === 'p' && node.childNodes.some(isBlock)) rename(node, 'div')
-  else if (HOLDS_TEXT.has(tagName))
-    node.childNodes = withoutBlocks(node.childNodes, tagName === 'pre' ? '\n' : ' ')
+  else if (tagName === 'pre') node.childNodes = fromFirstLine(withoutBlocks(node.childNodes, '\n'))
+  else if (HOLDS_TEXT.has(tagName)) node.childNodes = withoutBlocks(node.childNodes, ' ')
   else if (tagName === 'details') mendDetails(node)
   else if (tagName === 'dl') mendTerms(node)
   else if (tagName === 'audio' || tagName === 'video') return mendMedia(node)

@@ -20,9 +20,7 @@ export function serialise(parent: Parent): string {
       for (const { name, value } of node.attrs) html += ` ${name}="${escape(value)}"`
       html += '>'
       if (VOID.has(tagName)) continue
-      const content = serialise(node)
-      // a parser skips the first line end in `<pre>`
-      html += `${tagName === 'pre' && content.startsWith('\n') ? '\n' : ''}${content}</${tagName}>`
+      html += `${serialise(node)}</${tagName}>`
     }
   }
   return html

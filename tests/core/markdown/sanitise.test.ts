@@ -61,6 +61,7 @@ describe('raw HTML', () => {
     ['<dl><dd>a</dd></dl>', '<div><div>a</div></div>'],
     ['<div><span><p>a</p></span></div>', '<div><p>a</p></div>'],
     ['<pre><div>a</div><div>b</div></pre>', '<pre tabindex="0">a\n\nb\n</pre>'],
+    ['<pre>\n\n\n  a\n</pre>', '<pre tabindex="0">  a\n</pre>'],
     ['<div><p></p><p> </p>a</div>', '<div>a</div>'],
     ['<div><td>a</td></div>', '<div>a</div>'],
     ['<table><tr></tr></table>', ''],
