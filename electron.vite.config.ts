@@ -14,6 +14,7 @@ const MAIN_ENTRIES = {
   cli: 'electron/cli.ts',
   'export-worker': 'electron/publish/export-worker.ts',
   'related-worker': 'electron/library/related-worker.ts',
+  'intake-worker': 'electron/intake/intake-worker.ts',
 }
 
 export default defineConfig({
