@@ -146,6 +146,14 @@ function mustUnwrap(node: Element): boolean {
   return INLINE.has(tagName) && childNodes.some(isBlock)
 }
 
+/** What stays of an element that is unwrapped: its content, and that of the parts that belong nowhere else. */
+function contentOf(node: Element): Child[] {
+  if (node.tagName !== 'ruby') return node.childNodes
+  return node.childNodes.flatMap((child) =>
+    isElement(child) && /^r[tp]$/.test(child.tagName) ? child.childNodes : [child],
+  )
+}
+
 /** What stands for an element after its content was mended. */
 function mendElement(node: Element, parent: string): Child[] {
   const home = Object.hasOwn(HOMES, node.tagName) ? HOMES[node.tagName]! : undefined
@@ -154,7 +162,7 @@ function mendElement(node: Element, parent: string): Child[] {
     rename(node, home.otherwise)
   }
   if (isHollow(node)) return []
-  if (mustUnwrap(node)) return node.childNodes
+  if (mustUnwrap(node)) return contentOf(node)
   const { tagName } = node
   if (tagName === 'p' && node.childNodes.some(isBlock)) rename(node, 'div')
   else if (tagName === 'pre') node.childNodes = fromFirstLine(withoutBlocks(node.childNodes, '\n'))

@@ -63,6 +63,7 @@ describe('raw HTML', () => {
     ['<pre><div>a</div><div>b</div></pre>', '<pre tabindex="0">a\n\nb\n</pre>'],
     ['<pre>\n\n\n  a\n</pre>', '<pre tabindex="0">  a\n</pre>'],
     ['<div><p></p><p> </p>a</div>', '<div>a</div>'],
+    ['<div><ruby>a<rt>b</rt><p>c</p></ruby></div>', '<div>ab<p>c</p></div>'],
     ['<div><td>a</td></div>', '<div>a</div>'],
     ['<table><tr></tr></table>', ''],
     [
