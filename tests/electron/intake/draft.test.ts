@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import { intakeNotes } from '../../../core/locale/intake.ts'
+import { type Draft, readDraft } from '../../../electron/intake/draft.ts'
+
+function read(text: string, relative = 'note.md', language = 'nl-NL'): Draft {
+  const file = { path: `/blog/${relative}`, root: '/blog', relative }
+  return readDraft(file, text, intakeNotes('en'), language)
+}
+
+/** A file with this front matter and no text. */
+function matter(yaml: string, relative?: string): Draft {
+  return read(`---\n${yaml}\n---\n`, relative)
+}
+
+describe('the title', () => {
+  it('is the one in the front matter', () => {
+    expect(matter('title: "Een <em>goed</em> begin &amp; meer"').title).toBe('Een goed begin & meer')
+  })
+
+  it('is else the first heading, which leaves the text', () => {
+    expect(read('\n# De *eerste* stap #\n\nTekst')).toMatchObject({ title: 'De eerste stap', body: 'Tekst' })
+    expect(read('De eerste stap\n=====\n\nTekst')).toMatchObject({ title: 'De eerste stap', body: 'Tekst' })
+  })
+
+  it('is else what the file is called', () => {
+    expect(read('Tekst', '2014-03-12-coming-soon.md').title).toBe('Coming soon')
+    expect(read('Tekst', 'Mijn Notitie.md').title).toBe('Mijn Notitie')
+    expect(read('Tekst', 'reis/index.md').title).toBe('Reis')
+  })
+
+  it('does not stand above the text twice', () => {
+    expect(read('---\ntitle: Een\n---\n# Een\n\nTekst').body).toBe('Tekst')
+    expect(read('---\ntitle: Een\n---\n# Twee\n\nTekst').body).toBe('# Twee\n\nTekst')
+  })
+
+  it('keeps the text that is written, not the number that YAML sees', () => {
+    expect(matter('title: 1.0').title).toBe('1.0')
+  })
+})
+
+describe('the summary', () => {
+  it.each([
+    ['summary: A\ndescription: B\nexcerpt: C', 'A', { description: 'B', excerpt: 'C' }],
+    ['summary:\ndescription: B\nexcerpt: C', 'B', { excerpt: 'C' }],
+    ['excerpt: C\ndescription: ""', 'C', {}],
+    ['description: A & B\nexcerpt: <p>A &amp;\n  B</p>', 'A & B', {}],
+    ['excerpt: |\n  <p>Een <a href="x">link</a>.</p>\n  <p>Twee.</p>', 'Een link . Twee.', {}],
+    ['description: O*NET is _vrij_ & x < y', 'O*NET is _vrij_ & x < y', {}],
+  ])('of %j is %j', (yaml, summary, extra) => {
+    expect(matter(yaml)).toMatchObject({ summary: summary.replace(' .', '.'), extra })
+  })
+})
+
+describe('the date', () => {
+  it('is that of the front matter, else that of the file’s name', () => {
+    expect(matter('date: 2014-12-15', '2014-12-12-x.md').publishedAt).toBe('2014-12-15T00:00:00+00:00')
+    expect(read('x', '2014-12-12-x.md').publishedAt).toBe('2014-12-12T00:00:00+00:00')
+    expect(read('x').publishedAt).toBeNull()
+  })
+
+  it('is kept as it was written when it is not clear, with a note', () => {
+    const draft = matter('date: ergens in mei')
+    expect(draft).toMatchObject({ publishedAt: null, extra: { date: 'ergens in mei' } })
+    expect(draft.notes).toEqual(['the date “ergens in mei” is not clear and was kept with the other fields'])
+  })
+})
+
+describe('the status', () => {
+  it.each([
+    ['date: 2020-01-01', 'a.md', 'published'],
+    ['date: 2020-01-01\ndraft: true', 'a.md', 'draft'],
+    ['date: 2020-01-01\ndraft: yes', 'a.md', 'draft'],
+    ['date: 2020-01-01\npublished: false', 'a.md', 'draft'],
+    ['date: 2020-01-01\nstatus: draft', 'a.md', 'draft'],
+    ['status: ready', 'a.md', 'ready'],
+    ['status: Published', 'a.md', 'published'],
+    ['draft: false', 'a.md', 'published'],
+    ['published: 2020-01-01', 'a.md', 'published'],
+    ['title: x', 'a.md', 'draft'],
+    ['date: 2020-01-01', '_drafts/a.md', 'draft'],
+    ['title: x', '_posts/2020-01-01-a.md', 'published'],
+  ])('of %j in %s is %s', (yaml, path, status) => {
+    expect(matter(yaml, path).status).toBe(status)
+  })
+
+  it('leaves a status that Longhand does not know where it was', () => {
+    expect(matter('status: in review').extra).toEqual({ status: 'in review' })
+  })
+})
+
+describe('tags, categories and authors', () => {
+  it.each([
+    ['tags: [a, "b c", 12]', ['a', 'b c', '12']],
+    ['tags: a, b c', ['a', 'b c']],
+    ['tags: a b', ['a', 'b']],
+    ['tags:\n- "#a"\n- reizen/nl', ['a', 'reizen/nl']],
+    ['tags:', []],
+    ['Tags: [a]', ['a']],
+  ])('%j gives the tags %j', (yaml, tags) => {
+    expect(matter(yaml).tags).toEqual(tags)
+  })
+
+  it.each([
+    ['category: Sport', ['Sport']],
+    ['category: Sport/Hardlopen', ['Sport', 'Hardlopen']],
+    ['categories: [Sport / Hardlopen]', ['Sport', 'Hardlopen']],
+    ['categories: Sport & gezondheid', ['Sport & gezondheid']],
+  ])('%j gives the category %j', (yaml, category) => {
+    expect(matter(yaml)).toMatchObject({ category, extra: {}, notes: [] })
+  })
+
+  it('take the first of several categories and keep them all with a note', () => {
+    const draft = matter('categories: [Sport, Eten]')
+    expect(draft).toMatchObject({ category: ['Sport'], extra: { categories: ['Sport', 'Eten'] } })
+    expect(draft.notes).toHaveLength(1)
+  })
+
+  it.each([
+    ['authors: [noor, Bram]', ['noor', 'Bram']],
+    ['author: Noor Visser', ['Noor Visser']],
+    ['authors: Noor, Bram', ['Noor', 'Bram']],
+    ['author:\n  name: Noor\n  mail: x@example.org', ['Noor']],
+    ['authors:\n- name: Noor\n- Bram', ['Noor', 'Bram']],
+  ])('%j gives the authors %j', (yaml, authors) => {
+    expect(matter(yaml).authors).toEqual(authors)
+  })
+})
+
+describe('the slug', () => {
+  it.each([
+    ['slug: Eigen_Slug', '2020-01-01-anders.md', 'eigen-slug'],
+    ['permalink: /blog/2020/mijn-adres/', 'a.md', 'mijn-adres'],
+    ['permalink: /mijn-adres.html', 'a.md', 'mijn-adres'],
+    ['permalink: /:year/:title/', 'een-naam.md', 'een-naam'],
+    ['title: Anders', '2015-02-25-We-Are-Hiring.md', 'we-are-hiring'],
+    ['title: Anders', 'reis/index.md', 'reis'],
+    ['title: Anders', 'reis.nl.md', 'reis'],
+    ['title: Anders', 'node.js.md', 'node-js'],
+    ['title: Titel', '日本.md', 'titel'],
+  ])('of %j in %s is %s', (yaml, path, slug) => {
+    expect(matter(yaml, path).slug).toBe(slug)
+  })
+})
+
+describe('the language', () => {
+  it.each([
+    ['lang: en_GB', 'a.md', 'en-GB'],
+    ['title: x', 'a.en.md', 'en'],
+    ['lang: nl', 'a.md', null],
+    ['lang: nl-NL', 'a.md', null],
+  ])('of %j in %s is %j', (yaml, path, language) => {
+    expect(matter(yaml, path)).toMatchObject({ language, extra: {} })
+  })
+
+  it('is kept as it was written when it is none', () => {
+    expect(matter('lang: "??"')).toMatchObject({ language: null, extra: { lang: '??' } })
+  })
+})
+
+describe('what Longhand does not know', () => {
+  it('is kept as it was, typed, without what is empty', () => {
+    expect(
+      matter(
+        'layout: post\nhero: true\nweight: 3\nempty:\nnested:\n  a: [1, x]\ntitle: T\nlastmod: 2020-01-01',
+      ).extra,
+    ).toEqual({ layout: 'post', hero: true, weight: 3, nested: { a: [1, 'x'] }, lastmod: '2020-01-01' })
+  })
+
+  it('is kept also when the front matter is faulty', () => {
+    const draft = matter('title: Een: twee\nlayout: post')
+    expect(draft).toMatchObject({ title: 'Een: twee', extra: { layout: 'post' } })
+    expect(draft.notes).toEqual(['line 2: “title” is not valid, so its text was taken as it stands'])
+  })
+
+  it('holds the cover until it is found', () => {
+    expect(matter('image: /x.png\nimage_alt: Een x')).toMatchObject({
+      cover: { address: '/x.png', alt: 'Een x', keys: ['image', 'image_alt'] },
+      extra: { image: '/x.png', image_alt: 'Een x' },
+    })
+    expect(matter('cover:\n  image: x.png\n  alt: Een x\n  relative: true')).toMatchObject({
+      cover: { address: 'x.png', alt: 'Een x', keys: [] },
+      extra: { cover: { image: 'x.png', alt: 'Een x', relative: true } },
+    })
+  })
+})
