@@ -40,6 +40,7 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
   const showsInspector = !focusMode && (narrow ? over : inspectorOpen)
   return (
     <div className={styles['window']} data-focus={focusMode || undefined}>
+      <h1 className="spoken">{library.site.name}</h1>
       <FailureBanner />
       <div className={styles['panes']}>
         {!focusMode && sidebarOpen && (
@@ -91,6 +92,9 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
   )
 }
 
+/** What each pane is to assistive technology. */
+const LANDMARKS = { sidebar: 'nav', list: 'section', inspector: 'aside' } as const
+
 interface PaneProps {
   readonly name: 'sidebar' | 'list' | 'inspector'
   readonly edge: 'left' | 'right'
@@ -103,8 +107,20 @@ function Pane({ name, edge, over = false, children }: PaneProps) {
   const words = useWords()
   const field = `${name}Width` as const
   const width = usePlace((value) => value[field])
+  const Landmark = LANDMARKS[name]
+  const label = {
+    sidebar: words.sidebar.sidebar,
+    list: words.list.list,
+    inspector: words.inspector.inspector,
+  }[name]
   return (
-    <div className={styles[name]} data-pane={name} data-over={over || undefined} style={{ width }}>
+    <Landmark
+      aria-label={label}
+      className={styles[name]}
+      data-pane={name}
+      data-over={over || undefined}
+      style={{ width }}
+    >
       <PaneBoundary>{children}</PaneBoundary>
       <PaneEdge
         label={words.common.resize[name]}
@@ -114,7 +130,7 @@ function Pane({ name, edge, over = false, children }: PaneProps) {
         onResize={(to) => place.set({ [field]: to })}
         onReset={() => place.set({ [field]: FIRST_PLACE[field] })}
       />
-    </div>
+    </Landmark>
   )
 }
 

@@ -84,17 +84,19 @@ const STALE_AFTER: Record<Changed, readonly (readonly unknown[])[]> = {
   site: [keys.state],
 }
 
-/** How long answers may lag behind the writer's own typing, in milliseconds: each save would refresh every list. */
+/** Lists are asked again at most this often while one article is saved again and again, in milliseconds. */
 const LAG_WHILE_TYPING = 500
 
 /** Keeps cached answers fresh by main's events, until the returned function is called. */
 export function connectEvents(client: QueryClient): () => void {
   const waiting = new Set<Changed>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let last = -Infinity
 
   const refresh = () => {
     clearTimeout(timer)
     timer = undefined
+    last = Date.now()
     const parts = [...waiting]
     waiting.clear()
     for (const part of parts) {
@@ -104,8 +106,9 @@ export function connectEvents(client: QueryClient): () => void {
 
   const stopChanged = listen('library.changed', ({ parts, articleId }) => {
     for (const part of parts) waiting.add(part)
-    if (articleId === null) refresh()
-    else timer ??= setTimeout(refresh, LAG_WHILE_TYPING)
+    const wait = last + LAG_WHILE_TYPING - Date.now()
+    if (articleId === null || !parts.includes('articles') || wait <= 0) refresh()
+    else timer ??= setTimeout(refresh, wait)
   })
   const stopState = listen('app.stateChanged', (state) => setAppState(client, state))
   return () => {

@@ -2,6 +2,8 @@
 import type { Category } from '../core/article.ts'
 
 export interface CategoryBranch {
+  /** The category's: what lists know the branch by. */
+  readonly id: number
   readonly category: Category
   readonly depth: number
   readonly children: readonly CategoryBranch[]
@@ -21,7 +23,7 @@ export function categoryTree(categories: readonly Category[]): readonly Category
       .map((category) => {
         const children = grow(category.id, depth + 1)
         const below = children.reduce((sum, child) => sum + child.articles, 0)
-        return { category, depth, children, articles: category.articles + below }
+        return { id: category.id, category, depth, children, articles: category.articles + below }
       })
   return grow(null, 0)
 }

@@ -13,7 +13,7 @@ import { Related } from './Related.tsx'
 export function Inspector(props: { readonly articleId: number | null; readonly site: Site }) {
   const words = useWords()
   return (
-    <aside className={styles['inspector']} aria-label={words.inspector.inspector}>
+    <div className={styles['inspector']}>
       {props.articleId === null ? (
         <>
           <div className={styles['bar']}>
@@ -25,7 +25,7 @@ export function Inspector(props: { readonly articleId: number | null; readonly s
       ) : (
         <Opened id={props.articleId} site={props.site} />
       )}
-    </aside>
+    </div>
   )
 }
 

@@ -99,6 +99,8 @@ function Suggestions({ list, acts }: { readonly list: RelatedList; readonly acts
         aria-label={words.suggestions}
         className={styles['list'] ?? ''}
         dragAndDropHooks={dragAndDropHooks}
+        selectionMode="single"
+        selectionBehavior="replace"
         onAction={(key) => openArticle(Number(key))}
       >
         {items.map((each) => (

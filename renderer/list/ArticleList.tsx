@@ -28,7 +28,7 @@ export function ArticleList() {
   if (!searching && searchSort !== null) setSearchSort(null)
 
   return (
-    <section className={styles['list']} aria-label={words.list.list}>
+    <div className={styles['list']}>
       <ListBar
         sort={sort}
         onSort={(next) => {
@@ -54,7 +54,7 @@ export function ArticleList() {
       ) : (
         <Rows key={JSON.stringify([filter, sort])} filter={filter} sort={sort} label={title} listRef={list} />
       )}
-    </section>
+    </div>
   )
 }
 

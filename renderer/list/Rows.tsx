@@ -29,6 +29,9 @@ const ROW = 94
 /** While an arrow is held down, the article under the cursor opens only when it rests, in milliseconds. */
 const OPEN_AFTER = 110
 
+/** How far down the list an article that was opened elsewhere is looked for. */
+const FOLLOWED = 500
+
 export interface RowsProps {
   readonly filter: ArticleFilter
   readonly sort: ArticleSort | null
@@ -241,14 +244,15 @@ function useFollowOpen(
 ): void {
   const followed = useRef<{ readonly id: number; readonly index: number } | null>(null)
   useEffect(() => {
-    if (articleId === null || at(cursor.at)?.id === articleId) return
-    // Only when the article or its place is new: otherwise the writer moved the cursor away by hand.
-    const index = Array.from({ length: Math.min(total, 500) }, (_, each) => each).find(
+    if (articleId === null) return
+    const index = Array.from({ length: Math.min(total, FOLLOWED) }, (_, each) => each).find(
       (each) => at(each)?.id === articleId,
     )
     if (index === undefined) return
-    if (followed.current?.id === articleId && followed.current.index === index) return
+    const known = followed.current
     followed.current = { id: articleId, index }
+    // Only when the article or its place is new: otherwise the writer moved the cursor away by hand.
+    if ((known?.id === articleId && known.index === index) || at(cursor.at)?.id === articleId) return
     setCursor({ at: index, anchor: index })
     if (windowState.get().selected.size === 0) windowState.set({ selected: new Set([articleId]) })
   })

@@ -8,6 +8,8 @@ import { windowState } from '../window.ts'
 import { useWords } from '../words.tsx'
 import styles from './Settings.module.css'
 
+const PALETTE_KEYS = 'Mod+K'
+
 interface Group {
   readonly title: string
   readonly lines: readonly (readonly [name: string, keys: string])[]
@@ -46,7 +48,7 @@ function groups({ commands, editor }: UiWords): readonly Group[] {
     {
       title: titles.general,
       lines: [
-        [keys.openPalette, 'Mod+K'],
+        [keys.openPalette, PALETTE_KEYS],
         ...everywhere.map(([command, keysOf]) => [names[command], keysOf] as const),
         [keys.nextPane, 'F6'],
         [keys.previousPane, 'Shift+F6'],
@@ -73,7 +75,12 @@ function groups({ commands, editor }: UiWords): readonly Group[] {
     },
     {
       title: titles.writing,
-      lines: tools.map((tool) => [tool.label(editor), keysOf(tool)] as const),
+      lines: tools.map((tool) => {
+        const shortcut = keysOf(tool)
+        // Without a selection the same keys open the palette.
+        const label = shortcut === PALETTE_KEYS ? keys.onSelection(tool.label(editor)) : tool.label(editor)
+        return [label, shortcut] as const
+      }),
     },
   ]
 }

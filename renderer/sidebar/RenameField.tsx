@@ -12,31 +12,34 @@ export interface RenameFieldProps {
   readonly onDone: (name: string | null) => void
 }
 
+/** How many frames a row is waited for. */
+const MOST_FRAMES = 20
+
+interface Box {
+  readonly top: number
+  readonly left: number
+  readonly width: number
+}
+
 /**
  * A field over the name in a row. It stands beside the list, not in it, so that the list's own keys (type-ahead,
  * arrows, space) stay out of the typing.
  */
 export function RenameField({ pane, row, label, name, onDone }: RenameFieldProps) {
   const input = useRef<HTMLInputElement>(null)
-  const [box, setBox] = useState<{ top: number; left: number; width: number } | null>(null)
+  const [box, setBox] = useState<Box | null>(null)
   const done = useRef(false)
 
   useLayoutEffect(() => {
-    const holder = pane.current
-    const element = holder?.querySelector<HTMLElement>(`[data-key="${row}"]`)
-    const text = element?.querySelector('[data-name]') ?? element
-    if (!holder || !element || !text) return
-    element.scrollIntoView({ block: 'nearest' })
-    const outer = holder.getBoundingClientRect()
-    const rowBox = element.getBoundingClientRect()
-    const left = text.getBoundingClientRect().left - outer.left - 5
-    // Where the row stands is known only once it is drawn.
-    // oxlint-disable-next-line react/set-state-in-effect
-    setBox({
-      top: rowBox.top - outer.top + holder.scrollTop + 1,
-      left,
-      width: rowBox.right - outer.left - left - 2,
-    })
+    let frame = 0
+    // A row that was just made is drawn some frames after its category is known.
+    const measure = (tries: number) => {
+      const place = rowPlace(pane.current, row)
+      if (place !== null) setBox(place)
+      else if (tries > 0) frame = requestAnimationFrame(() => measure(tries - 1))
+    }
+    measure(MOST_FRAMES)
+    return () => cancelAnimationFrame(frame)
   }, [pane, row])
 
   useLayoutEffect(() => {
@@ -67,4 +70,16 @@ export function RenameField({ pane, row, label, name, onDone }: RenameFieldProps
       }}
     />
   )
+}
+
+/** Where the name in a row stands in the scrolling pane; null while there is no such row. */
+function rowPlace(pane: HTMLElement | null, row: string): Box | null {
+  const element = pane?.querySelector<HTMLElement>(`[data-key="${row}"]`)
+  if (!pane || !element) return null
+  element.scrollIntoView({ block: 'nearest' })
+  const outer = pane.getBoundingClientRect()
+  const whole = element.getBoundingClientRect()
+  const name = (element.querySelector('[data-name]') ?? element).getBoundingClientRect()
+  const left = name.left - outer.left - 5
+  return { top: whole.top - outer.top + pane.scrollTop + 1, left, width: whole.right - outer.left - left - 2 }
 }

@@ -31,7 +31,7 @@ export function Sidebar({ state }: { readonly state: AppState }) {
   const scroll = useRef<HTMLDivElement>(null)
   const name = state.library?.site.name ?? ''
   return (
-    <nav className={styles['sidebar']} aria-label={words.sidebar.sidebar}>
+    <div className={styles['sidebar']}>
       <div className={styles['bar']}>
         <MenuButton label={words.sidebar.siteMenu(name)} parts={useSiteMenu(state)}>
           <AriaButton className={styles['site'] ?? ''} aria-label={words.sidebar.siteMenu(name)}>
@@ -59,7 +59,7 @@ export function Sidebar({ state }: { readonly state: AppState }) {
           {words.export.title}
         </Button>
       </div>
-    </nav>
+    </div>
   )
 }
 
