@@ -3,6 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { Article, ArticlePatch } from '../core/article.ts'
 import type { FailureData } from '../core/errors.ts'
 import type { ArticleSnapshot } from './article-entry.ts'
+import { same } from './article-fields.ts'
 import { ArticleStore, type UnsavedArticle } from './article-store.ts'
 import { call, failureOf, listen } from './bridge.ts'
 
@@ -19,6 +20,36 @@ export const articles = new ArticleStore({
 export function useArticle(id: number): ArticleSnapshot {
   const subscribe = useCallback((listener: () => void) => articles.subscribe(id, listener), [id])
   return useSyncExternalStore(subscribe, () => articles.snapshot(id))
+}
+
+/** What changes with every key or save. */
+const PASSING: ReadonlySet<string> = new Set(['body', 'words', 'version', 'updatedAt'])
+
+/** The details of each article as they were last given out. */
+const given = new Map<number, ArticleSnapshot>()
+
+/**
+ * What is known of an article besides its text, for a pane that shows none of it: the same object, so that the pane
+ * is not drawn again, while only the text changes.
+ */
+export function useArticleDetails(id: number): Pick<ArticleSnapshot, 'article' | 'refused'> {
+  const subscribe = useCallback((listener: () => void) => articles.subscribe(id, listener), [id])
+  return useSyncExternalStore(subscribe, () => detailsOf(id))
+}
+
+function detailsOf(id: number): ArticleSnapshot {
+  const [before, now] = [given.get(id), articles.snapshot(id)]
+  if (before !== undefined && sameDetails(before, now)) return before
+  given.set(id, now)
+  return now
+}
+
+function sameDetails(a: ArticleSnapshot, b: ArticleSnapshot): boolean {
+  if (!same(a.refused, b.refused)) return false
+  if (a.article === null || b.article === null) return a.article === b.article
+  const [before, now] = [a.article, b.article]
+  const fields = Object.keys(now) as (keyof Article)[]
+  return fields.every((field) => PASSING.has(field) || same(before[field], now[field]))
 }
 
 /** What was typed in an article, if it is in hand, so that a row of a list shows it before it is saved. */

@@ -1,5 +1,5 @@
 /** Where the writer is in the library: kept by main, so that the next start is where this one ended. */
-import type { ArticleFilter, Place } from '../core/bridge.ts'
+import type { Place } from '../core/bridge.ts'
 import { call } from './bridge.ts'
 import { createStore, useStore } from './store.ts'
 
@@ -54,11 +54,4 @@ export const place = {
 /** A part of the place; renders again only when it changes. */
 export function usePlace<P>(select: (value: Place) => P): P {
   return useStore(store, select)
-}
-
-/** Whether two filters ask for the same articles, the words searched for left aside. */
-export function sameFilter(a: ArticleFilter, b: ArticleFilter): boolean {
-  return (
-    a.status === b.status && a.categoryId === b.categoryId && a.tagId === b.tagId && a.authorId === b.authorId
-  )
 }

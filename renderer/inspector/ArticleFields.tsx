@@ -1,7 +1,7 @@
 import { STATUSES, type Article, type ArticlePatch, type Site } from '../../core/article.ts'
 import { formatNumber, longDateTime } from '../../core/locale/ui/index.ts'
 import { restoreArticles, statusPatch } from '../actions.ts'
-import { patchArticle, type ArticleSnapshot } from '../article.ts'
+import { patchArticle, useArticle, type ArticleSnapshot } from '../article.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice, Segmented } from '../ui/Choice.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -52,7 +52,7 @@ export function ArticleFields({ article, site, refused }: FieldsProps) {
       <SlugField article={article} site={site} refused={refused.slug} />
       <Language article={article} site={site} />
       <SearchEngines article={article} />
-      <Facts article={article} site={site} />
+      <Facts id={article.id} site={site} />
     </div>
   )
 }
@@ -101,9 +101,12 @@ function SearchEngines({ article }: Pick<FieldsProps, 'article'>) {
   )
 }
 
-function Facts({ article, site }: Pick<FieldsProps, 'article' | 'site'>) {
+/** The only part that changes with every key: it listens to the article itself. */
+function Facts({ id, site }: { readonly id: number; readonly site: Site }) {
   const words = useWords().inspector
   const language = useLanguage()
+  const { article } = useArticle(id)
+  if (article === null) return null
   return (
     <section className={styles['group']} aria-label={words.facts}>
       <dl className={styles['facts']}>

@@ -1,7 +1,7 @@
 import { PanelRight } from 'lucide-react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Site } from '../../core/article.ts'
-import { useArticle } from '../article.ts'
+import { useArticleDetails } from '../article.ts'
 import { COMMAND_KEYS, runCommand } from '../commands.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useWords } from '../words.tsx'
@@ -31,7 +31,7 @@ export function Inspector(props: { readonly articleId: number | null; readonly s
 
 function Opened({ id, site }: { readonly id: number; readonly site: Site }) {
   const words = useWords()
-  const { article, refused } = useArticle(id)
+  const { article, refused } = useArticleDetails(id)
   return (
     <Tabs className={styles['tabs'] ?? ''}>
       <div className={styles['bar']}>

@@ -3,6 +3,7 @@ import type { Article, Site } from '../../core/article.ts'
 import { patchArticle, type Refusal } from '../article.ts'
 import { Field } from '../ui/Field.tsx'
 import { useWords } from '../words.tsx'
+import { pageAddress } from './page-address.ts'
 
 export interface SlugFieldProps {
   readonly article: Article
@@ -38,10 +39,4 @@ export function SlugField({ article, site, refused }: SlugFieldProps) {
       spellCheck="false"
     />
   )
-}
-
-/** Where the page will be: `example.org/blog/<slug>.html`, or the file alone while the site has no address. */
-export function pageAddress(baseUrl: string, slug: string): string {
-  const site = baseUrl.replace(/^https?:\/\//u, '').replace(/\/+$/u, '')
-  return site === '' ? `${slug}.html` : `${site}/${slug}.html`
 }

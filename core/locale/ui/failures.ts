@@ -104,7 +104,7 @@ const en: FailureWords = {
     }),
     'intake.unreadable': ({ path, problem }) => ({
       title: 'A file can’t be read.',
-      detail: `${path}: ${problem}`,
+      detail: `${path}: ${problem}. Mend the file, or leave it out.`,
     }),
     'export.occupied': ({ folder }) => ({
       title: 'That folder holds files that Longhand did not make.',
@@ -210,7 +210,7 @@ const nl: FailureWords = {
     }),
     'intake.unreadable': ({ path, problem }) => ({
       title: 'Een bestand is niet te lezen.',
-      detail: `${path}: ${problem}`,
+      detail: `${path}: ${problem}. Herstel het bestand of laat het weg.`,
     }),
     'export.occupied': ({ folder }) => ({
       title: 'In die map staan bestanden die niet van Longhand zijn.',
