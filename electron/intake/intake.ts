@@ -41,7 +41,7 @@ interface Coming extends Arrival {
  * Brings Markdown files and folders into a library, all in one transaction: each file becomes an article or brings
  * the one that it became before up to date, its pictures come along, and links between the files become links
  * between the articles.
- * @throws Failure `file.refused` when a path is not there, `cancelled`, `busy` never
+ * @throws Failure `file.refused` when a path is not there, `cancelled`
  */
 export function intake(
   library: Library,
@@ -54,18 +54,19 @@ export function intake(
   const skipped: IntakeEntry[] = found.skipped.map(({ path, why }) =>
     entryOf(basename(path), '', '', [words.skipped[why]]),
   )
-  const step = progress(options, found.files.length)
+  const reading = progress(options, 'reading', found.files.length)
   const drafts: Draft[] = []
   for (const file of found.files) {
-    step('reading')
+    reading()
     const draft = readFile(file, words, library.site.get().language)
     if (typeof draft === 'string') skipped.push(entryOf(file.relative, '', '', [draft]))
     else drafts.push(draft)
   }
+  const writing = progress(options, 'writing', drafts.length)
   const written = library.transaction(() => {
     const writer = new Writer(library, found, words)
     for (const coming of assignSlugs(library, drafts)) writer.expect(coming)
-    writer.writeAll(() => step('writing'))
+    writer.writeAll(writing)
     return writer.report()
   })
   return {
@@ -75,14 +76,16 @@ export function intake(
   }
 }
 
+/** To be called before each of so many steps: tells of it, unless the intake is to stop. */
 function progress(
   { signal, onProgress }: IntakeOptions,
+  phase: 'reading' | 'writing',
   total: number,
-): (phase: 'reading' | 'writing') => void {
-  const done = { reading: 0, writing: 0 }
-  return (phase) => {
+): () => void {
+  let done = 0
+  return () => {
     if (signal?.aborted) throw new Failure('cancelled', { task: 'intake' })
-    onProgress?.({ task: 'intake', phase, done: ++done[phase], total })
+    onProgress?.({ task: 'intake', phase, done: ++done, total })
   }
 }
 

@@ -92,7 +92,7 @@ function wikiLink(inside: string, isEmbed: boolean, to: Destinations): string | 
     const words = /^\d+(x\d+)?$/.test(label) ? '' : escaped(label)
     return isEmbed ? `![${words}](${address})` : `[${words || escaped(name.trim())}](${address})`
   }
-  const shown = label || (heading === '' ? (name.split('/').at(-1) ?? name).trim() : heading)
+  const shown = label || (fragment === '' ? (name.split('/').at(-1) ?? name).trim() : heading)
   return `[${escaped(shown)}](${address}${fragment})`
 }
 
