@@ -7,7 +7,7 @@ import { same } from './article-fields.ts'
 import { ArticleStore, type UnsavedArticle } from './article-store.ts'
 import { call, failureOf, listen } from './bridge.ts'
 
-export type { ArticleSnapshot, Refusal, SaveState } from './article-entry.ts'
+export type { ArticleSnapshot, Refusal } from './article-entry.ts'
 
 /** The window's one store of articles. */
 export const articles = new ArticleStore({

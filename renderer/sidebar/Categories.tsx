@@ -8,6 +8,8 @@ import {
   TreeItem,
   TreeItemContent,
   useDragAndDrop,
+  type DropItem,
+  type Key,
 } from 'react-aria-components'
 import type { Category } from '../../core/article.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
@@ -209,6 +211,11 @@ function NoCategory({ count }: { readonly count: number }) {
 
 function useCategoryDrag(categories: readonly Category[]) {
   const words = useWords()
+  const drop = async (items: readonly DropItem[], onto: Key) => {
+    const id = onto === NONE ? null : Number(onto)
+    const name = categories.find((category) => category.id === id)?.name ?? words.sidebar.uncategorised
+    await setCategory(words, await droppedArticles(items), id, name)
+  }
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
       [...keys]
@@ -219,11 +226,8 @@ function useCategoryDrag(categories: readonly Category[]) {
         })),
     acceptedDragTypes: [DRAGGED_ARTICLES, DRAGGED_CATEGORY],
     shouldAcceptItemDrop: ({ key }, types) => types.has(DRAGGED_ARTICLES) || key !== NONE,
-    onItemDrop: async ({ items, target, isInternal }) => {
-      if (isInternal) return
-      const id = target.key === NONE ? null : (target.key as number)
-      const name = categories.find((category) => category.id === id)?.name ?? words.sidebar.uncategorised
-      await setCategory(words, await droppedArticles(items), id, name)
+    onItemDrop: ({ items, target, isInternal }) => {
+      if (!isInternal) void drop(items, target.key)
     },
     onMove: ({ keys, target }) => {
       const [id] = keys

@@ -1,5 +1,5 @@
 import { Files } from 'lucide-react'
-import { ListBox, ListBoxItem, useDragAndDrop } from 'react-aria-components'
+import { ListBox, ListBoxItem, useDragAndDrop, type DropItem, type Key } from 'react-aria-components'
 import type { Status } from '../../core/article.ts'
 import type { ArticleFilter } from '../../core/bridge.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
@@ -21,18 +21,16 @@ export function Statuses() {
   const language = useLanguage()
   const counts = useCounts().data
   const filter = usePlace((place) => place.filter)
+  const drop = async (items: readonly DropItem[], onto: Key) => {
+    const rows = await droppedArticles(items)
+    const ids = rows.map(({ id }) => id)
+    if (onto === 'trash') await trashArticles(words, ids)
+    else await setStatus(words, rows, onto as Status)
+  }
   const { dragAndDropHooks } = useDragAndDrop({
     acceptedDragTypes: [DRAGGED_ARTICLES],
     shouldAcceptItemDrop: ({ key }) => key !== 'all' && key !== 'scheduled',
-    onItemDrop: async ({ items, target }) => {
-      const rows = await droppedArticles(items)
-      if (target.key === 'trash')
-        await trashArticles(
-          words,
-          rows.map(({ id }) => id),
-        )
-      else await setStatus(words, rows, target.key as Status)
-    },
+    onItemDrop: ({ items, target }) => void drop(items, target.key),
   })
   const selected = shownBy(filter)
   return (

@@ -100,11 +100,12 @@ describe('the category tree', () => {
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         let now: readonly Category[] = CATEGORIES
         for (const [id, how] of steps) {
-          const move = typeof how === 'number' ? moveInto(now, id, how) : moveBy(now, id, how as 'up')
+          const move = typeof how === 'number' ? moveInto(now, id, how) : moveBy(now, id, how)
           if (move !== null) now = apply(now, move)
         }
         const seen = flatten(categoryTree(now)).map((branch) => branch.id)
-        expect(seen.toSorted()).toEqual(ids.toSorted())
+        expect(new Set(seen)).toEqual(new Set(ids))
+        expect(seen).toHaveLength(ids.length)
         for (const { id, parentId } of now)
           expect(parentId !== null && withBelow(now, id).has(parentId)).toBe(false)
       }),

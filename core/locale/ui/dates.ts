@@ -25,7 +25,7 @@ export function shortDate(language: UiLanguage, timestamp: Timestamp, now: Date)
 }
 
 /** `10 december 2025`. */
-export function longDate(language: UiLanguage, timestamp: Timestamp): string {
+function longDate(language: UiLanguage, timestamp: Timestamp): string {
   return new Intl.DateTimeFormat(uiLocale(language), {
     day: 'numeric',
     month: 'long',

@@ -14,10 +14,9 @@ import { sidebarWords, type SidebarWords } from './sidebar.ts'
 import { startWords, type StartWords } from './start.ts'
 
 export { formatBytes, formatNumber, formatSeconds, uiLocale } from './numbers.ts'
-export { longDate, longDateTime, shortDate, timestampFrom, timestampOf } from './dates.ts'
-export { describeReasons, type ReasonPart } from './reasons.ts'
+export { longDateTime, shortDate, timestampFrom, timestampOf } from './dates.ts'
+export { describeReasons } from './reasons.ts'
 export type { FailureText } from './failures.ts'
-export type { EmptyList } from './list.ts'
 
 export interface UiWords {
   readonly common: CommonWords

@@ -2,7 +2,7 @@ import type { ArticleSort } from '../../bridge.ts'
 import { plural } from './plural.ts'
 
 /** What a list that holds nothing says, and the one next step that it offers. */
-export interface EmptyList {
+interface EmptyList {
   readonly title: string
   readonly detail: string
 }

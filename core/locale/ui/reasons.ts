@@ -3,7 +3,7 @@ import type { Reason } from '../../related/index.ts'
 import { inspectorWords, type InspectorWords } from './inspector.ts'
 
 /** A piece of a sentence about reasons; `emphasis` marks words of the articles themselves. */
-export interface ReasonPart {
+interface ReasonPart {
   readonly text: string
   readonly emphasis: boolean
 }

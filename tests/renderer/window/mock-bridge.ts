@@ -426,8 +426,8 @@ const bridge: Bridge = {
   },
   on(name, listener) {
     const known = listeners.get(name) ?? new Set()
-    listeners.set(name, known.add(listener as never))
-    return () => known.delete(listener as never)
+    listeners.set(name, known.add(listener))
+    return () => known.delete(listener)
   },
 }
 
