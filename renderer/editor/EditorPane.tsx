@@ -4,9 +4,10 @@ import '@fontsource/ia-writer-quattro/latin-400.css'
 import '@fontsource/ia-writer-quattro/latin-400-italic.css'
 import '@fontsource/ia-writer-quattro/latin-700.css'
 import '@fontsource/ia-writer-quattro/latin-700-italic.css'
-import { useLayoutEffect, useState } from 'react'
+import { memo, useLayoutEffect, useState } from 'react'
+import type { Article } from '../../core/article.ts'
 import type { View } from '../../core/bridge.ts'
-import { useArticle, type ArticleSnapshot } from '../article.ts'
+import { useArticle, useArticleDetails, type ArticleSnapshot } from '../article.ts'
 import { useAppState } from '../bridge.ts'
 import { useWords } from '../words.tsx'
 import type { Desk } from './desk.ts'
@@ -48,44 +49,47 @@ export function EditorPane({ articleId, ...rest }: EditorPaneProps) {
   )
 }
 
-type ChosenProps = Omit<Pane, 'article' | 'snapshot'> & { readonly articleId: number }
+type ChosenProps = Omit<Pane, 'article'> & { readonly articleId: number }
 
 function ChosenArticle({ articleId, ...shared }: ChosenProps) {
-  const snapshot = useLastRead(useArticle(articleId))
-  useSurfaceSettings(shared, snapshot)
+  const snapshot = useArticle(articleId)
   useOpenText(shared.desk, snapshot)
-  const { article } = snapshot
-  if (article === null) return <Unread snapshot={snapshot} />
+  const article = useLastRead(useArticleDetails(articleId).article)
+  if (article === null || (snapshot.article === null && snapshot.failure !== null))
+    return <Unread snapshot={snapshot} />
+  return <ReadArticle {...shared} article={article} />
+}
+
+/** The pane of an article that is there. Not drawn again while only the text changes: the desk holds that. */
+const ReadArticle = memo(function ReadArticle(pane: Pane) {
+  useSurfaceSettings(pane)
+  const { desk, view, focusMode, settings, onViewChange } = pane
   return (
-    <PaneProvider pane={{ ...shared, article, snapshot }}>
+    <PaneProvider pane={pane}>
       <section
         className={styles['pane']}
-        data-face={shared.settings.writingFace}
-        data-focus-mode={shared.focusMode || undefined}
+        data-face={settings.writingFace}
+        data-focus-mode={focusMode || undefined}
       >
-        <Writing {...shared} />
+        <Writing desk={desk} view={view} focusMode={focusMode} onViewChange={onViewChange} />
         <StatusLine />
       </section>
     </PaneProvider>
   )
+})
+
+/** Until the article that was chosen is read, the one before it stays in sight: nothing flickers. */
+function useLastRead(article: Article | null): Article | null {
+  const [last, setLast] = useState(article)
+  if (article !== null && article !== last) setLast(article)
+  return article ?? last
 }
 
-/** Until the article that was chosen is read, the one before it stays, whole: nothing flickers. */
-function useLastRead(snapshot: ArticleSnapshot): ArticleSnapshot {
-  const [last, setLast] = useState(snapshot)
-  const isReading = snapshot.article === null && snapshot.failure === null
-  if (!isReading && snapshot !== last) setLast(snapshot)
-  return isReading ? last : snapshot
-}
-
-function useSurfaceSettings(
-  { desk, settings, site }: Omit<ChosenProps, 'articleId'>,
-  { article }: ArticleSnapshot,
-): void {
+function useSurfaceSettings({ desk, settings, site, article }: Pane): void {
   const words = useWords().editor
   const { spellCheck } = settings
-  const language = article?.language ?? site.language
-  const readOnly = article !== null && article.trashedAt !== null
+  const language = article.language ?? site.language
+  const readOnly = article.trashedAt !== null
   useLayoutEffect(
     () => desk.configure({ words, language, spellCheck, readOnly }),
     [desk, words, language, spellCheck, readOnly],

@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { formatNumber } from '../../core/locale/ui/index.ts'
 import { readingMinutes } from '../../core/markdown/reading.ts'
-import { articles } from '../article.ts'
+import { articles, useArticle } from '../article.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLanguage, useWords } from '../words.tsx'
 import styles from './editor.module.css'
@@ -10,7 +10,8 @@ import { usePane } from './pane.tsx'
 
 /** Words, reading time, and whether what was typed is in the library: quiet, until saving fails. */
 export function StatusLine() {
-  const { desk, site, snapshot } = usePane()
+  const { desk, site, article } = usePane()
+  const snapshot = useArticle(article.id)
   const language = useLanguage()
   const all = useWords()
   const words = all.editor

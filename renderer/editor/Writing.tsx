@@ -1,5 +1,5 @@
 import MDEditor, { type ICommand } from '@uiw/react-md-editor/nohighlight'
-import { useMemo, useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import { useCommand } from '../commands.ts'
 import { Preview } from '../preview/Preview.tsx'
 import { useWords } from '../words.tsx'
@@ -22,7 +22,7 @@ const components = {
 }
 
 /** The editor around the text: toolbar, text, preview. The text itself never passes through React. */
-export function Writing({
+export const Writing = memo(function Writing({
   desk,
   view,
   focusMode,
@@ -61,4 +61,4 @@ export function Writing({
       {editor}
     </div>
   )
-}
+})

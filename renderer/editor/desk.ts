@@ -1,7 +1,7 @@
 import type { Transaction, TransactionSpec } from '@codemirror/state'
 import { EditorView, keymap, panels } from '@codemirror/view'
 import type { Medium } from '../../core/article.ts'
-import { afterFrame } from '../preview/after-frame.ts'
+import { afterFrame } from '../preview/waiting.ts'
 import { LiveText } from '../preview/live-text.ts'
 import { picture } from './commands/insert.ts'
 import { expect, fulfil } from './pending.ts'

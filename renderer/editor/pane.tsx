@@ -1,14 +1,13 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import type { Article, Site } from '../../core/article.ts'
 import type { Settings, View } from '../../core/bridge.ts'
-import type { ArticleSnapshot } from '../article.ts'
 import type { Desk } from './desk.ts'
 
 /** What the parts of the editor pane share. */
 export interface Pane {
   readonly desk: Desk
+  /** Its text may be older than what is on the desk. */
   readonly article: Article
-  readonly snapshot: ArticleSnapshot
   readonly site: Site
   readonly settings: Settings
   readonly view: View

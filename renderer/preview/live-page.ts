@@ -2,6 +2,13 @@ import type { Desk } from '../editor/desk.ts'
 import type { PageFrame } from './page-frame.ts'
 import type { Side } from './scroll-map.ts'
 import { ScrollStep } from './scroll-step.ts'
+import { pause, untilIdle } from './waiting.ts'
+
+/** How long a patch waits for a moment without keys, in milliseconds. */
+const IDLE_AT_MOST = 120
+
+/** After a patch the page rests this many times as long as it took: a long text must not hold up typing. */
+const REST = 3
 
 /** A page that follows the text on the desk, key by key and in scrolling. */
 export class LivePage {
@@ -33,9 +40,13 @@ export class LivePage {
       () => this.#anchors.length - 1,
     )
     const show = desk.live.show(async (patch) => {
+      await untilIdle(IDLE_AT_MOST)
+      const start = performance.now()
       await page.apply(patch)
       this.#anchors = patch.anchors
+      page.layOut()
       this.step.settle()
+      await pause((performance.now() - start) * REST)
     })
     this.#stops = [show, desk.onScroll(this.step.textScrolled)]
   }

@@ -38,10 +38,6 @@ export class PageBlocks {
     this.#template = body.ownerDocument.createElement('template')
   }
 
-  get count(): number {
-    return this.#blocks.length
-  }
-
   /** Shows what changed. Resolves when all of it stands in the page. */
   async apply(patch: Patch): Promise<void> {
     const first = this.#blocks.length === 0

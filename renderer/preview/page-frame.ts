@@ -17,6 +17,11 @@ export interface PageEvents {
 
 const BODY = '.article-body'
 
+/** The window's own thin scroll bar in place of the system's: it is no part of the page. */
+const SCROLL_BAR = `@media screen {
+  html { scrollbar-width: thin; scrollbar-color: light-dark(#cfc9bc, #3b3d41) transparent }
+}`
+
 /**
  * The page of one article in its frame. The frame is sandboxed without scripts, so nothing in the page can run;
  * the window reaches in because the page comes from its own origin.
@@ -43,6 +48,7 @@ export class PageFrame {
     this.#body = body
     this.#blocks = new PageBlocks(body)
     this.#events = events
+    this.#styleScrollBar()
     const signal = this.#stop.signal
     for (const type of ['click', 'auxclick'] as const)
       page.addEventListener(type, (event) => this.#clicked(event), { signal })
@@ -70,8 +76,9 @@ export class PageFrame {
     if (this.scrollTop > 0) this.scrollTo(this.scrollTop + this.#blocks.top(0) - before)
   }
 
-  get blocks(): number {
-    return this.#blocks.count
+  /** Lays out what changed now rather than in the frame that a key may be waiting for. */
+  layOut(): void {
+    this.#body.getBoundingClientRect()
   }
 
   get scrollTop(): number {
@@ -98,6 +105,14 @@ export class PageFrame {
 
   close(): void {
     this.#stop.abort()
+  }
+
+  #styleScrollBar(): void {
+    const view = this.#document.defaultView
+    if (view === null) return
+    const sheet = new view.CSSStyleSheet()
+    sheet.replaceSync(SCROLL_BAR)
+    this.#document.adoptedStyleSheets = [sheet]
   }
 
   /** Nothing in the page navigates: a link is the window's to follow. */

@@ -12,3 +12,13 @@ export function afterFrame(work: () => void): void {
   requestAnimationFrame(() => setTimeout(once))
   setTimeout(once, AT_MOST)
 }
+
+/** Resolves when the window has nothing else to do, or after so many milliseconds. */
+export function untilIdle(atMost: number): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: atMost }))
+}
+
+/** Resolves after so many milliseconds. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
