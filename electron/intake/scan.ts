@@ -82,7 +82,7 @@ function take(path: string, root: string, { files, skipped, pictures }: Collecte
     if (known) known.push(path)
     else pictures.set(name.toLowerCase(), [path])
   } else if (MARKDOWN.has(extension) || (isChosen && (extension === '.txt' || extension === ''))) {
-    if (/^_index\./.test(name)) skipped.push({ path, why: 'section' })
+    if (name.startsWith('_index.')) skipped.push({ path, why: 'section' })
     else files.set(path, { path, root, relative: relative(root, path).split(sep).join('/') })
   } else if (isChosen) skipped.push({ path, why: 'notMarkdown' })
 }

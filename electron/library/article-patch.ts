@@ -2,6 +2,7 @@ import { type ArticlePatch, STATUSES } from '../../core/article.ts'
 import { Failure } from '../../core/errors.ts'
 import type { Connection } from './connection.ts'
 import { foldName, tidyName } from './fold.ts'
+import { inWords } from './json.ts'
 import { canonicalLanguage } from './site.ts'
 import { instant } from './time.ts'
 
@@ -18,7 +19,7 @@ export function checkPatch(connection: Connection, patch: ArticlePatch): Article
     -readonly [K in keyof ArticlePatch]: ArticlePatch[K]
   }
   const refuse = (field: keyof ArticlePatch) => {
-    throw new Failure('value.refused', { field, value: String(patch[field]), problem: 'malformed' })
+    throw new Failure('value.refused', { field, value: inWords(patch[field]), problem: 'malformed' })
   }
   if (checked.status && !STATUSES.includes(checked.status)) refuse('status')
   if (checked.cover != null && !COVER.test(checked.cover)) refuse('cover')

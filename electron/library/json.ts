@@ -12,6 +12,11 @@ export function parseTexts(text: string): string[] {
   return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : []
 }
 
+/** A value as a message can show it. */
+export function inWords(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+}
+
 /** Undefined when it is no JSON at all. */
 function parse(text: string): unknown {
   try {

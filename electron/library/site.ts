@@ -2,7 +2,7 @@ import type { Site } from '../../core/article.ts'
 import { Failure } from '../../core/errors.ts'
 import type { Connection } from './connection.ts'
 import { tidyName } from './fold.ts'
-import { parseObject } from './json.ts'
+import { inWords, parseObject } from './json.ts'
 
 export interface SiteStore {
   get(): Site
@@ -116,7 +116,7 @@ function checkSite(site: Site): Site {
   const name = tidyName(site.name)
   if (name === '') throw new Failure('value.refused', { field: 'name', value: site.name, problem: 'empty' })
   const malformed = (field: keyof Site) =>
-    new Failure('value.refused', { field, value: String(site[field]), problem: 'malformed' })
+    new Failure('value.refused', { field, value: inWords(site[field]), problem: 'malformed' })
   if (!Number.isInteger(site.readingSpeed) || site.readingSpeed < 50 || site.readingSpeed > 1000) {
     throw malformed('readingSpeed')
   }
