@@ -3,6 +3,7 @@ import { onFile } from './file-failure.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Made, Manifest } from './manifest.ts'
 import { stage } from './render-job.ts'
+import type { RelatedNotes } from './related-lists.ts'
 import type { RenderResult } from './render-job.ts'
 import { fileAt, fingerprintOfFile, placeOf, stagedPath } from './site-folder.ts'
 
@@ -22,6 +23,11 @@ export class Collection {
     this.#folder = folder
     this.#before = before
     this.#full = full
+  }
+
+  /** What an earlier export noted of related articles; null when all is to be made anew. */
+  get earlierRelated(): RelatedNotes | null {
+    return this.#full ? null : (this.#before?.related ?? null)
   }
 
   /** What an earlier export made at `path`, when it still stands there unharmed; else null. */

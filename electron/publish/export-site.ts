@@ -20,7 +20,7 @@ import { fingerprint, urn } from './fingerprint.ts'
 import { type Manifest, manifestText, readManifest } from './manifest.ts'
 import { type PlannedPage, planPages, sharedKey } from './plan.ts'
 import { type Moment, type SiteContent, readSite } from './read-site.ts'
-import { relatedLists } from './related-lists.ts'
+import { type RelatedNotes, relatedLists } from './related-lists.ts'
 import { renderAll, threadsFor } from './render-pool.ts'
 import { lockFolder } from './site-lock.ts'
 import { isEmptyFolder, ownPath, removeIfEmpty } from './site-folder.ts'
@@ -114,7 +114,7 @@ class Run {
   }
 
   async #export(): Promise<Omit<ExportReport, 'milliseconds'>> {
-    const { content, map } = await this.#read()
+    const { content, map, related } = await this.#read()
     const theme = readTheme(map.site.theme)
     const pages = planPages(map, content.bodies, sharedKey(map, theme))
     await this.#render(pages, map, theme)
@@ -123,7 +123,7 @@ class Run {
     const media = this.#media(content)
     const warnings = warningsOf(map.articles, this.#files.files, { files: this.#files.files, media })
     const removed = this.#files.gone()
-    await this.#write(removed)
+    await this.#write(removed, related)
     return {
       folder: this.#folder,
       articles: map.articles.length,
@@ -136,7 +136,7 @@ class Run {
     }
   }
 
-  async #read(): Promise<{ content: SiteContent; map: SiteMap }> {
+  async #read(): Promise<{ content: SiteContent; map: SiteMap; related: RelatedNotes }> {
     await this.#tell('reading', 0, 0)
     const moment: Moment = this.#options.date
       ? { day: this.#options.date }
@@ -149,10 +149,11 @@ class Run {
         done: 0,
         total: content.articles.length,
       })
-      return { content, related: relatedLists(this.#library, content) }
+      return { content, related: relatedLists(this.#library, content, this.#files.earlierRelated) }
     })
     await this.#tell('relating', read.content.articles.length, read.content.articles.length)
-    return { content: read.content, map: mapSite({ ...read.content, related: read.related }) }
+    const { content, related } = read
+    return { content, related, map: mapSite({ ...content, related: new Map(related.lists) }) }
   }
 
   async #render(pages: readonly PlannedPage[], map: SiteMap, theme: ThemeFolder): Promise<void> {
@@ -220,12 +221,12 @@ class Run {
     }
   }
 
-  async #write(removed: readonly string[]): Promise<void> {
+  async #write(removed: readonly string[], related: RelatedNotes): Promise<void> {
     const { staged, files } = this.#files
     await this.#tell('writing', 0, staged.length)
     const collision = this.#options.overwrite ? null : this.#files.collision()
     if (collision !== null) throw new Failure('export.occupied', { folder: resolve(this.#folder, collision) })
-    const manifest = manifestText(files)
+    const manifest = manifestText(files, related)
     if (staged.length === 0 && removed.length === 0 && this.#files.isRecorded(manifest)) {
       dropStage(this.#folder)
     } else {

@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { onFile } from './file-failure.ts'
+import type { RelatedNotes } from './related-lists.ts'
 import { ownPath } from './site-folder.ts'
 
 /** A link or picture in a body that leads into the site: where to, as written, and on which line (from 1). */
@@ -20,13 +21,14 @@ export interface Made {
 /** What Longhand made in a folder. It holds no time of day: the same site has the same manifest. */
 export interface Manifest {
   readonly files: ReadonlyMap<string, Made>
+  readonly related: RelatedNotes | null
   /** When it was written, by the file system; files that are older are as they were made. */
   readonly writtenMs: number
   /** As it stands in the file. */
   readonly text: string
 }
 
-const VERSION = 1
+const VERSION = 2
 
 /** The manifest of a site's folder; null when the folder was not made by Longhand (or the manifest is unreadable). */
 export function readManifest(folder: string): Manifest | null {
@@ -37,20 +39,32 @@ export function readManifest(folder: string): Manifest | null {
     const text = readFileSync(file, 'utf8')
     const parsed = parse(text)
     if (parsed?.version !== VERSION || typeof parsed.files !== 'object' || parsed.files === null) return null
-    return { files: new Map(Object.entries(parsed.files)), writtenMs: stat.mtimeMs, text }
+    return {
+      files: new Map(Object.entries(parsed.files)),
+      related: parsed.related ?? null,
+      writtenMs: stat.mtimeMs,
+      text,
+    }
   })
 }
 
 /** A manifest as it is written: files in order, one a line, so that a difference can be read. */
-export function manifestText(files: ReadonlyMap<string, Made>): string {
+export function manifestText(files: ReadonlyMap<string, Made>, related: RelatedNotes): string {
   const lines = [...files]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, made]) => `${JSON.stringify(path)}:${JSON.stringify(made)}`)
-  return `{"madeBy":"Longhand","version":${VERSION},"files":{\n${lines.join(',\n')}\n}}\n`
+  const head = `"madeBy":"Longhand","version":${VERSION},"related":${JSON.stringify(related)}`
+  return `{${head},"files":{\n${lines.join(',\n')}\n}}\n`
+}
+
+interface Parsed {
+  readonly version?: unknown
+  readonly files?: Record<string, Made> | null
+  readonly related?: RelatedNotes
 }
 
 // A damaged manifest counts as none: what is in the folder is then asked about, not overwritten.
-function parse(text: string): { version?: unknown; files?: Record<string, Made> | null } | null {
+function parse(text: string): Parsed | null {
   try {
     return JSON.parse(text)
   } catch (thrown) {

@@ -1,7 +1,9 @@
 import { Failure } from '../../core/errors.ts'
 import { type Library, openLibrary } from '../library/library.ts'
-import { refreshVectors } from '../library/related-analysis.ts'
+import { ANALYSER, refreshVectors } from '../library/related-analysis.ts'
 import { relatedService } from '../library/related-service.ts'
+import { buildKey } from './build-key.ts'
+import { fingerprint } from './fingerprint.ts'
 import type { SiteContent } from './read-site.ts'
 
 /**
@@ -22,10 +24,36 @@ export function prepareRelated(folder: string): void {
   }
 }
 
-/** The ids of the articles that each page shows as related, best first: only such as are on the site. */
-export function relatedLists(library: Library, content: SiteContent): ReadonlyMap<number, readonly number[]> {
+/** Related lists as an export leaves them for the next: the same as long as the key is. */
+export interface RelatedNotes {
+  readonly key: string
+  /** Ids of the articles that each page shows, by the id of its article. */
+  readonly lists: readonly (readonly [id: number, shown: readonly number[]])[]
+}
+
+/**
+ * The ids of the articles that each page shows as related, best first: only such as are on the site. Notes of an
+ * earlier export are taken over when nothing that a list depends on has changed since.
+ */
+export function relatedLists(
+  library: Library,
+  content: SiteContent,
+  earlier: RelatedNotes | null,
+): RelatedNotes {
+  const key = keyOf(library, content)
+  if (earlier?.key === key) return earlier
   const service = relatedService(library)
   const out = new Set(content.articles.map(({ id }) => id))
   const isOut = (id: number): boolean => out.has(id)
-  return new Map(content.articles.map(({ id }) => [id, service.shown(id, isOut)]))
+  return { key, lists: content.articles.map(({ id }) => [id, service.shown(id, isOut)]) }
+}
+
+// Drafts count too: they make words common or rare.
+function keyOf(library: Library, { site, articles, categories }: SiteContent): string {
+  const heads = library.related.heads()
+  const byHand = heads.map(({ id }) => [library.related.pins(id), library.related.hidden(id)])
+  const places = categories.map(({ id, parentId, slug }) => [id, parentId, slug])
+  const out = articles.map(({ id }) => id)
+  const all = [buildKey(), ANALYSER, site.language, site.relatedCount, heads, byHand, places, out]
+  return fingerprint(JSON.stringify(all))
 }

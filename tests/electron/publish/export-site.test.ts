@@ -13,7 +13,7 @@ import type { ArticlePatch } from '../../../core/article.ts'
 import type { Library } from '../../../electron/library/library.ts'
 import { exportSite } from '../../../electron/publish/export-site.ts'
 import { tempFolder, tempLibrary } from '../library/temp-library.ts'
-import { bytesOf, filesOf, timesOf } from './site.ts'
+import { byClass, bytesOf, filesOf, textOf, timesOf } from './site.ts'
 
 const out = (library: Library, title: string, more: ArticlePatch = {}) =>
   library.articles.create({
@@ -86,6 +86,23 @@ describe('an export', () => {
     const changed = Object.entries(timesOf(folder)).filter(([path, time]) => times[path] !== time)
     expect(changed.map(([path]) => path).sort()).toEqual(['een.html', 'feed.xml'])
     expect(written).toBe(2)
+  })
+
+  it('follows the writer’s hand in what is related, though nothing else changed', async () => {
+    const library = tempLibrary()
+    const [first, , last] = ['Een', 'Twee', 'Drie', 'Vier', 'Vijf'].map((title) =>
+      out(library, title, { body: 'Enkels.' }),
+    )
+    library.site.update({ relatedCount: 1 })
+    const folder = site()
+    await exportSite(library, folder)
+    library.related.setPins(first!.id, [last!.id])
+    await exportSite(library, folder)
+    const cards = byClass(String(filesOf(folder).get('een.html')), 'cards')
+    expect(textOf(cards!)).toContain('Drie')
+    library.related.setHidden(first!.id, [last!.id])
+    await exportSite(library, folder)
+    expect(textOf(byClass(String(filesOf(folder).get('een.html')), 'cards')!)).not.toContain('Drie')
   })
 
   it('removes pages that are no longer, with the folders they leave empty', async () => {
