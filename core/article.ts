@@ -152,6 +152,7 @@ export function isScheduled(
   article: Pick<Article, 'status' | 'publishedAt' | 'trashedAt'>,
   now: number,
 ): boolean {
-  if (article.status !== 'published' || article.trashedAt !== null || article.publishedAt === null) return false
+  if (article.status !== 'published' || article.trashedAt !== null || article.publishedAt === null)
+    return false
   return Date.parse(article.publishedAt) > now
 }

@@ -313,8 +313,7 @@ export type EventName = keyof Events
 
 /** What a request comes back as: main never throws across the bridge. */
 export type Reply<R extends RequestName> =
-  | { readonly ok: true; readonly value: Result<R> }
-  | { readonly ok: false; readonly failure: FailureData }
+  { readonly ok: true; readonly value: Result<R> } | { readonly ok: false; readonly failure: FailureData }
 
 /** What the preload puts on `window.longhand`, and all that the window can reach. */
 export interface Bridge {

@@ -7,6 +7,7 @@ import { resolveElectron } from '../../scripts/setup/electron.mjs'
 import { createLibrary } from '../../electron/library/library.ts'
 import { bodyOf, generateArticles, randomFrom } from './generate.ts'
 import { type KeyTimes, typeAndMeasure } from './key-to-frame.ts'
+import { articleRow, articleRows, titleField } from '../e2e/panes.ts'
 import { chooseInMenu } from '../e2e/menu.ts'
 import { ms, percentile, printTable, ratio } from './measure.ts'
 import { bareEditorApp, blankApp } from './plain-apps.ts'
@@ -54,7 +55,7 @@ async function benchKeys(root: string, folder: string): Promise<void> {
           .getByRole('row', { name: `${words} words` })
           .first()
           .click()
-        await page.getByRole('textbox', { name: 'Title' }).waitFor()
+        await titleField(page).waitFor()
         await chooseInMenu(app, 'view.split')
         await page
           .frameLocator('iframe')
@@ -113,7 +114,7 @@ async function benchStart(folder: string): Promise<void> {
     theirs.push(await startTime(blank, {}, async (page) => page.waitForLoadState('load')))
     ours.push(
       await startTime(resolveElectron().appDir, { LONGHAND_USER_DATA: userData }, async (page, app) => {
-        await page.getByRole('option').first().waitFor()
+        await articleRows(page).first().waitFor()
         await chooseInMenu(app, 'article.new')
         await page.locator('.cm-content').waitFor()
       }),

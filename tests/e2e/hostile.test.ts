@@ -1,7 +1,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, type Longhand } from './harness.ts'
+import { articleRows, previewFrame, titleField } from './panes.ts'
 import { chooseInMenu } from './menu.ts'
+import { createLibrary } from '../../electron/library/library.ts'
 import { longhand, userDataOpening } from './library.ts'
 import { openAsReader } from './reader.ts'
 
@@ -43,18 +45,40 @@ const FILE_NAMES = [
   '{{7*7}}.md',
 ]
 
-/** A folder of Markdown files with a vector in every place that a writer or a stranger can fill. */
-async function writeHostileFolder(folder: string): Promise<number> {
+/** A library with a vector in every place that a writer can fill. */
+function makeHostileLibrary(folder: string): void {
+  const library = createLibrary(folder, { name: '</title><script>pwned=1</script>', language: 'en-GB' })
+  library.site.update({ description: VECTORS[0] ?? '', baseUrl: 'https://example.org/' })
+  for (const [index, vector] of VECTORS.entries()) {
+    const category = library.categories.create({ name: `C${index} ${vector}`, parentId: null })
+    library.categories.update(category.id, { description: vector })
+    const author = library.authors.create({ name: `A${index} ${vector}` })
+    library.authors.update(author.id, { role: vector, bio: vector })
+    library.articles.create({
+      title: `V${index} ${vector}`,
+      summary: vector,
+      body: `First paragraph ${index}.\n\n${vector}\n\nText with ${vector} inside.\n\nLast paragraph.\n`,
+      tags: [`T${index} ${vector}`, 'plain'],
+      categoryId: category.id,
+      authorIds: [author.id],
+      coverAlt: vector,
+      metaTitle: vector,
+      metaDescription: vector,
+      status: 'published',
+      publishedAt: '2025-01-01T10:00:00+01:00',
+    })
+  }
+  library.close()
+}
+
+/** A folder of Markdown files whose names are hostile, and whose front matter is. */
+async function writeHostileFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const files = VECTORS.map((vector, index) => {
-    const quoted = JSON.stringify(vector)
-    return {
-      name: FILE_NAMES[index] ?? `vector-${index}.md`,
-      content: `---\ntitle: ${JSON.stringify(`V${index} ${vector}`)}\nsummary: ${quoted}\ntags: [${quoted}, plain]\ncategories: [${quoted}]\nauthors: [${quoted}]\nimage_alt: ${quoted}\ndate: 2025-01-01T10:00:00+01:00\n---\nFirst paragraph ${index}.\n\n${vector}\n\nText with ${vector} inside.\n\nLast paragraph.\n`,
-    }
-  })
-  for (const { name, content } of files) await writeFile(join(folder, name), content)
-  return files.length
+  for (const [index, name] of FILE_NAMES.entries()) {
+    const quoted = JSON.stringify(VECTORS[index])
+    const matter = `title: V${VECTORS.length + index} ${index}\nsummary: ${quoted}\ntags: [${quoted}]\ncategories: [${quoted}]\nauthors: [${quoted}]\nslug: ${quoted}\nimage: ${quoted}\nimage_alt: ${quoted}\nextra: ${quoted}`
+    await writeFile(join(folder, name), `---\n${matter}\ndate: 2025-01-01\n---\n${VECTORS[index]}\n`)
+  }
 }
 
 function marked(page: Longhand['window']): Promise<boolean[]> {
@@ -68,18 +92,8 @@ test('hostile content runs nothing and breaks nothing, in the window and on the 
   test.setTimeout(180_000)
   const library = join(folder, 'library')
   const site = join(folder, 'site')
-  await longhand(
-    'init',
-    '--library',
-    library,
-    '--name',
-    '<script>pwned=1</script>',
-    '--language',
-    'en-GB',
-    '--base-url',
-    'https://example.org/',
-  )
-  const count = await writeHostileFolder(join(folder, 'posts'))
+  makeHostileLibrary(library)
+  await writeHostileFolder(join(folder, 'posts'))
   await longhand('import', '--library', library, join(folder, 'posts'))
   await longhand('export', '--library', library, '--out', site)
   const { app, window, log } = await launchLonghand({ userData: await userDataOpening(folder, library) })
@@ -89,15 +103,15 @@ test('hostile content runs nothing and breaks nothing, in the window and on the 
     void dialog.dismiss()
   })
 
-  const rows = window.getByRole('listbox', { name: 'Articles' }).getByRole('option')
+  const rows = articleRows(window)
   await expect(rows.first()).toBeVisible()
   await rows.first().click()
   await chooseInMenu(app, 'view.split')
-  for (let index = 0; index < count; index += 1) {
-    const title = window.getByRole('textbox', { name: 'Title' })
+  for (let index = 0; index < VECTORS.length + FILE_NAMES.length; index += 1) {
+    const title = titleField(window)
     await expect(title).toHaveValue(/^V\d+ /)
     const slugTitle = await title.inputValue()
-    const heading = window.frameLocator('iframe').locator('h1')
+    const heading = previewFrame(window).locator('h1')
     await expect(heading).toHaveText(slugTitle.replace(/\s+/g, ' ').trim())
     expect(await marked(window)).not.toContain(true)
     await rows.first().focus()
@@ -107,7 +121,7 @@ test('hostile content runs nothing and breaks nothing, in the window and on the 
   expect(log.filter((line) => /window fault|script-src/.test(line))).toEqual([])
 
   const pages = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html'))
-  expect(pages.length).toBeGreaterThan(count)
+  expect(pages.length).toBeGreaterThan(4 * VECTORS.length)
   const reader = await openAsReader(app, join(site, 'index.html'))
   for (const name of pages) {
     await reader.goto(new URL(encodeURI(name), `file://${site}/`).href)
