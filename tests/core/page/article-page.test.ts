@@ -66,7 +66,7 @@ describe('the page of an article', () => {
       inLanguage: 'nl-NL',
       wordCount: 1190,
     })
-    expect((trail?.itemListElement as { name: string }[]).map(({ name }) => name)).toEqual([
+    expect((trail!.itemListElement as { name: string }[]).map(({ name }) => name)).toEqual([
       'Proef & zo',
       'Sport & gezondheid',
       'Lopen',

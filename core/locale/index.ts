@@ -1,1 +1,0 @@
-export { pageWords, primaryLanguage, type PageWords } from './page.ts'
