@@ -5,7 +5,6 @@ import { sqliteFailure } from './connection.ts'
 import { systemCode, withFiles } from './files.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
-import type { Migration } from './migrations/migration.ts'
 
 /** `LngH` in ASCII: what `file` and SQLite tools read in the header. */
 export const APPLICATION_ID = 0x4c6e6748
@@ -48,6 +47,23 @@ export function openDatabase(file: string, readonly = false): Database.Database 
       }
       migrate(db, MIGRATIONS)
     }
+    return db
+  } catch (error) {
+    db?.close()
+    throw sqliteFailure(file, error)
+  }
+}
+
+/**
+ * Opens a library file for looking only: nothing is brought up to date, nothing is written to the file or its log.
+ * @throws as {@link openDatabase}
+ */
+export function inspectDatabase(file: string): Database.Database {
+  checkHeader(file)
+  let db: Database.Database | null = null
+  try {
+    db = connect(file, 'read')
+    checkSchema(file, db)
     return db
   } catch (error) {
     db?.close()
@@ -133,7 +149,7 @@ function expectedTables(version: number): readonly string[] {
   if (known) return known
   const db = new Database(':memory:')
   try {
-    migrate(db, MIGRATIONS.slice(0, version) as readonly Migration[])
+    migrate(db, MIGRATIONS.slice(0, version))
     const tables = schemaNames(db)
       .filter(({ type }) => type === 'table')
       .map(({ name }) => name)

@@ -1,0 +1,152 @@
+import type { Database } from 'better-sqlite3'
+import { existsSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type FailureData, failureData } from '../../core/errors.ts'
+import { sqliteFailure } from './connection.ts'
+import { inspectDatabase, SCHEMA_VERSION } from './database.ts'
+import { fileFailure } from './files.ts'
+import { schemaVersion } from './migrate.ts'
+import { openPages } from './raw/pages.ts'
+
+/**
+ * What a library is. `sound`: it can be worked in, though there may be findings. `damaged`: it must not be written
+ * to; restore a backup, or rescue what can be read. `refused`: the disk would not let it be read.
+ */
+export type LibraryState = 'sound' | 'damaged' | 'missing' | 'notOne' | 'newer' | 'refused'
+
+/**
+ * `structure`: what SQLite finds wrong. `references`: rows that refer to rows that are not there. `log`: saves in the
+ * log that SQLite would pass over. `index`: the search index disagrees with itself; it can be made anew. `media`:
+ * pictures whose file is not there or has another size. `schema`: an older one, brought up to date at opening.
+ * `unfinished`: the check itself did not come to its end.
+ */
+export type FindingCode = 'structure' | 'references' | 'log' | 'index' | 'media' | 'schema' | 'unfinished'
+
+export interface Finding {
+  readonly code: FindingCode
+  readonly count: number
+  /** At most the first few, in SQLite's words or as paths. */
+  readonly examples: readonly string[]
+}
+
+export interface Diagnosis {
+  /** Absolute. */
+  readonly folder: string
+  readonly state: LibraryState
+  /** Why it cannot be opened; null when it can. */
+  readonly failure: FailureData | null
+  readonly findings: readonly Finding[]
+  /** Null when they cannot be counted. */
+  readonly articles: number | null
+  readonly milliseconds: number
+}
+
+export interface DiagnoseOptions {
+  /** Also compares every index with its table: takes longer. */
+  readonly full?: boolean
+}
+
+const EXAMPLES = 5
+/** Which of the findings mean that words may be lost, or will be by the next save. */
+const DAMAGE: readonly FindingCode[] = ['structure', 'references', 'log', 'unfinished']
+
+/** Examines a library without writing to it, whether or not others have it open. Never throws. */
+export function diagnose(folder: string, options: DiagnoseOptions = {}): Diagnosis {
+  const start = performance.now()
+  const path = resolve(folder)
+  const findings: Finding[] = []
+  let articles: number | null = null
+  let failure: FailureData | null = null
+  try {
+    const file = join(path, 'library.db')
+    if (existsSync(file)) {
+      // Before SQLite looks: it may pass over a damaged log without a word.
+      add(findings, 'log', logProblems(file))
+      const db = inspectDatabase(file)
+      try {
+        articles = check(db, path, options.full === true, findings)
+      } catch (error) {
+        throw sqliteFailure(file, error)
+      } finally {
+        db.close()
+      }
+    } else failure = { code: 'library.missing', detail: { folder: path } }
+  } catch (error) {
+    failure = failureData(fileFailure(path, error))
+  }
+  const state = stateOf(failure, findings)
+  return { folder: path, state, failure, findings, articles, milliseconds: performance.now() - start }
+}
+
+function stateOf(failure: FailureData | null, findings: readonly Finding[]): LibraryState {
+  switch (failure?.code) {
+    case undefined:
+      return findings.some(({ code }) => DAMAGE.includes(code)) ? 'damaged' : 'sound'
+    case 'library.missing':
+      return 'missing'
+    case 'library.notOne':
+      return 'notOne'
+    case 'library.newer':
+      return 'newer'
+    case 'file.refused':
+      return 'refused'
+    default:
+      return 'damaged'
+  }
+}
+
+function check(db: Database, folder: string, full: boolean, findings: Finding[]): number {
+  // One view: what others save meanwhile must not look like damage.
+  db.exec('BEGIN')
+  const version = schemaVersion(db)
+  if (version < SCHEMA_VERSION) add(findings, 'schema', [`${version} of ${SCHEMA_VERSION}`])
+  const messages = db.pragma(full ? 'integrity_check(100)' : 'quick_check(100)') as Record<string, string>[]
+  const problems = messages.flatMap((row) => Object.values(row)).filter((message) => message !== 'ok')
+  const isIndex = (message: string) => /inverted index|fts5/i.test(message)
+  add(
+    findings,
+    'structure',
+    problems.filter((message) => !isIndex(message)),
+  )
+  add(findings, 'index', problems.filter(isIndex))
+  const dangling = db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
+  add(
+    findings,
+    'references',
+    dangling.map(({ table, rowid, parent }) => `${table} ${rowid} → ${parent}`),
+  )
+  const media = db.prepare<[], { path: string; bytes: number }>('SELECT path, bytes FROM media').all()
+  const isLost = ({ path, bytes }: { path: string; bytes: number }) =>
+    statSync(join(folder, path), { throwIfNoEntry: false })?.size !== bytes
+  add(
+    findings,
+    'media',
+    media.filter(isLost).map(({ path }) => path),
+  )
+  const articles = db.prepare('SELECT count(*) FROM article').pluck().get() as number
+  db.exec('COMMIT')
+  return articles
+}
+
+function add(findings: Finding[], code: FindingCode, problems: readonly string[]): void {
+  if (problems.length === 0) return
+  findings.push({ code, count: problems.length, examples: problems.slice(0, EXAMPLES) })
+}
+
+/**
+ * Whether the log holds saves that SQLite would pass over, and the next save would write over. One commit after a
+ * wrong checksum is what a power cut may leave of a save that nobody was told of.
+ */
+function logProblems(file: string): string[] {
+  const lost = () => {
+    const pages = openPages(file)
+    try {
+      return pages.log?.lostCommits ?? 0
+    } finally {
+      pages.close()
+    }
+  }
+  // Whoever has the library open may have begun the log anew while it was read: then the second look finds nothing.
+  const count = lost() > 1 ? lost() : 0
+  return count > 1 ? [`${count} saves after a damaged place`] : []
+}
