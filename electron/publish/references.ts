@@ -30,8 +30,9 @@ function isInside(target: string): boolean {
 }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
-const REMAINS =
-  /(!?)\[[^\]\n]*\]\(\s*<?([^)\n]*?\{[{%][^)\n]*)\)|(src|href)=(["'])([^"'\n]*?\{[{%][\s\S]*?)\4/g
+const LINKED = /(!?)\[[^\]\n]*\]\(\s*<?([^)\n]*?\{[{%][^)\n]*)\)/g
+// A template may hold the very quotes that the attribute stands in.
+const ATTRIBUTE = /\b(src|href)=["']?([^"'\s>]*\{[{%].*?[%}]\}[^"'\s>]*)/g
 
 function remainsOfTemplates(markdown: string): readonly { reference: Reference; picture: boolean }[] {
   if (!/\{[{%]/.test(markdown)) return []
@@ -42,9 +43,11 @@ function remainsOfTemplates(markdown: string): readonly { reference: Reference; 
     if (mark !== undefined && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null
     if (fence !== null) continue
     const prose = text.replace(/`[^`]*`/g, '')
-    for (const [, bang, linked, attribute, , value] of prose.matchAll(REMAINS)) {
-      const target = (linked ?? value ?? '').trim()
-      remains.push({ reference: [target, index + 1], picture: bang === '!' || attribute === 'src' })
+    for (const [, bang, target = ''] of prose.matchAll(LINKED)) {
+      remains.push({ reference: [target.trim(), index + 1], picture: bang === '!' })
+    }
+    for (const [, attribute, target = ''] of prose.matchAll(ATTRIBUTE)) {
+      remains.push({ reference: [target, index + 1], picture: attribute === 'src' })
     }
   }
   return remains
