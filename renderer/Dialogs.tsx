@@ -10,6 +10,7 @@ import { Settings } from './settings/Settings.tsx'
 import { Shortcuts } from './settings/Shortcuts.tsx'
 import { SiteSettings } from './settings/SiteSettings.tsx'
 import { DeleteCategory } from './sidebar/DeleteCategory.tsx'
+import { AuthorDetails, CategoryDetails } from './sidebar/Details.tsx'
 import { NewLibrary } from './start/NewLibrary.tsx'
 import { useWindow, windowState } from './window.ts'
 
@@ -39,6 +40,10 @@ export function Dialogs({ state }: { readonly state: AppState }) {
       return library && <Export />
     case 'intake':
       return library && <Intake />
+    case 'categoryDetails':
+      return library && <CategoryDetails key={dialog.id} id={dialog.id} />
+    case 'authorDetails':
+      return library && <AuthorDetails key={dialog.id} id={dialog.id} />
     case 'deleteCategory':
       return library && <DeleteCategory key={dialog.id} id={dialog.id} />
   }

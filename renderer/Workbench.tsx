@@ -2,6 +2,8 @@ import { PanelLeft, PanelRight, Rows3 } from 'lucide-react'
 import { Suspense, useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
 import type { AppState, LibraryInfo, View } from '../core/bridge.ts'
 import { duplicateArticle, newArticle, openArticle, trashArticles } from './actions.ts'
+import { useArticle } from './article.ts'
+import { call } from './bridge.ts'
 import { COMMAND_KEYS, runCommand, useCommand } from './commands.ts'
 import { EditorPane } from './editor/EditorPane.tsx'
 import { FailureBanner } from './FailureBanner.tsx'
@@ -35,6 +37,7 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
   ]
   const view = usePlace((value) => value.view)
   useCommands(narrow)
+  useFirstArticle(state.place === null)
   useLayoutEffect(() => () => windowState.set({ focusMode: false, selected: new Set(), renaming: null }), [])
 
   const showsInspector = !focusMode && (narrow ? over : inspectorOpen)
@@ -42,6 +45,7 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
     <div className={styles['window']} data-focus={focusMode || undefined}>
       <h1 className="spoken">{library.site.name}</h1>
       <FailureBanner />
+      {articleId !== null && <LeaveMissing key={articleId} id={articleId} />}
       <div className={styles['panes']}>
         {!focusMode && sidebarOpen && (
           <Pane name="sidebar" edge="right">
@@ -168,6 +172,30 @@ function InspectorButton() {
   )
 }
 
+/** A library that was never open here shows its first article, so that the first sight of it is writing. */
+function useFirstArticle(unseen: boolean): void {
+  useEffect(() => {
+    if (!unseen || place.get().articleId !== null) return
+    const { filter, sort } = place.get()
+    const first = call('article.list', { filter, sort, offset: 0, limit: 1 })
+    // The list itself says what fails when its rows cannot be read.
+    first.then(
+      ({ rows: [row] }) => row && place.get().articleId === null && openArticle(row.id),
+      () => {},
+    )
+  }, [unseen])
+}
+
+/** An article that was deleted for good is no longer where the writer is. */
+function LeaveMissing({ id }: { readonly id: number }) {
+  const { article, failure } = useArticle(id)
+  const missing = article === null && failure?.code === 'notFound'
+  useEffect(() => {
+    if (missing) place.set({ articleId: null })
+  }, [missing])
+  return null
+}
+
 function useCommands(narrow: boolean): void {
   const words = useWords()
   const current = () => place.get().articleId
@@ -223,7 +251,8 @@ function focusNextPane(step: 1 | -1): void {
   const next = panes.at((Math.max(at, 0) + step) % panes.length)
   const targets = [...(next?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])]
   const inOrder = targets.toSorted((a, b) => wanted(a) - wanted(b))
-  inOrder.find((target) => target.tabIndex >= 0 && target.offsetParent !== null)?.focus()
+  const reachable = (target: HTMLElement) => target.tabIndex >= 0 || target.isContentEditable
+  inOrder.find((target) => reachable(target) && target.offsetParent !== null)?.focus()
 }
 
 /** What a pane is entered by: its text or list before its buttons. */

@@ -56,13 +56,14 @@ export async function duplicateArticle(id: number): Promise<void> {
   if (copy !== undefined) openArticle(copy.id)
 }
 
-/** Puts articles in the trash, and says so with a way back. */
-export async function trashArticles(words: UiWords, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return
+/** Puts articles in the trash, and says so with a way back. False when it could not. */
+export async function trashArticles(words: UiWords, ids: readonly number[]): Promise<boolean> {
+  if (ids.length === 0) return false
   await flushAll()
-  if ((await attempt(call('article.trash', { ids }))) === undefined) return
+  if ((await attempt(call('article.trash', { ids }))) === undefined) return false
   leave(ids)
   say(words.list.trashed(ids.length), () => void attempt(call('article.restore', { ids })))
+  return true
 }
 
 export async function restoreArticles(words: UiWords, ids: readonly number[]): Promise<void> {
@@ -70,15 +71,16 @@ export async function restoreArticles(words: UiWords, ids: readonly number[]): P
   say(words.list.restored(ids.length))
 }
 
-/** Deletes trashed articles for good, when the writer is sure. */
-export async function deleteArticles(words: UiWords, ids: readonly number[]): Promise<void> {
+/** Deletes trashed articles for good, when the writer is sure. False when they are still there. */
+export async function deleteArticles(words: UiWords, ids: readonly number[]): Promise<boolean> {
   const sure = await confirm({
     title: words.list.deleteTitle(ids.length),
     detail: words.list.deleteDetail,
     action: words.list.deleteConfirm,
   })
-  if (!sure) return
-  if ((await attempt(call('article.delete', { ids }))) !== undefined) leave(ids)
+  if (!sure || (await attempt(call('article.delete', { ids }))) === undefined) return false
+  leave(ids)
+  return true
 }
 
 /** Deletes everything in the trash for good, when the writer is sure. */

@@ -6,6 +6,7 @@ import type { ArticleSnapshot } from './article-entry.ts'
 import { same } from './article-fields.ts'
 import { ArticleStore, type UnsavedArticle } from './article-store.ts'
 import { call, failureOf, listen } from './bridge.ts'
+import { place } from './place.ts'
 
 export type { ArticleSnapshot, Refusal } from './article-entry.ts'
 
@@ -82,6 +83,7 @@ export function connectArticles(): () => void {
     if (parts.includes('articles')) articles.libraryChanged(articleId)
   })
   const stopFlush = listen('app.flush', ({ token }) => {
+    place.tell()
     void flushAll().then((failure) => call('app.flushed', { token, failure }))
   })
   const flush = () => void flushAll()

@@ -35,6 +35,7 @@ export const place = {
   /** Starts where the writer was in this library, or at the beginning. */
   start(from: Place | null): void {
     clearTimeout(timer)
+    timer = undefined
     // A search is over when the library is opened again.
     const { query: _query, ...filter } = from?.filter ?? {}
     store.set({ ...FIRST_PLACE, ...from, filter })
@@ -44,10 +45,16 @@ export const place = {
   set(change: Partial<Place>): void {
     store.set(change)
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      // A place that could not be kept costs the writer nothing but a scroll at the next start.
-      call('app.setPlace', { place: store.get() }).catch(() => {})
-    }, TELL_AFTER)
+    timer = setTimeout(place.tell, TELL_AFTER)
+  },
+
+  /** Tells main now what it was not told yet: the window is about to close. */
+  tell(): void {
+    if (timer === undefined) return
+    clearTimeout(timer)
+    timer = undefined
+    // A place that could not be kept costs the writer nothing but a scroll at the next start.
+    call('app.setPlace', { place: store.get() }).catch(() => {})
   },
 }
 

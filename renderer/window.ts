@@ -6,7 +6,7 @@ export type OpenDialog =
   | { readonly name: 'intake' }
   /** `thenIntake`: the library is made to bring articles into. */
   | { readonly name: 'newLibrary'; readonly thenIntake: boolean }
-  | { readonly name: 'deleteCategory'; readonly id: number }
+  | { readonly name: 'deleteCategory' | 'categoryDetails' | 'authorDetails'; readonly id: number }
 
 export interface WindowState {
   readonly dialog: OpenDialog | null

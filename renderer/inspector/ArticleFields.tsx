@@ -1,5 +1,6 @@
 import { STATUSES, type Article, type ArticlePatch, type Site } from '../../core/article.ts'
 import { formatNumber, longDateTime } from '../../core/locale/ui/index.ts'
+import { readingMinutes } from '../../core/markdown/reading.ts'
 import { restoreArticles, statusPatch } from '../actions.ts'
 import { patchArticle, useArticle, type ArticleSnapshot } from '../article.ts'
 import { Button } from '../ui/Button.tsx'
@@ -113,7 +114,7 @@ function Facts({ id, site }: { readonly id: number; readonly site: Site }) {
         <dt>{words.words}</dt>
         <dd>{formatNumber(language, article.words)}</dd>
         <dt>{words.readingTime}</dt>
-        <dd>{words.minutes(Math.max(1, Math.round(article.words / site.readingSpeed)))}</dd>
+        <dd>{words.minutes(readingMinutes(article.words, site.readingSpeed))}</dd>
         <dt>{words.created}</dt>
         <dd>{longDateTime(language, article.createdAt)}</dd>
         <dt>{words.updated}</dt>

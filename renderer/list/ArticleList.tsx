@@ -2,7 +2,9 @@ import { useMemo, useRef, useState } from 'react'
 import type { ArticleFilter, ArticleSort } from '../../core/bridge.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
 import { useAuthors, useCategories, useTags } from '../bridge.ts'
+import { emptyTrash } from '../actions.ts'
 import { place, usePlace } from '../place.ts'
+import { Button } from '../ui/Button.tsx'
 import { useWindow } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
 import styles from './ArticleList.module.css'
@@ -48,6 +50,11 @@ export function ArticleList() {
                 ? words.list.found(formatNumber(language, total))
                 : words.list.articles(formatNumber(language, total), total === 1)}
         </output>
+        {filter.status === 'trash' && total !== null && total > 0 && (
+          <Button kind="quiet" className={styles['emptyTrash'] ?? ''} onPress={() => void emptyTrash(words)}>
+            {words.list.emptyTrash}
+          </Button>
+        )}
       </header>
       {total === 0 ? (
         <EmptyArticles filter={filter} />

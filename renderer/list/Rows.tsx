@@ -111,13 +111,16 @@ export function Rows({ filter, sort, label, listRef }: RowsProps) {
     focusEditor('text')
   }
 
-  const remove = () => {
-    const chosen = rowsOf(selected)
-    const ids = chosen.map(({ id }) => id)
+  const remove = async () => {
+    const ids = [...selected]
     if (ids.length === 0) return
-    // The cursor stays where it was: the next article takes the place of the deleted one.
-    if (filter.status === 'trash') void deleteArticles(words, ids)
-    else void trashArticles(words, ids)
+    // The article after the last one takes its place, or the one before the first.
+    const after = Array.from({ length: FOLLOWED }, (_, step) => rows.at(cursor.at + step))
+    const before = Array.from({ length: FOLLOWED }, (_, step) => rows.at(cursor.at - step))
+    const next = [...after, ...before].find((row) => row !== undefined && !selected.has(row.id))
+    const gone =
+      filter.status === 'trash' ? await deleteArticles(words, ids) : await trashArticles(words, ids)
+    if (gone && next !== undefined) openArticle(next.id)
   }
 
   const menuFor = (index: number): readonly ArticleRow[] => {
@@ -136,7 +139,7 @@ export function Rows({ filter, sort, label, listRef }: RowsProps) {
     if (step !== null) void take(step, event.repeat)
     else if (mod && event.key.toLowerCase() === 'a') void selectAll()
     else if (event.key === 'Enter') enter()
-    else if (event.key === 'Delete' || (event.key === 'Backspace' && mod)) remove()
+    else if (event.key === 'Delete' || (event.key === 'Backspace' && mod)) void remove()
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenuAtCursor(event)
     else if (event.key.length === 1 && !mod) jump(event.key)
     else return

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button as AriaButton, Group, Input, Label, NumberField } from 'react-aria-components'
 import { Minus, Plus } from 'lucide-react'
 import type { Site } from '../../core/article.ts'
@@ -6,9 +6,9 @@ import type { FailureData } from '../../core/errors.ts'
 import { call, failureOf } from '../bridge.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { Field } from '../ui/Field.tsx'
 import field from '../ui/Field.module.css'
 import { FailureNote } from '../ui/FailureNote.tsx'
+import { SavedField } from '../ui/SavedField.tsx'
 import { languageOptions } from '../ui/languages.ts'
 import { windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
@@ -82,39 +82,6 @@ export function SiteSettings({ site }: { readonly site: Site }) {
         {failure !== null && refused === null && <FailureNote failure={failure} />}
       </div>
     </Dialog>
-  )
-}
-
-interface SavedFieldProps {
-  readonly label: string
-  readonly saved: string
-  readonly error: string | null
-  readonly hint?: string
-  readonly placeholder?: string
-  readonly rows?: number
-  readonly onSave: (value: string) => void
-}
-
-/** A field whose value is saved when it is left; what was refused stays to be mended. */
-function SavedField({ saved, onSave, ...rest }: SavedFieldProps) {
-  const [typed, setTyped] = useState(saved)
-  const sent = useRef(saved)
-  const commit = () => {
-    const value = typed.trim()
-    if (value === sent.current && rest.error === null) return
-    sent.current = value
-    onSave(value)
-  }
-  return (
-    <Field
-      {...rest}
-      value={typed}
-      onChange={setTyped}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && rest.rows === undefined) commit()
-      }}
-    />
   )
 }
 

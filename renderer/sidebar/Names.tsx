@@ -9,7 +9,9 @@ import { usePlace } from '../place.ts'
 import { confirm } from '../ui/confirm.tsx'
 import { openContextMenu } from '../ui/ContextMenu.tsx'
 import { attempt } from '../ui/toasts.tsx'
+import { windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
+import { setFolds } from './folds.ts'
 import { RenameField } from './RenameField.tsx'
 import row from './Row.module.css'
 import { Section } from './Section.tsx'
@@ -47,12 +49,17 @@ export function Authors({ pane }: PaneProps) {
   const words = useWords()
   const authors = useAuthors().data ?? []
   const selected = usePlace((place) => place.filter.authorId)
-  const create = () => void attempt(call('author.create', { name: words.sidebar.newAuthorName }))
+  const create = async () => {
+    const made = await attempt(call('author.create', { name: words.sidebar.newAuthorName }))
+    if (made === undefined) return
+    setFolds({ authors: true })
+    showAuthor(made.id)
+  }
   return (
     <Section
       fold="authors"
       title={words.sidebar.authors}
-      add={{ label: words.sidebar.newAuthor, run: create }}
+      add={{ label: words.sidebar.newAuthor, run: () => void create() }}
     >
       <Names
         pane={pane}
@@ -66,6 +73,10 @@ export function Authors({ pane }: PaneProps) {
       />
     </Section>
   )
+}
+
+function showAuthor(id: number): void {
+  windowState.open({ name: 'authorDetails', id })
 }
 
 async function deleteNamed(
@@ -131,6 +142,9 @@ function Names({ pane, kind, label, names, selected, onSelect, onRename, onDelet
             id: 'name',
             lines: [
               { id: 'rename', label: words.sidebar.rename, keys: 'F2', run: () => setRenaming(named.id) },
+              ...(kind === 'author'
+                ? [{ id: 'details', label: words.sidebar.details, run: () => showAuthor(named.id) }]
+                : []),
             ],
           },
           {
