@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { basename, dirname, extname, resolve } from 'node:path'
+import { basename, dirname, extname, resolve, sep } from 'node:path'
 import { Failure } from '../../core/errors.ts'
 import type { IntakeNotes } from '../../core/locale/intake.ts'
 import { systemCode } from '../library/files.ts'
@@ -57,7 +57,9 @@ export class Pictures {
     if (!PICTURE.test(name)) return 'none'
     const direct = this.#find(name, from)
     const named = this.#scan.pictures.get(basename(name).toLowerCase()) ?? []
-    const ending = named.find((file) => file.toLowerCase().endsWith(`/${name.toLowerCase()}`)) ?? named[0]
+    const ending =
+      named.find((file) => file.split(sep).join('/').toLowerCase().endsWith(`/${name.toLowerCase()}`)) ??
+      named[0]
     const file = direct ?? (ending !== undefined && isWithin(from.root, ending) ? ending : null)
     return file === null ? 'missing' : this.#keepFile(file, name)
   }
