@@ -67,6 +67,7 @@ function openPage(
   const page = PageFrame.of(frame, {
     onLink: follow,
     onScroll: () => live.page?.step.pageScrolled(),
+    onResize: () => live.page?.step.settle(),
     onLeave: () => desk.view.focus(),
     onBlock: (block) => live.page?.goToBlock(block),
   })

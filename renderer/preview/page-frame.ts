@@ -9,6 +9,8 @@ export type LinkTarget =
 export interface PageEvents {
   onLink(target: LinkTarget): void
   onScroll(): void
+  /** The text in the page became higher or lower: by a patch, a face that arrived, a picture. */
+  onResize(): void
   /** Escape was pressed in the page. */
   onLeave(): void
   /** A block of the text was asked for by a double click. */
@@ -55,6 +57,9 @@ export class PageFrame {
     page.addEventListener('submit', (event) => event.preventDefault(), { signal })
     page.addEventListener('scroll', () => this.#events.onScroll(), { signal, passive: true })
     page.addEventListener('keydown', (event) => event.key === 'Escape' && this.#events.onLeave(), { signal })
+    const sizes = new ResizeObserver(() => this.#events.onResize())
+    sizes.observe(body)
+    signal.addEventListener('abort', () => sizes.disconnect())
     page.addEventListener('dblclick', (event) => this.#doubleClicked(event), { signal })
   }
 
