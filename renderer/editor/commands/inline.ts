@@ -1,7 +1,6 @@
 import { EditorSelection } from '@codemirror/state'
 import type { ChangeSpec, EditorState, SelectionRange, TransactionSpec } from '@codemirror/state'
-import type { SyntaxNode, Tree } from '@lezer/common'
-import { enclosing, segmentsOf, treeUpTo } from './segments.ts'
+import { enclosing, segmentsOf, treeUpTo, type SyntaxNode, type Tree } from './segments.ts'
 
 export type InlineStyle = 'bold' | 'italic' | 'strikethrough' | 'code'
 

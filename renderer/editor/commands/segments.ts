@@ -1,6 +1,9 @@
 import { ensureSyntaxTree, syntaxTree } from '@codemirror/language'
 import type { EditorState, Line, SelectionRange } from '@codemirror/state'
-import type { SyntaxNode, Tree } from '@lezer/common'
+
+/** The parser's tree of a text, and one node of it. */
+export type Tree = ReturnType<typeof syntaxTree>
+export type SyntaxNode = Tree['topNode']
 
 /** How long a command may wait for the parser to reach the selection, in milliseconds. */
 const PARSE_BUDGET = 100
