@@ -3,7 +3,7 @@ import { pageWords, type PageWords } from '../locale/page.ts'
 import { baseAddress } from './links.ts'
 import type { Card } from './model.ts'
 import { articlePath, indexPath, listPath } from './paths.ts'
-import { type ArticleHead, type SiteSource, byNewest } from './source.ts'
+import { type ArticleHead, type SiteSource, newestFirst } from './source.ts'
 
 /** Articles on one page of a list. */
 export const PAGE_LENGTH = 24
@@ -47,7 +47,7 @@ export interface SiteMap {
 
 /** Makes the map of a site. */
 export function mapSite(source: SiteSource): SiteMap {
-  const articles = [...source.articles].sort(byNewest)
+  const articles = newestFirst(source.articles)
   const place = new Map(articles.map((article, index) => [article.id, index]))
   const categories = new Map(source.categories.map((category) => [category.id, category]))
   const tags = new Map(source.tags.map((tag) => [tag.id, tag]))

@@ -17,11 +17,11 @@ export interface SiteSource {
 }
 
 /** Newest first; articles without a date last; then the younger id. The order of every list on a site. */
-export function byNewest(
-  a: Pick<ArticleHead, 'id' | 'publishedAt'>,
-  b: Pick<ArticleHead, 'id' | 'publishedAt'>,
-): number {
-  return instant(b.publishedAt) - instant(a.publishedAt) || b.id - a.id
+export function newestFirst(articles: readonly ArticleHead[]): readonly ArticleHead[] {
+  // Each date is read once, not at every comparison.
+  const dated = articles.map((article) => ({ article, time: instant(article.publishedAt) }))
+  dated.sort((a, b) => b.time - a.time || b.article.id - a.article.id)
+  return dated.map(({ article }) => article)
 }
 
 // A finite stand-in for "never", because two infinities have no difference.

@@ -15,16 +15,26 @@ import { ownPath } from './site-folder.ts'
 export function exportInWorker(
   library: string,
   folder: string,
-  { signal, onProgress, date, full, overwrite }: Omit<ExportOptions, 'threads'> = {},
+  {
+    signal,
+    onProgress,
+    date,
+    full,
+    overwrite,
+  }: Omit<ExportOptions, 'threads' | 'signal'> & {
+    readonly signal?: AbortSignal
+  } = {},
 ): Promise<ExportReport> {
+  const stopFlag = new Uint8Array(new SharedArrayBuffer(1))
   const task: WorkerTask = {
     role: 'export',
     library,
     folder: resolve(folder),
     options: { date, full, overwrite },
+    stop: stopFlag.buffer,
   }
   const worker = new Worker(workerFile(), { workerData: task })
-  const stop = (): void => worker.postMessage('stop')
+  const stop = (): void => void Atomics.store(stopFlag, 0, 1)
   return new Promise<ExportReport>((succeed, fail) => {
     if (signal?.aborted) stop()
     signal?.addEventListener('abort', stop, { once: true })

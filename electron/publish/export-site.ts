@@ -35,7 +35,8 @@ export interface ExportOptions {
   readonly full?: boolean
   /** Write into a folder that holds files Longhand did not make, and over those in its way. Others are kept. */
   readonly overwrite?: boolean
-  readonly signal?: AbortSignal
+  /** Asked again and again, also in the midst of long work. */
+  readonly signal?: Pick<AbortSignal, 'aborted'>
   readonly onProgress?: (progress: TaskProgress) => void
   /** Threads that render; by default as many as pay. */
   readonly threads?: number
@@ -91,7 +92,7 @@ class Run {
   readonly #library: Library
   readonly #folder: string
   readonly #options: ExportOptions
-  readonly #signal: AbortSignal
+  readonly #signal: Pick<AbortSignal, 'aborted'>
   readonly #files: Collection
   #swapping = false
 
@@ -99,7 +100,7 @@ class Run {
     this.#library = library
     this.#folder = folder
     this.#options = options
-    this.#signal = options.signal ?? new AbortController().signal
+    this.#signal = options.signal ?? { aborted: false }
     this.#files = new Collection(folder, before, options.full ?? false)
   }
 
@@ -149,7 +150,12 @@ class Run {
         done: 0,
         total: content.articles.length,
       })
-      return { content, related: relatedLists(this.#library, content, this.#files.earlierRelated) }
+      return {
+        content,
+        related: relatedLists(this.#library, content, this.#files.earlierRelated, (done) =>
+          this.#relating(done, content),
+        ),
+      }
     })
     await this.#tell('relating', read.content.articles.length, read.content.articles.length)
     const { content, related } = read
@@ -239,6 +245,12 @@ class Run {
       done: staged.length,
       total: staged.length,
     })
+  }
+
+  #relating(done: number, { articles }: SiteContent): void {
+    if (this.#signal.aborted) throw new Failure('cancelled', { task: 'export' })
+    if (done % 50 === 0)
+      this.#options.onProgress?.({ task: 'export', phase: 'relating', done, total: articles.length })
   }
 
   /** Reports progress, lets messages in, and stops here when the writer wants it stopped. */

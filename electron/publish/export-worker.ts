@@ -16,9 +16,11 @@ export type WorkerTask =
       readonly library: string
       readonly folder: string
       readonly options: Pick<ExportOptions, 'date' | 'full' | 'overwrite'>
+      /** Its first byte becomes 1 when the export is to stop: seen at once, where a message waits its turn. */
+      readonly stop: SharedArrayBuffer
     }
 
-/** What an exporting thread says. It hears one message, whatever it is: stop. */
+/** What an exporting thread says. */
 export type FromExport =
   { readonly progress: TaskProgress } | { readonly report: ExportReport } | { readonly failure: FailureData }
 
@@ -46,8 +48,12 @@ async function exportOnce(
   port: NonNullable<typeof parentPort>,
   task: Extract<WorkerTask, { role: 'export' }>,
 ): Promise<void> {
-  const stop = new AbortController()
-  port.once('message', () => stop.abort())
+  const stop = new Uint8Array(task.stop)
+  const signal = {
+    get aborted(): boolean {
+      return Atomics.load(stop, 0) === 1
+    },
+  }
   const say = (message: FromExport): void => port.postMessage(message)
   try {
     say({ progress: { task: 'export', phase: 'relating', done: 0, total: 0 } })
@@ -56,7 +62,7 @@ async function exportOnce(
     try {
       const report = await exportSite(library, task.folder, {
         ...task.options,
-        signal: stop.signal,
+        signal,
         onProgress: (progress) => say({ progress }),
       })
       say({ report })

@@ -33,19 +33,25 @@ export interface RelatedNotes {
 
 /**
  * The ids of the articles that each page shows as related, best first: only such as are on the site. Notes of an
- * earlier export are taken over when nothing that a list depends on has changed since.
+ * earlier export are taken over when nothing that a list depends on has changed since. `onEach` hears how many are
+ * done, and ends the work by throwing.
  */
 export function relatedLists(
   library: Library,
   content: SiteContent,
   earlier: RelatedNotes | null,
+  onEach: (done: number) => void,
 ): RelatedNotes {
   const key = keyOf(library, content)
   if (earlier?.key === key) return earlier
   const service = relatedService(library)
   const out = new Set(content.articles.map(({ id }) => id))
   const isOut = (id: number): boolean => out.has(id)
-  return { key, lists: content.articles.map(({ id }) => [id, service.shown(id, isOut)]) }
+  const lists = content.articles.map(({ id }, index) => {
+    onEach(index)
+    return [id, service.shown(id, isOut)] as const
+  })
+  return { key, lists }
 }
 
 // Drafts count too: they make words common or rare.

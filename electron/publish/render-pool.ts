@@ -31,7 +31,7 @@ export async function renderAll(
   setup: RenderSetup,
   jobs: readonly RenderJob[],
   threads: number,
-  signal: AbortSignal,
+  signal: Pick<AbortSignal, 'aborted'>,
   onResults: (results: readonly RenderResult[]) => void,
 ): Promise<void> {
   const batches = batchesOf(jobs)
