@@ -43,7 +43,6 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
   const showsInspector = !focusMode && (narrow ? over : inspectorOpen)
   return (
     <div className={styles['window']} data-focus={focusMode || undefined}>
-      <h1 className="spoken">{library.site.name}</h1>
       <FailureBanner />
       {articleId !== null && <LeaveMissing key={articleId} id={articleId} />}
       <div className={styles['panes']}>
@@ -63,6 +62,7 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
           data-leading={focusMode || listOpen ? undefined : sidebarOpen ? 'one' : 'two'}
           data-trailing={focusMode || showsInspector ? undefined : 'one'}
         >
+          <h1 className="spoken">{library.site.name}</h1>
           {!listOpen && !focusMode && (
             <div className={styles['leading']}>
               <PaneButtons sidebar={!sidebarOpen} />
