@@ -28,7 +28,8 @@ export interface Manifest {
   readonly text: string
 }
 
-const VERSION = 2
+const MAKER = 'Longhand'
+const VERSION = 1
 
 /** The manifest of a site's folder; null when the folder was not made by Longhand (or the manifest is unreadable). */
 export function readManifest(folder: string): Manifest | null {
@@ -38,7 +39,8 @@ export function readManifest(folder: string): Manifest | null {
     if (!stat?.isFile()) return null
     const text = readFileSync(file, 'utf8')
     const parsed = parse(text)
-    if (parsed?.version !== VERSION || typeof parsed.files !== 'object' || parsed.files === null) return null
+    // One of another version is Longhand's too: what it says of a file at least tells whose the file is.
+    if (parsed?.madeBy !== MAKER || typeof parsed.files !== 'object' || parsed.files === null) return null
     return {
       files: new Map(Object.entries(parsed.files)),
       related: parsed.related ?? null,
@@ -53,12 +55,12 @@ export function manifestText(files: ReadonlyMap<string, Made>, related: RelatedN
   const lines = [...files]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, made]) => `${JSON.stringify(path)}:${JSON.stringify(made)}`)
-  const head = `"madeBy":"Longhand","version":${VERSION},"related":${JSON.stringify(related)}`
+  const head = `"madeBy":"${MAKER}","version":${VERSION},"related":${JSON.stringify(related)}`
   return `{${head},"files":{\n${lines.join(',\n')}\n}}\n`
 }
 
 interface Parsed {
-  readonly version?: unknown
+  readonly madeBy?: unknown
   readonly files?: Record<string, Made> | null
   readonly related?: RelatedNotes
 }

@@ -145,6 +145,20 @@ describe('an export', () => {
     expect(bytesOf(grown)).toEqual(bytesOf(here))
   })
 
+  it('takes up a folder that another version of Longhand exported to', async () => {
+    const library = tempLibrary()
+    out(library, 'Een')
+    const folder = site()
+    await exportSite(library, folder)
+    const before = bytesOf(folder)
+    const manifest = join(folder, '.longhand/manifest.json')
+    const files = { 'een.html': {}, 'index.html': { hash: 7 }, 'oud.html': null }
+    writeFileSync(join(folder, 'oud.html'), 'oud')
+    writeFileSync(manifest, JSON.stringify({ madeBy: 'Longhand', version: 99, files }))
+    await exportSite(library, folder, { overwrite: true })
+    expect(bytesOf(folder)).toEqual(before)
+  })
+
   it('refuses a folder that holds something else, and touches nothing in it', async () => {
     const folder = tempFolder()
     writeFileSync(join(folder, 'mijn.txt'), 'van mij')
