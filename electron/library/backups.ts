@@ -5,13 +5,11 @@ import { extname, join, resolve } from 'node:path'
 import { backupsToDrop, isBackupDue } from '../../core/backups.ts'
 import { type BackupManifest, type KeptMedium, readManifest } from './backup-manifest.ts'
 import { fileFailure, withFiles, writeWhole } from './files.ts'
-import { BACKUPS, fileTime } from './folder-swap.ts'
+import { ABANDONED, BACKUPS, fileTime } from './folder-swap.ts'
 import { type Contents, copyDatabase, hashFile } from './snapshot.ts'
 
 /** In a folder of backups: media by their hash, each once for all backups. */
 const MEDIA = 'media'
-/** What was begun longer ago than this and never finished belongs to nobody. */
-const ABANDONED = 24 * 3_600_000
 
 /** A backup that counts: its database and manifest are both there. */
 export interface Backup {

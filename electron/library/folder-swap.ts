@@ -7,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
@@ -16,9 +17,20 @@ import { parseObject } from './json.ts'
 /** The library's folder for backups, unless the writer chose another. */
 export const BACKUPS = 'backups'
 
-/** A folder beside a library, hidden, on the same disk. */
+/** What was begun longer ago than this and never finished belongs to nobody. */
+export const ABANDONED = 24 * 3_600_000
+
+/** The path of a new folder beside a library, hidden, on the same disk; takes away what is abandoned of others. */
 export function stagedFolder(target: string): string {
-  return join(dirname(target), `.${basename(target)}.${randomUUID()}.part`)
+  const parent = dirname(target)
+  withFiles(parent, () => {
+    for (const name of existsSync(parent) ? readdirSync(parent) : []) {
+      if (!name.startsWith(`.${basename(target)}.`) || !name.endsWith('.part')) continue
+      const age = Date.now() - (statSync(join(parent, name), { throwIfNoEntry: false })?.mtimeMs ?? Infinity)
+      if (age > ABANDONED) rmSync(join(parent, name), { recursive: true, force: true })
+    }
+  })
+  return join(parent, `.${basename(target)}.${randomUUID()}.part`)
 }
 
 /**

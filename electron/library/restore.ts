@@ -8,7 +8,7 @@ import { copyVerified, keptMediumFile, manifestFile } from './backups.ts'
 import { sqliteFailure } from './connection.ts'
 import { withFiles } from './files.ts'
 import { finishSwap, journalFile, stagedFolder, swapIn } from './folder-swap.ts'
-import { hashFile, verifyDatabase } from './snapshot.ts'
+import { verifyDatabase } from './snapshot.ts'
 
 export interface Restored {
   readonly folder: string
@@ -96,10 +96,4 @@ function refuseIfOpen(file: string): void {
   } finally {
     db?.close()
   }
-}
-
-/** Whether a file of a backup is still what was written. */
-export async function isWhole(backup: string): Promise<boolean> {
-  const manifest = readManifest(manifestFile(backup))
-  return manifest !== null && (await hashFile(backup)) === manifest.database.sha256
 }

@@ -6,7 +6,7 @@ export const HIT_START = '\u0002'
 export const HIT_END = '\u0003'
 
 /** Raised whenever rows of the index would be made otherwise. */
-const INDEX_VERSION = `1.${TEXT_VERSION}`
+export const INDEX_VERSION = `1.${TEXT_VERSION}`
 
 /** What an article is found by. */
 export interface Findable {
@@ -80,6 +80,7 @@ export function tagNames(connection: Connection, articleId: number): string[] {
     .map(({ name }) => name)
 }
 
-function clean(text: string): string {
+/** A text as the index keeps it. */
+export function clean(text: string): string {
   return text.replaceAll(HIT_START, '').replaceAll(HIT_END, '')
 }

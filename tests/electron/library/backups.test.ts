@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -14,8 +15,11 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { Failure, type FailureData, failureData } from '../../../core/errors.ts'
 import { archiveLibrary } from '../../../electron/library/archive.ts'
 import { listBackups, makeBackup, rollBackups, thinBackups } from '../../../electron/library/backups.ts'
+import { diagnose } from '../../../electron/library/doctor.ts'
+import { Keeper } from '../../../electron/library/keeper.ts'
 import { type Library, openLibrary } from '../../../electron/library/library.ts'
 import { restoreBeside } from '../../../electron/library/restore.ts'
+import { verifyDatabase } from '../../../electron/library/snapshot.ts'
 import { png } from './pictures.ts'
 import { tempFolder, tempLibrary } from './temp-library.ts'
 
@@ -33,8 +37,9 @@ function filled(): { library: Library; medium: string } {
 /** Opens what is in a folder, and tells its bodies. */
 function bodiesIn(folder: string): string[] {
   const library = openLibrary(folder)
-  onTestFinished(() => library.close())
-  return [...library.articles.iterate()].map(({ body }) => body)
+  const bodies = [...library.articles.iterate()].map(({ body }) => body)
+  library.close()
+  return bodies
 }
 
 async function failureOf(work: Promise<unknown>): Promise<FailureData> {
@@ -280,6 +285,61 @@ describe('restoring', () => {
     )
     renameSync(library.folder, aside)
     expect(bodiesIn(library.folder)).toEqual(['Over enkels.'])
+  })
+})
+
+describe('what a stopped restore left beside', () => {
+  it('goes with a later one, when it is a day old', async () => {
+    const { library } = filled()
+    const { file } = await makeBackup(library.folder)
+    library.close()
+    const [old, young] = ['old', 'young'].map((name) =>
+      join(dirname(library.folder), `.library.${name}.part`),
+    ) as [string, string]
+    for (const folder of [old, young]) mkdirSync(folder)
+    utimesSync(old, new Date(0), new Date(0))
+    await restoreBeside(file, library.folder)
+    expect([existsSync(old), existsSync(young)]).toEqual([false, true])
+  })
+})
+
+describe('work on backups that is killed', () => {
+  /** More of them: `LONGHAND_KILLS=100 vitest run backups`. */
+  const KILLS = Number(process.env['LONGHAND_KILLS'] ?? 6)
+
+  it('leaves the old state or the new one, and nothing between', { timeout: 600_000 }, async () => {
+    const { library } = filled()
+    library.transaction(() => {
+      for (let index = 0; index < 60; index++)
+        library.articles.create({ title: `t${index}`, body: 'x'.repeat(50_000) })
+    })
+    const into = join(library.folder, 'backups')
+    const { file } = await makeBackup(library.folder, { now: NOW })
+    library.articles.save(1, 1, { body: 'Later geschreven.' })
+    library.close()
+    const ends = { backups: 0, restores: 0 }
+    for (let turn = 0; turn < KILLS; turn++) {
+      const keeper = new Keeper()
+      onTestFinished(() => keeper.close())
+      await keeper.diagnose(library.folder)
+      const backs = turn % 2 === 0
+      const before = listBackups(into).length
+      const work = backs
+        ? keeper.run('makeBackup', library.folder, { now: after(turn * HOUR) })
+        : keeper.run('restoreBeside', file, library.folder, { now: after(turn * HOUR) })
+      const killing = setTimeout(() => keeper.close(), (turn * 37) % 90)
+      await work.then(() => ends[backs ? 'backups' : 'restores']++).catch(() => null)
+      clearTimeout(killing)
+      keeper.close()
+      const texts = bodiesIn(library.folder)
+      expect(texts).toHaveLength(61)
+      expect(['Over enkels.', 'Later geschreven.']).toContain(texts[0])
+      expect(diagnose(library.folder, { full: true }).findings).toEqual([])
+      const backups = listBackups(into)
+      expect(backups.length - before).toBeLessThanOrEqual(1)
+      for (const backup of backups) expect(verifyDatabase(backup.file).counts['article']).toBe(61)
+    }
+    console.log(`${KILLS} killed; done before that:`, ends)
   })
 })
 

@@ -134,6 +134,19 @@ describe('a library that is not sound', () => {
     expect(codes(library.folder)).toEqual(['index', 'media'])
   })
 
+  it('is sound, with a finding, when a letter inside a text has turned over on the disk', () => {
+    const library = rich()
+    library.close()
+    expect(diagnose(library.folder, { texts: true }).findings).toEqual([])
+    const at = readFileSync(library.file).indexOf(bodyOf(3).slice(0, 60))
+    overwrite(library.file, at + 3, Buffer.from('x'))
+    const finding = { code: 'text', count: 1, examples: ['Artikel nummer 3'] }
+    expect(diagnose(library.folder, { full: true, texts: true })).toMatchObject({
+      state: 'sound',
+      findings: [finding],
+    })
+  })
+
   it('is damaged when saves in its log cannot be read, and they are rescued', () => {
     const library = rich()
     withSql(library.file, 'PRAGMA wal_checkpoint(TRUNCATE)')
