@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { log } from './log.ts'
 import { resourcesFolder } from './paths.ts'
 
-/** Both languages at once: a Dutch article quotes English, and the other way round. */
-const LANGUAGES = ['nl', 'en-US']
+/** All at once: a Dutch article quotes English, and English is spelled in two ways. */
+const LANGUAGES = ['nl', 'en-GB', 'en-US']
 
 /** Before the session first starts: on Linux, puts the dictionaries in place. A refusal costs spelling, no more. */
 export function placeDictionaries(): void {
