@@ -72,7 +72,7 @@ export class Failure<C extends FailureCode = FailureCode> extends Error {
 
 /** The data of any thrown value; what was not foreseen becomes `unexpected`. */
 export function failureData(thrown: unknown): FailureData {
-  if (thrown instanceof Failure) return { code: thrown.code, detail: thrown.detail } as FailureData
+  if (thrown instanceof Failure) return { code: thrown.code, detail: thrown.detail }
   const problem = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
   return { code: 'unexpected', detail: { problem } }
 }

@@ -71,7 +71,7 @@ function link(params: ContextMenuParams, language: UiLanguage): MenuItemConstruc
     {
       label: mainWords(language).menu.copyLink,
       click: () => {
-        clipboard.writeText(params.linkURL)
+        void clipboard.writeText(params.linkURL)
       },
     },
   ]
