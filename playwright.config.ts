@@ -11,7 +11,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   projects: [
-    { name: 'window', testMatch: '**/*.test.ts', testIgnore: 'package.test.ts' },
+    { name: 'window', testMatch: '**/*.test.ts', testIgnore: ['package.test.ts', 'pictures.test.ts'] },
     { name: 'package', testMatch: 'package.test.ts' },
+    // Takes the pictures of README: `npm run pictures`.
+    { name: 'pictures', testMatch: 'pictures.test.ts' },
   ],
 })
