@@ -7,6 +7,13 @@ import { readyForWindow, readyToRun } from './setup/steps.mjs'
 await runScript(async () => {
   await readyToRun()
   await readyForWindow()
-  const playwright = ['node_modules/@playwright/test/cli.js', 'test', '--project', 'pictures', '--workers', '1']
+  const playwright = [
+    'node_modules/@playwright/test/cli.js',
+    'test',
+    '--project',
+    'pictures',
+    '--workers',
+    '1',
+  ]
   return (await run(...onSomeDisplay(process.execPath, playwright))).code
 })
