@@ -19,6 +19,8 @@ export interface Draft {
   readonly body: string
   readonly status: Status
   readonly publishedAt: Timestamp | null
+  /** When the file says that it was changed last, or null. */
+  readonly updatedAt: Timestamp | null
   /** Names or slugs, from the root of the tree. */
   readonly category: readonly string[]
   readonly tags: readonly string[]
@@ -51,6 +53,7 @@ export interface DraftNames {
 }
 
 const DATE_KEYS = ['date', 'publishdate', 'publish_date', 'pubdate', 'published_at', 'published'] as const
+const UPDATED_KEYS = ['lastmod', 'updated', 'modified', 'last_modified_at'] as const
 const COVER_KEYS = [
   'cover',
   'image',
@@ -73,7 +76,7 @@ export function readDraft(file: SourceFile, text: string, words: IntakeNotes, si
   const name = nameOf(file)
   const { title, body } = titleAndBody(matter, fields.text('title'), name.stem)
   const summary = summaryOf(fields)
-  const publishedAt = dateOf(fields, name.date, notes, words)
+  const publishedAt = dateOf(fields, DATE_KEYS, notes, words) ?? name.date
   const language = languageOf(fields, name.language, siteLanguage, notes, words)
   const addresses = addressesOf(fields)
   return {
@@ -84,6 +87,7 @@ export function readDraft(file: SourceFile, text: string, words: IntakeNotes, si
     body,
     status: statusOf(fields, file, publishedAt),
     publishedAt,
+    updatedAt: dateOf(fields, UPDATED_KEYS, notes, words),
     category: categoryOf(fields, notes, words),
     tags: fields.list(['tags', 'tag'], splitTags).map((tag) => tag.replace(/^#/, '')),
     authors: fields.list(['authors', 'author'], (value) => value.split(',')),
@@ -159,11 +163,11 @@ function summaryOf(fields: Fields): string {
 
 function dateOf(
   fields: Fields,
-  inName: Timestamp | null,
+  keys: readonly string[],
   notes: string[],
   words: IntakeNotes,
 ): Timestamp | null {
-  for (const key of DATE_KEYS) {
+  for (const key of keys) {
     const written = fields.peek(key)
     if (written === '' || (key === 'published' && fields.flagOf(key) !== null)) continue
     const date = readDate(written)
@@ -173,7 +177,7 @@ function dateOf(
       return date
     }
   }
-  return inName
+  return null
 }
 
 /** What has a date was out, unless it says otherwise; a note without one is a draft. */

@@ -193,7 +193,9 @@ class Writer {
     const entry = (more: readonly string[] = notes) => entryOf(draft.file.relative, slug, draft.title, more)
     if (articleId === null) {
       if (draft.slug !== '' && slug !== draft.slug) notes.push(this.#words.slugTaken(draft.slug, slug))
-      const { id } = this.#library.articles.create({ ...this.#resolved(draft), ...patch, slug })
+      const input = { ...this.#resolved(draft), ...patch, slug }
+      // A text is as old as its file says, and no younger than the day on which it came out.
+      const { id } = this.#library.articles.create(input, draft.updatedAt ?? draft.publishedAt ?? undefined)
       this.#library.articles.setSource(id, sourceOf(draft.file.path), hash)
       this.#report.created.push(entry())
       return
@@ -205,7 +207,9 @@ class Writer {
     else if (source && source.version !== before.version) {
       this.#report.skipped.push(entry([this.#words.skipped.changedHere]))
     } else {
-      this.#library.articles.save(articleId, before.version, { ...this.#resolved(draft), ...patch })
+      const change = { ...this.#resolved(draft), ...patch }
+      this.#library.revisions.record(articleId, 'before', draft.file.relative)
+      this.#library.articles.save(articleId, before.version, change, draft.updatedAt ?? undefined)
       this.#library.articles.setSource(articleId, sourceOf(draft.file.path), hash)
       this.#report.updated.push(entry())
     }
@@ -230,7 +234,7 @@ class Writer {
     const { title, summary, status, publishedAt, tags, language } = draft
     const coverAlt = cover ? (draft.cover?.alt ?? '') : ''
     const patch = { title, summary, status, publishedAt, tags, language, body, cover, coverAlt, extra }
-    const said = JSON.stringify([patch, draft.category, draft.authors])
+    const said = JSON.stringify([patch, draft.category, draft.authors, draft.updatedAt])
     return { patch, hash: createHash('sha256').update(said).digest('hex') }
   }
 

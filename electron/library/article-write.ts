@@ -1,4 +1,4 @@
-import type { Article, ArticlePatch } from '../../core/article.ts'
+import type { Article, ArticlePatch, Timestamp } from '../../core/article.ts'
 import type { Changed, SaveResult } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import type { SlugFrom } from './article-rows.ts'
@@ -30,8 +30,11 @@ const EMPTY: Content = {
   extra: {},
 }
 
-/** Writes a new article and gives its id; `patch` has gone through `checkPatch`. */
-export function insertArticle(connection: Connection, patch: ArticlePatch): number {
+/**
+ * Writes a new article and gives its id; `patch` has gone through `checkPatch`. `updatedAt` is when its text became
+ * what it is, where that was before now.
+ */
+export function insertArticle(connection: Connection, patch: ArticlePatch, updatedAt?: Timestamp): number {
   const content = { ...EMPTY, ...patch }
   const byHand = content.slug !== ''
   if (byHand) checkSlug(connection, 'article', content.slug, null)
@@ -39,6 +42,8 @@ export function insertArticle(connection: Connection, patch: ArticlePatch): numb
   const slugFrom: SlugFrom = content.status === 'published' ? 'published' : byHand ? 'hand' : 'title'
   const moment = connection.now()
   const now = timestamp(moment)
+  const updated = updatedAt ?? now
+  const updatedUtc = instant(updated) ?? moment.getTime()
   const body = readBody(content.body)
   const { id } = connection.run(
     `INSERT INTO article (title, title_key, slug, slug_from, summary, status, category_id, cover, cover_alt,
@@ -46,9 +51,10 @@ export function insertArticle(connection: Connection, patch: ArticlePatch): numb
        updated_at, updated_utc, trashed_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, NULL)`,
     ...columns({ ...content, slug }, slugFrom, body.words),
-    now,
-    now,
-    moment.getTime(),
+    // It was there at the latest when its text became what it is.
+    updatedUtc < moment.getTime() ? updated : now,
+    updated,
+    updatedUtc,
   )
   connection.run('INSERT INTO article_body VALUES (?, ?, ?)', id, content.body, JSON.stringify(content.extra))
   claimSlug(connection, 'article', slug)
@@ -59,8 +65,16 @@ export function insertArticle(connection: Connection, patch: ArticlePatch): numb
   return id
 }
 
-/** Writes what differs from `before`, as one more version; nothing when nothing does. `patch` is checked. */
-export function updateArticle(connection: Connection, before: Article, patch: ArticlePatch): SaveResult {
+/**
+ * Writes what differs from `before`, as one more version; nothing when nothing does. `patch` is checked.
+ * `updatedAt` is when the text became what it is, where that was before now.
+ */
+export function updateArticle(
+  connection: Connection,
+  before: Article,
+  patch: ArticlePatch,
+  updatedAt?: Timestamp,
+): SaveResult {
   const { id } = before
   const moment = connection.now()
   const from = slugSource(connection, id)
@@ -72,12 +86,13 @@ export function updateArticle(connection: Connection, before: Article, patch: Ar
   const slug = nextSlug(connection, before, patch, from)
   const after: Article = { ...before, ...content, slug: slug.slug }
   const differs = (field: keyof Article) => !same(before[field], after[field])
-  if (!FIELDS.some(differs) && slug.from === from) return resultOf(before)
+  const isRedated = updatedAt !== undefined && updatedAt !== before.updatedAt
+  if (!FIELDS.some(differs) && slug.from === from && !isRedated) return resultOf(before)
 
   const body = differs('body') ? readBody(after.body) : null
   const result: SaveResult = {
     version: before.version + 1,
-    updatedAt: timestamp(moment),
+    updatedAt: updatedAt ?? timestamp(moment),
     slug: after.slug,
     words: body?.words ?? before.words,
   }
@@ -89,7 +104,7 @@ export function updateArticle(connection: Connection, before: Article, patch: Ar
     ...columns(after, slug.from, result.words),
     result.version,
     result.updatedAt,
-    moment.getTime(),
+    instant(result.updatedAt) ?? moment.getTime(),
     id,
   )
   if (differs('body') || differs('extra')) {

@@ -1,4 +1,4 @@
-import type { Article, ArticlePatch } from '../../core/article.ts'
+import type { Article, ArticlePatch, Timestamp } from '../../core/article.ts'
 import type { SaveResult } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { ARTICLE_COLUMNS, type FullRow, articleFromRow } from './article-rows.ts'
@@ -16,13 +16,17 @@ export interface ArticleStore {
   /** @throws Failure `notFound` */
   get(id: number): Article
   bySlug(slug: string): Article | null
-  /** @throws Failure `value.refused`, `notFound` */
-  create(input: ArticlePatch): Article
   /**
-   * Writes what differs. `slug: ''` lets the slug of a never published article follow its title again.
+   * `updatedAt` is when its text became what it is, for one that comes from elsewhere; now otherwise.
+   * @throws Failure `value.refused`, `notFound`
+   */
+  create(input: ArticlePatch, updatedAt?: Timestamp): Article
+  /**
+   * Writes what differs. `slug: ''` lets the slug of a never published article follow its title again. `updatedAt`
+   * is as in `create`.
    * @throws Failure `article.conflict` when the article is at another version; `notFound`, `value.refused`
    */
-  save(id: number, baseVersion: number, patch: ArticlePatch): SaveResult
+  save(id: number, baseVersion: number, patch: ArticlePatch, updatedAt?: Timestamp): SaveResult
   /** A draft with the same content, without a date. */
   duplicate(id: number): Article
   trash(ids: readonly number[]): void
@@ -54,16 +58,16 @@ export function articleStore(connection: Connection): ArticleStore {
   return {
     get,
     bySlug: (slug) => findArticle(connection, 'slug', slug),
-    create: (input) =>
-      connection.transaction(() => get(insertArticle(connection, checkPatch(connection, input)))),
-    save: (id, baseVersion, patch) =>
+    create: (input, updatedAt) =>
+      connection.transaction(() => get(insertArticle(connection, checkPatch(connection, input), updatedAt))),
+    save: (id, baseVersion, patch, updatedAt) =>
       connection.transaction(() => {
         const before = get(id)
         if (before.version !== baseVersion) {
           throw new Failure('article.conflict', { id, version: before.version })
         }
         const checked = checkPatch(connection, patch)
-        const result = updateArticle(connection, before, checked)
+        const result = updateArticle(connection, before, checked, updatedAt)
         if (result.version !== before.version) keepAroundSave(connection, before, checked)
         return result
       }),

@@ -88,6 +88,24 @@ describe('the status', () => {
   })
 })
 
+describe('when it was changed last', () => {
+  it.each([
+    ['lastmod: 2021-05-06', '2021-05-06T00:00:00+00:00'],
+    ['updated: 2021-05-06 10:00', '2021-05-06T10:00:00+00:00'],
+    ['modified: 2021-05-06T10:00:00+02:00', '2021-05-06T10:00:00+02:00'],
+    ['last_modified_at: 2021-05-06', '2021-05-06T00:00:00+00:00'],
+    ['date: 2021-05-06', null],
+  ])('is told by %j', (yaml, updatedAt) => {
+    expect(matter(yaml)).toMatchObject({ updatedAt, extra: {}, notes: [] })
+  })
+
+  it('is kept as it was written, with a note, when it is no date', () => {
+    const draft = matter('lastmod: yesterday')
+    expect(draft).toMatchObject({ updatedAt: null, extra: { lastmod: 'yesterday' } })
+    expect(draft.notes).toHaveLength(1)
+  })
+})
+
 describe('tags, categories and authors', () => {
   it.each([
     ['tags: [a, "b c", 12]', ['a', 'b c', '12']],
@@ -160,10 +178,9 @@ describe('the language', () => {
 describe('what Longhand does not know', () => {
   it('is kept as it was, typed, without what is empty', () => {
     expect(
-      matter(
-        'layout: post\nhero: true\nweight: 3\nempty:\nnested:\n  a: [1, x]\ntitle: T\nlastmod: 2020-01-01',
-      ).extra,
-    ).toEqual({ layout: 'post', hero: true, weight: 3, nested: { a: [1, 'x'] }, lastmod: '2020-01-01' })
+      matter('layout: post\nhero: true\nweight: 3\nempty:\nnested:\n  a: [1, x]\ntitle: T\nseen: 2020-01-01')
+        .extra,
+    ).toEqual({ layout: 'post', hero: true, weight: 3, nested: { a: [1, 'x'] }, seen: '2020-01-01' })
   })
 
   it('is kept also when the front matter is faulty', () => {

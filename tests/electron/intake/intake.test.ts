@@ -197,6 +197,40 @@ describe('an intake', () => {
   })
 })
 
+describe('the moment of the last change', () => {
+  const IMPORTED = '2026-03-01T12:00:00Z'
+  it.each([
+    ['what its file says', 'date: 2020-01-01\nlastmod: 2021-05-06\n', '2021-05-06T00:00:00+00:00'],
+    ['else the publication date', 'date: 2020-01-01\n', '2020-01-01T00:00:00+00:00'],
+    ['else the moment of the intake', 'layout: post\n', IMPORTED],
+  ])('is %s', (_what, yaml, expected) => {
+    const library = tempLibrary({ now: () => new Date(IMPORTED) })
+    intake(library, [folderOf({ 'a.md': `---\n${yaml}---\n\nx\n` })])
+    const { updatedAt } = library.articles.bySlug('a')!
+    expect(Date.parse(updatedAt)).toBe(Date.parse(expected))
+  })
+
+  it('orders the list, so that an old text does not stand above a new one', () => {
+    const library = tempLibrary()
+    const { id } = library.articles.create({ title: 'Van nu' })
+    intake(library, [folderOf({ 'a.md': post('Van toen', 'x') })])
+    const { rows } = library.articles.list({}, { by: 'updated', direction: 'descending' }, 0, 10)
+    expect(rows[0]?.id).toBe(id)
+  })
+
+  it('is that of the new file when an article is brought up to date', () => {
+    const library = tempLibrary({ now: () => new Date(IMPORTED) })
+    const folder = folderOf({ 'a.md': post('A', 'x') })
+    intake(library, [folder])
+    writeFileSync(join(folder, 'a.md'), post('A', 'x', 'lastmod: 2021-05-06\n'))
+    expect(intake(library, [folder]).updated).toHaveLength(1)
+    expect(library.articles.bySlug('a')).toMatchObject({ updatedAt: '2021-05-06T00:00:00+00:00', version: 2 })
+    writeFileSync(join(folder, 'a.md'), post('A', 'y'))
+    intake(library, [folder])
+    expect(Date.parse(library.articles.bySlug('a')!.updatedAt)).toBe(Date.parse(IMPORTED))
+  })
+})
+
 describe('a second intake of the same files', () => {
   it('changes nothing when nothing differs', () => {
     const library = tempLibrary()
@@ -222,6 +256,18 @@ describe('a second intake of the same files', () => {
     expect(library.articles.bySlug('a')).toMatchObject({ body: 'Nieuw\n', tags: ['x'], version: 2 })
     writeFileSync(join(folder, 'a.md'), post('A', 'Nieuwer'))
     expect(intake(library, [folder]).updated).toHaveLength(1)
+  })
+
+  it('keeps what it brings up to date as a revision, named after the file, and nothing else', () => {
+    const library = tempLibrary()
+    const folder = folderOf({ 'a.md': post('A', 'Oud'), 'b.md': post('B', 'x') })
+    intake(library, [folder])
+    writeFileSync(join(folder, 'a.md'), post('A', 'Nieuw'))
+    intake(library, [folder])
+    const [head, ...others] = library.revisions.list(library.articles.bySlug('a')!.id)
+    expect([head, others]).toMatchObject([{ kind: 'before', name: 'a.md' }, []])
+    expect(library.revisions.get(head!.id).state.body).toBe('Oud\n')
+    expect(library.revisions.list(library.articles.bySlug('b')!.id)).toEqual([])
   })
 
   it('never overwrites what was changed in Longhand, and says so', () => {

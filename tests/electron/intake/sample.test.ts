@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createSample } from '../../../electron/intake/sample.ts'
 import { type Library, openLibrary } from '../../../electron/library/library.ts'
+import { exportSite } from '../../../electron/publish/export-site.ts'
 import { tempFolder } from '../library/temp-library.ts'
+import { bytesOf } from '../publish/site.ts'
 
 const RESOURCES = resolve(import.meta.dirname, '../../../resources')
 
@@ -36,6 +38,18 @@ describe('createSample', () => {
       expect(article.summary.length, article.slug).toBeGreaterThan(20)
       expect(article.words, article.slug).toBeGreaterThan(200)
     }
+  })
+
+  it('makes the same library at another moment: its site is the same byte for byte', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const siteOf = async (moment: string): Promise<Record<string, string>> => {
+      vi.setSystemTime(moment)
+      const site = join(tempFolder(), 'site')
+      await exportSite(await sample('en'), site, { date: '2026-12-31' })
+      return bytesOf(site)
+    }
+    expect(await siteOf('2027-06-05T04:03:02Z')).toEqual(await siteOf('2026-12-31T23:59:59Z'))
   })
 
   it('leaves nothing behind when a file of it is missing', async () => {
