@@ -15,6 +15,7 @@ export function Sheet({ ref }: { readonly ref?: Ref<HTMLTextAreaElement> }) {
   const title = useRef<HTMLTextAreaElement>(null)
   const summary = useRef<HTMLTextAreaElement>(null)
   const body = useRef<HTMLDivElement>(null)
+  const finder = useRef<HTMLDivElement>(null)
   useImperativeHandle(ref, () => STAND_IN, [])
 
   useLayoutEffect(() => {
@@ -40,11 +41,13 @@ export function Sheet({ ref }: { readonly ref?: Ref<HTMLTextAreaElement> }) {
     })
   }, [desk, focusMode, onLeaveFocusMode])
 
+  useLayoutEffect(() => finder.current?.append(desk.panelHolder), [desk])
+
   const readOnly = article.trashedAt !== null
   const language = article.language ?? undefined
   return (
     <div className={styles['sheet']}>
-      <div className={styles['findHolder']} ref={(holder) => void holder?.append(desk.panelHolder)} />
+      <div className={styles['findHolder']} ref={finder} />
       <div className={styles['column']}>
         {readOnly && <p className={styles['trashed']}>{words.trashed}</p>}
         <textarea

@@ -82,9 +82,10 @@ function SearchEngines({ article }: Pick<FieldsProps, 'article'>) {
   const description = article.metaDescription || article.summary
   return (
     <section className={styles['group']}>
-      <h3 className={styles['groupTitle']}>{words.search}</h3>
+      <h2 className={styles['groupTitle']}>{words.search}</h2>
       <Field
         label={words.metaTitle}
+        labelSpoken={words.forSearch}
         placeholder={article.title}
         value={article.metaTitle}
         hint={words.characters(title.length, ADVISED.title)}
@@ -92,6 +93,7 @@ function SearchEngines({ article }: Pick<FieldsProps, 'article'>) {
       />
       <Field
         label={words.metaDescription}
+        labelSpoken={words.forSearch}
         placeholder={article.summary}
         rows={3}
         value={article.metaDescription}

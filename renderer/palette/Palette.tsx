@@ -74,7 +74,15 @@ export function Palette({ hasLibrary }: { readonly hasLibrary: boolean }) {
               // oxlint-disable-next-line jsx-a11y/no-autofocus
               autoFocus
             >
-              <Input className={styles['input'] ?? ''} placeholder={words.palettePlaceholder} />
+              <Input
+                // It commands the list below it, which React Aria names in `aria-controls`.
+                // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/role-has-required-aria-props
+                role="combobox"
+                aria-expanded
+                aria-haspopup="listbox"
+                className={styles['input'] ?? ''}
+                placeholder={words.palettePlaceholder}
+              />
             </SearchField>
             <ListBox
               aria-label={words.palette}

@@ -183,7 +183,7 @@ function Branch({ branch }: { readonly branch: CategoryBranch }) {
           {category.name}
         </span>
         {articles > 0 && (
-          <span className={row['count']} aria-label={words.sidebar.count(formatNumber(language, articles))}>
+          <span className={row['count']} aria-label={words.sidebar.count(formatNumber(language, articles), articles === 1)}>
             {formatNumber(language, articles)}
           </span>
         )}

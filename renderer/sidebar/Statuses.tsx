@@ -35,7 +35,7 @@ export function Statuses() {
   const selected = shownBy(filter)
   return (
     <ListBox
-      aria-label={words.sidebar.articles}
+      aria-label={words.sidebar.show}
       className={row['list'] ?? ''}
       selectionMode="single"
       selectionBehavior="replace"

@@ -13,6 +13,8 @@ import { classes } from './classes.ts'
 
 export interface FieldProps extends Omit<TextFieldProps, 'children'> {
   readonly label: string
+  /** Said after the label and not seen: where a heading above it tells what it is about. */
+  readonly labelSpoken?: string
   readonly hint?: ReactNode
   readonly error?: string | null
   readonly placeholder?: string
@@ -24,7 +26,7 @@ export interface FieldProps extends Omit<TextFieldProps, 'children'> {
 
 /** A field for words, with its label, a hint and what is wrong with it. */
 export function Field(props: FieldProps) {
-  const { label, hint, error, placeholder, rows, prefix, inputRef, className, ...rest } = props
+  const { label, labelSpoken, hint, error, placeholder, rows, prefix, inputRef, className, ...rest } = props
   const wrong = error !== undefined && error !== null
   return (
     <TextField
@@ -32,7 +34,10 @@ export function Field(props: FieldProps) {
       isInvalid={wrong}
       className={classes(styles['field'], className as string | undefined)}
     >
-      <Label className={styles['label'] ?? ''}>{label}</Label>
+      <Label className={styles['label'] ?? ''}>
+        {label}
+        {labelSpoken !== undefined && <span className="spoken"> {labelSpoken}</span>}
+      </Label>
       {rows === undefined ? (
         <div className={styles['box']}>
           {prefix !== undefined && <span className={styles['prefix']}>{prefix}</span>}

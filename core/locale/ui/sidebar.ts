@@ -4,7 +4,7 @@ import { plural } from './plural.ts'
 const en = {
   sidebar: 'Sidebar',
   siteMenu: (name: string) => `${name}: libraries and site`,
-  articles: 'Articles',
+  show: 'Show',
   all: 'All',
   draft: 'Drafts',
   ready: 'Ready',
@@ -58,7 +58,7 @@ const en = {
   deleteAuthor: (name: string) => `Delete the author “${name}”?`,
   deleteAuthorDetail: (articles: number) =>
     `The name is taken off ${articles} ${plural(articles, 'article', 'articles')}. The articles stay.`,
-  count: (count: string) => `${count} articles`,
+  count: (count: string, one: boolean) => `${count} ${one ? 'article' : 'articles'}`,
   moved: (count: number, where: string) =>
     `${count} ${plural(count, 'article', 'articles')} moved to ${where}.`,
 }
@@ -68,7 +68,7 @@ export type SidebarWords = typeof en
 const nl: SidebarWords = {
   sidebar: 'Zijbalk',
   siteMenu: (name) => `${name}: bibliotheken en site`,
-  articles: 'Artikelen',
+  show: 'Toon',
   all: 'Alle',
   draft: 'Concepten',
   ready: 'Klaar',
@@ -132,7 +132,7 @@ const nl: SidebarWords = {
   deleteAuthor: (name) => `De auteur ‘${name}’ verwijderen?`,
   deleteAuthorDetail: (articles) =>
     `De naam gaat van ${articles} ${plural(articles, 'artikel', 'artikelen')} af. De artikelen blijven.`,
-  count: (count) => `${count} artikelen`,
+  count: (count, one) => `${count} ${one ? 'artikel' : 'artikelen'}`,
   moved: (count, where) => `${count} ${plural(count, 'artikel', 'artikelen')} verplaatst naar ${where}.`,
 }
 

@@ -1,0 +1,138 @@
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { commandWords } from '../../core/locale/ui/commands.ts'
+import { commonWords } from '../../core/locale/ui/common.ts'
+import { exportWords } from '../../core/locale/ui/export.ts'
+import { inspectorWords } from '../../core/locale/ui/inspector.ts'
+import { startWords } from '../../core/locale/ui/start.ts'
+import { expect, test, type Language, type Longhand } from './harness.ts'
+import { longhand, userDataOpening } from './library.ts'
+import { chooseInMenu } from './menu.ts'
+import { articleRow, previewFrame } from './panes.ts'
+import { openAsReader } from './reader.ts'
+
+const ARTICLES: Readonly<Record<Language, string>> = {
+  nl: 'Van stoep naar bospad',
+  en: 'The night train habit',
+}
+
+/** The page of one of the sample's articles. */
+const PAGES: Readonly<Record<Language, string>> = {
+  nl: 'van-stoep-naar-bospad.html',
+  en: 'the-night-train-habit.html',
+}
+
+for (const language of ['nl', 'en'] as const) {
+  test(`nothing in the window bars a way in, in ${language}`, async ({ folder, launchLonghand }) => {
+    const library = join(folder, 'library')
+    await longhand('sample', '--language', language, '--library', library)
+    const longhandApp = await launchLonghand({
+      userData: await userDataOpening(folder, library),
+      locale: language,
+    })
+    await panes(longhandApp, language)
+    await dialogs(longhandApp, language, join(folder, 'site'))
+    for (const page of ['index.html', PAGES[language]]) {
+      await expectNoBarrier(await openAsReader(longhandApp.app, join(folder, 'site', page)), page)
+    }
+  })
+
+  test(`nothing on the start page bars a way in, in ${language}`, async ({ launchLonghand }) => {
+    const { window } = await launchLonghand({ locale: language })
+    await expect(window.getByRole('button', { name: startWords[language].empty })).toBeVisible()
+    await expectNoBarrier(window, 'start')
+    await window.getByRole('button', { name: startWords[language].empty }).click()
+    await expect(window.getByRole('dialog')).toBeVisible()
+    await expectNoBarrier(window, 'new library')
+  })
+}
+
+/** The main window, with text, page and both parts of the inspector in sight. */
+async function panes({ app, window }: Longhand, language: Language): Promise<void> {
+  const title = ARTICLES[language]
+  const words = inspectorWords[language]
+  await articleRow(window, title, language).click()
+  await chooseInMenu(app, 'view.split')
+  await expect(previewFrame(window).locator('h1')).toHaveText(title)
+  await showInspector({ app, window }, language)
+  await expectNoBarrier(window, 'article')
+  await window.getByRole('tab', { name: words.related }).click()
+  await expect(window.getByRole('tabpanel').getByRole('row').first()).toBeVisible()
+  await expectNoBarrier(window, 'related')
+}
+
+async function showInspector({ app, window }: Pick<Longhand, 'app' | 'window'>, language: Language) {
+  const inspector = window.getByRole('complementary', { name: inspectorWords[language].inspector })
+  if (!(await inspector.isVisible())) await chooseInMenu(app, 'pane.inspector')
+  await expect(inspector).toBeVisible()
+}
+
+/** Every dialog, one after another; the export's also while it offers its report. */
+async function dialogs(
+  { app, window, answerDialogs }: Longhand,
+  language: Language,
+  site: string,
+): Promise<void> {
+  const dialog = window.getByRole('dialog')
+  for (const command of [
+    'app.settings',
+    'app.shortcuts',
+    'site.settings',
+    'intake.open',
+    'site.export',
+  ] as const) {
+    await chooseInMenu(app, command)
+    await expect(dialog).toBeVisible()
+    await expectNoBarrier(window, command)
+    if (command !== 'site.export') await close(window)
+  }
+  const words = exportWords[language]
+  await answerDialogs(site)
+  await dialog.getByRole('button', { name: words.choose }).click()
+  await dialog.getByRole('button', { name: words.start, exact: true }).click()
+  await expect(dialog.getByText(words.done)).toBeVisible()
+  await expectNoBarrier(window, 'report of an export')
+  await close(window)
+
+  await window.keyboard.press('ControlOrMeta+k')
+  await expect(window.getByRole('dialog', { name: commandWords[language].palette })).toBeVisible()
+  await expectNoBarrier(window, 'palette')
+  await close(window)
+
+  await chooseInMenu(app, 'article.trash')
+  await expect(window.getByRole('button', { name: commonWords[language].undo })).toBeVisible()
+  await expectNoBarrier(window, 'message')
+}
+
+async function close(window: Page): Promise<void> {
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+}
+
+/** Fails with what axe finds, each rule with the elements that break it: colours in the dark too. */
+async function expectNoBarrier(window: Page, where: string): Promise<void> {
+  expect.soft(await barriers(window), where).toEqual([])
+  await window.emulateMedia({ colorScheme: 'dark' })
+  expect.soft(await barriers(window, ['color-contrast']), `${where}, dark`).toEqual([])
+  await window.emulateMedia({ colorScheme: 'light' })
+}
+
+async function barriers(window: Page, rules: readonly string[] = []): Promise<unknown> {
+  await settle(window)
+  // A page of its own, as axe has it by default, is more than Electron lets Playwright open.
+  const axe = new AxeBuilder({ page: window }).setLegacyMode(true)
+  if (rules.length > 0) axe.withRules([...rules])
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, help, nodes }) => ({
+    rule: `${id}: ${help}`,
+    elements: nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`),
+  }))
+}
+
+/** What fades in is not yet the colour that it will have. */
+async function settle(window: Page): Promise<void> {
+  await window.evaluate(async () => {
+    await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => {})))
+  })
+}
