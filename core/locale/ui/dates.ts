@@ -10,28 +10,37 @@ function wallClock(timestamp: Timestamp): Date {
   return new Date(`${timestamp.slice(0, 19)}Z`)
 }
 
+/** What a date is written with. */
+const SHAPES = {
+  short: { day: 'numeric', month: 'short' },
+  shortWithYear: { day: 'numeric', month: 'short', year: 'numeric' },
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** Formatters by language and shape: making one takes a millisecond, and a list has many dates. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(language: UiLanguage, shape: keyof typeof SHAPES): Intl.DateTimeFormat {
+  const key = `${language} ${shape}`
+  const known = formatters.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(uiLocale(language), { ...SHAPES[shape], timeZone: 'UTC' })
+  formatters.set(key, made)
+  return made
+}
+
 /** `10 dec`, and `10 dec 2024` when it is not in the year of `now`. For lists. */
 export function shortDate(language: UiLanguage, timestamp: Timestamp, now: Date): string {
   const date = wallClock(timestamp)
   const sameYear = date.getUTCFullYear() === now.getFullYear()
-  return new Intl.DateTimeFormat(uiLocale(language), {
-    day: 'numeric',
-    month: 'short',
-    ...(sameYear ? {} : { year: 'numeric' }),
-    timeZone: 'UTC',
-  })
+  return formatter(language, sameYear ? 'short' : 'shortWithYear')
     .format(date)
     .replace('.', '')
 }
 
 /** `10 december 2025`. */
 function longDate(language: UiLanguage, timestamp: Timestamp): string {
-  return new Intl.DateTimeFormat(uiLocale(language), {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(wallClock(timestamp))
+  return formatter(language, 'long').format(wallClock(timestamp))
 }
 
 /** `10 december 2025, 09:30`. */
