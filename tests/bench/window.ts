@@ -51,10 +51,7 @@ async function benchKeys(root: string, folder: string): Promise<void> {
     { LONGHAND_USER_DATA: openingAtStart(folder, 'keys', library) },
     async (page, app) => {
       for (const words of LENGTHS) {
-        await page
-          .getByRole('row', { name: `${words} words` })
-          .first()
-          .click()
+        await articleRow(page, `${words} words`).click()
         await titleField(page).waitFor()
         await chooseInMenu(app, 'view.split')
         await page
