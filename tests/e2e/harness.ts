@@ -110,7 +110,8 @@ async function start(program: Program, ownUserData: string, options: LaunchOptio
     },
   })
   const log = listen(app)
-  await app.context().tracing.start({ screenshots: true, snapshots: true })
+  // Tracing slows a software-drawn window to half; a failed test keeps its screenshot and its log without it.
+  if (process.env['LONGHAND_TRACE']) await app.context().tracing.start({ screenshots: true, snapshots: true })
   const window = await app.firstWindow({ timeout: 30_000 }).catch((error: unknown) => {
     app.process().kill('SIGKILL')
     throw new Error(`The application showed no window. Its words:\n${log.join('\n')}`, { cause: error })
@@ -176,6 +177,7 @@ async function keepEvidence({ app, log }: Longhand, index: number, info: TestInf
     const taken = await window.screenshot({ path, timeout: 5000 }).catch(() => null)
     if (taken) await info.attach(`window-${index}-${page}`, { path, contentType: 'image/png' })
   }
+  if (!process.env['LONGHAND_TRACE']) return
   const trace = info.outputPath(`trace-${index}.zip`)
   await app.context().tracing.stop({ path: trace })
   await info.attach(`trace-${index}`, { path: trace, contentType: 'application/zip' })
