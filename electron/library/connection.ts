@@ -132,11 +132,22 @@ export class Connection {
     return () => this.#listeners.delete(listener)
   }
 
+  /** How many milliseconds a write waits, in this thread, for another connection's before it is refused. */
+  setPatience(milliseconds: number): void {
+    this.#db.pragma(`busy_timeout = ${Math.trunc(milliseconds)}`)
+  }
+
   close(): void {
     if (!this.#db.open) return
-    // Gives the planner fresh statistics when tables have grown much; bounded, and skipped when not needed.
-    if (!this.readonly) this.#db.pragma('optimize')
-    this.#db.close()
+    try {
+      // Gives the planner fresh statistics when tables have grown much; bounded, and skipped when not needed.
+      if (!this.readonly) this.#db.pragma('optimize')
+    } catch (error) {
+      // Another connection is writing: the next one to close sees to it.
+      if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error
+    } finally {
+      this.#db.close()
+    }
   }
 
   #prepare(sql: string): Database.Statement<Value[]> {

@@ -38,6 +38,11 @@ export interface Library {
   /** The moment that scheduling and dates go by. */
   now(): Date
   readonly readonly: boolean
+  /**
+   * How many milliseconds a write waits, in this thread, while another connection writes, before it is refused
+   * with `EBUSY`. At first 5,000.
+   */
+  setPatience(milliseconds: number): void
   /** Differs from an earlier one whenever anyone has written to the library in between. */
   stamp(): string
   /** Several calls as one: all of them are written or none. Read-only, it gives one state to read from. */
@@ -140,6 +145,7 @@ function libraryOf(folder: string, file: string, connection: Connection): Librar
     related: relatedStore(connection),
     now: () => connection.now(),
     readonly: connection.readonly,
+    setPatience: (milliseconds) => connection.setPatience(milliseconds),
     stamp: () => connection.stamp(),
     transaction: (work) => connection.transaction(work),
     onChange: (listener) => connection.onChange(listener),

@@ -8,11 +8,18 @@ import { createLibrary, openLibrary, type Library } from '../library/library.ts'
 import { RelatedClient } from '../library/related-client.ts'
 import type { Host } from './host.ts'
 import { SettingsFile } from './settings.ts'
+import { Writes } from './writes.ts'
+
+/** Milliseconds that a write may wait in this thread; after that it waits in line. */
+const PATIENCE = 20
+/** The same for those that are still in line when the library is closed. */
+const LAST_PATIENCE = 5000
 
 /** A library that is open, with what works beside it. */
 export interface OpenLibrary {
   readonly library: Library
   readonly related: RelatedClient
+  readonly writes: Writes
 }
 
 export class Session {
@@ -37,6 +44,15 @@ export class Session {
 
   get library(): Library {
     return this.open.library
+  }
+
+  /**
+   * Writes to the open library, now or, while others write to it, as soon as it is free; in the order of the calls.
+   * `work` is one transaction. See {@link Writes}.
+   */
+  write<T>(work: (library: Library) => T): T | Promise<T> {
+    const { library, writes } = this.open
+    return writes.run(() => work(library))
   }
 
   get hasLibrary(): boolean {
@@ -140,7 +156,8 @@ export class Session {
     this.#release()
     this.#refused = null
     const related = new RelatedClient(library.folder, (problem) => this.host.log(problem))
-    this.#open = { library, related }
+    library.setPatience(PATIENCE)
+    this.#open = { library, related, writes: new Writes() }
     this.#stopListening = library.onChange((change) => {
       related.changed()
       this.host.emit('library.changed', change)
@@ -156,6 +173,8 @@ export class Session {
     this.#open = null
     if (!open) return
     open.related.close()
+    open.library.setPatience(LAST_PATIENCE)
+    open.writes.finish()
     open.library.close()
   }
 

@@ -9,12 +9,13 @@ export function articleHandlers(session: Session): Partial<Handlers> {
     'article.counts': () => session.library.articles.counts(),
     'article.get': ({ id }) => session.library.articles.get(id),
     'article.find': ({ slug }) => session.library.articles.bySlug(slug)?.id ?? null,
-    'article.create': (input) => session.library.articles.create(input),
-    'article.save': ({ id, baseVersion, patch }) => session.library.articles.save(id, baseVersion, patch),
-    'article.duplicate': ({ id }) => session.library.articles.duplicate(id),
-    'article.trash': ({ ids }) => nothing(session.library.articles.trash(ids)),
-    'article.restore': ({ ids }) => nothing(session.library.articles.restore(ids)),
-    'article.delete': ({ ids }) => nothing(session.library.articles.delete(ids)),
+    'article.create': (input) => session.write(({ articles }) => articles.create(input)),
+    'article.save': ({ id, baseVersion, patch }) =>
+      session.write(({ articles }) => articles.save(id, baseVersion, patch)),
+    'article.duplicate': ({ id }) => session.write(({ articles }) => articles.duplicate(id)),
+    'article.trash': ({ ids }) => session.write(({ articles }) => nothing(articles.trash(ids))),
+    'article.restore': ({ ids }) => session.write(({ articles }) => nothing(articles.restore(ids))),
+    'article.delete': ({ ids }) => session.write(({ articles }) => nothing(articles.delete(ids))),
   }
 }
 
@@ -22,18 +23,19 @@ export function articleHandlers(session: Session): Partial<Handlers> {
 export function orderHandlers(session: Session): Partial<Handlers> {
   return {
     'category.list': () => session.library.categories.list(),
-    'category.create': (input) => session.library.categories.create(input),
-    'category.update': ({ id, patch }) => session.library.categories.update(id, patch),
+    'category.create': (input) => session.write(({ categories }) => categories.create(input)),
+    'category.update': ({ id, patch }) => session.write(({ categories }) => categories.update(id, patch)),
     'category.move': ({ id, parentId, index }) =>
-      nothing(session.library.categories.move(id, parentId, index)),
-    'category.delete': ({ id, moveTo }) => nothing(session.library.categories.delete(id, moveTo)),
+      session.write(({ categories }) => nothing(categories.move(id, parentId, index))),
+    'category.delete': ({ id, moveTo }) =>
+      session.write(({ categories }) => nothing(categories.delete(id, moveTo))),
     'tag.list': () => session.library.tags.list(),
-    'tag.rename': ({ id, name }) => session.library.tags.rename(id, name),
-    'tag.delete': ({ id }) => nothing(session.library.tags.delete(id)),
+    'tag.rename': ({ id, name }) => session.write(({ tags }) => tags.rename(id, name)),
+    'tag.delete': ({ id }) => session.write(({ tags }) => nothing(tags.delete(id))),
     'author.list': () => session.library.authors.list(),
-    'author.create': (input) => session.library.authors.create(input),
-    'author.update': ({ id, patch }) => session.library.authors.update(id, patch),
-    'author.delete': ({ id }) => nothing(session.library.authors.delete(id)),
+    'author.create': (input) => session.write(({ authors }) => authors.create(input)),
+    'author.update': ({ id, patch }) => session.write(({ authors }) => authors.update(id, patch)),
+    'author.delete': ({ id }) => session.write(({ authors }) => nothing(authors.delete(id))),
   }
 }
 
@@ -41,8 +43,10 @@ export function orderHandlers(session: Session): Partial<Handlers> {
 export function relatedHandlers(session: Session): Partial<Handlers> {
   return {
     'related.list': ({ articleId, limit }) => session.open.related.list(articleId, limit),
-    'related.pin': ({ articleId, pinned }) => nothing(session.library.related.setPins(articleId, pinned)),
-    'related.hide': ({ articleId, hidden }) => nothing(session.library.related.setHidden(articleId, hidden)),
+    'related.pin': ({ articleId, pinned }) =>
+      session.write(({ related }) => nothing(related.setPins(articleId, pinned))),
+    'related.hide': ({ articleId, hidden }) =>
+      session.write(({ related }) => nothing(related.setHidden(articleId, hidden))),
   }
 }
 

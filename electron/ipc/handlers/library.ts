@@ -52,6 +52,6 @@ export function libraryHandlers(session: Session): Partial<Handlers> {
       return session.state()
     },
     'library.close': () => session.close(),
-    'site.update': ({ patch }) => session.library.site.update(patch),
+    'site.update': ({ patch }) => session.write(({ site }) => site.update(patch)),
   }
 }

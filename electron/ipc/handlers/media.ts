@@ -8,7 +8,7 @@ import type { Handlers } from '../bridge.ts'
 /** Pictures of the library. */
 export function mediaHandlers(session: Session): Partial<Handlers> {
   return {
-    'media.add': ({ name, bytes }) => session.library.media.add(basename(name), bytes),
+    'media.add': ({ name, bytes }) => session.write(({ media }) => media.add(basename(name), bytes)),
     'media.choose': async () => {
       const words = mainWords(session.language).dialogs
       const [file] = await session.host.chooseFiles({
@@ -18,7 +18,8 @@ export function mediaHandlers(session: Session): Partial<Handlers> {
         many: false,
       })
       if (file === undefined) return null
-      return session.library.media.add(basename(file), await readChosen(file))
+      const bytes = await readChosen(file)
+      return session.write(({ media }) => media.add(basename(file), bytes))
     },
     'media.list': () => session.library.media.list(),
   }

@@ -65,12 +65,15 @@ export function taskHandlers(session: Session): Partial<Handlers> {
     'intake.start': ({ paths }) =>
       bringingIn.run(async (signal) => {
         const granted = paths.map((path) => session.requireGranted('intake.start', path))
-        const report = await intakeInWorker(session.library.folder, granted, {
-          signal,
-          onProgress: (progress) => session.host.emit('task.progress', progress),
-        })
-        session.open.related.changed()
-        session.host.emit('library.changed', {
+        const { library, writes } = session.open
+        const report = await writes.during(() =>
+          intakeInWorker(library.folder, granted, {
+            language: session.language,
+            signal,
+            onProgress: (progress) => session.host.emit('task.progress', progress),
+          }),
+        )
+        library.announce({
           parts: ['articles', 'categories', 'tags', 'authors', 'related', 'media'],
           articleId: null,
         })

@@ -1,0 +1,102 @@
+/** Writing to a library that others write to as well, without ever waiting in this thread. */
+import { Failure } from '../../core/errors.ts'
+
+/** Between two attempts, in milliseconds. */
+const PAUSE = 40
+/** So long another program may hold the library before a write is refused, in milliseconds. */
+const PATIENCE = 30_000
+
+interface Waiting {
+  attempt(): void
+  reject(reason: unknown): void
+  readonly since: number
+}
+
+/**
+ * The writes to one open library, in the order in which they were asked for. One that finds the library held by
+ * another connection waits for its turn, with all that come after it; reading goes on meanwhile.
+ */
+export class Writes {
+  readonly #waiting: Waiting[] = []
+  #timer: NodeJS.Timeout | null = null
+  #tasks = 0
+  /** When work of our own that holds the library ended last. */
+  #freeSince = -Infinity
+
+  /**
+   * Does the work now, or as soon as the library is free. `work` is one transaction: it is tried again when it was
+   * refused with `EBUSY`, and that is passed on only when another program does not let go for half a minute.
+   */
+  run<T>(work: () => T): T | Promise<T> {
+    if (this.#waiting.length === 0) {
+      try {
+        return work()
+      } catch (error) {
+        if (!isBusy(error)) throw error
+      }
+    }
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ attempt: () => resolve(work()), reject, since: performance.now() })
+      this.#tryLater()
+    })
+  }
+
+  /** While a task of our own holds the library, writes wait as long as it takes. */
+  async during<T>(task: () => Promise<T>): Promise<T> {
+    this.#tasks++
+    try {
+      return await task()
+    } finally {
+      this.#tasks--
+      this.#freeSince = performance.now()
+      this.#drain()
+    }
+  }
+
+  /** Tries what is waiting for the last time, before the library is closed. */
+  finish(): void {
+    for (const waiting of this.#waiting.splice(0)) {
+      try {
+        waiting.attempt()
+      } catch (error) {
+        waiting.reject(error)
+      }
+    }
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+  }
+
+  #tryLater(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null
+      this.#drain()
+    }, PAUSE)
+  }
+
+  #drain(): void {
+    for (;;) {
+      const [first] = this.#waiting
+      if (!first) return
+      try {
+        first.attempt()
+      } catch (error) {
+        if (isBusy(error) && !this.#isOverdue(first)) {
+          this.#tryLater()
+          return
+        }
+        first.reject(error)
+      }
+      this.#waiting.shift()
+    }
+  }
+
+  #isOverdue({ since }: Waiting): boolean {
+    return this.#tasks === 0 && performance.now() - Math.max(since, this.#freeSince) > PATIENCE
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Failure && error.code === 'file.refused' && 'reason' in error.detail
+    ? error.detail.reason === 'EBUSY'
+    : false
+}
