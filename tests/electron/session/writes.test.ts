@@ -27,7 +27,7 @@ describe('writes', () => {
     const { library, letGo } = heldLibrary()
     const writes = new Writes()
     const order: string[] = []
-    const all = ['een', 'twee', 'drie'].map((title) =>
+    const all = ['een', 'twee', 'drie'].map(async (title) =>
       writes.run(() => {
         const { slug } = library.articles.create({ title })
         order.push(slug)
@@ -37,7 +37,7 @@ describe('writes', () => {
     expect(library.articles.counts().all).toBe(0)
     letGo()
     // One that comes while others are still in line goes behind them.
-    all.push(writes.run(() => library.articles.create({ title: 'vier' }).slug))
+    all.push(Promise.resolve(writes.run(() => library.articles.create({ title: 'vier' }).slug)))
     expect(await Promise.all(all)).toEqual(['een', 'twee', 'drie', 'vier'])
     expect(order).toEqual(['een', 'twee', 'drie'])
     expect(library.articles.counts().all).toBe(4)
