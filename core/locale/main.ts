@@ -1,5 +1,7 @@
 /** The words of the system's own furniture around the window: menus, dialogs, context menus. */
 import type { UiLanguage } from '../bridge.ts'
+import type { FailureData } from '../errors.ts'
+import { uiWords } from './ui/index.ts'
 
 const en = {
   sampleFolder: 'Sample library',
@@ -161,4 +163,20 @@ const nl: MainWords = {
 /** The words of menus and dialogs in the window's language. */
 export function mainWords(language: UiLanguage): MainWords {
   return language === 'nl' ? nl : en
+}
+
+/**
+ * What happened and what to do, in sentences for a dialog. One that came from the window is not trusted: whatever is
+ * wrong with it, there are words.
+ */
+export function failureSentences(language: UiLanguage, failure: FailureData): string {
+  const { failure: wordsOf, failures } = uiWords[language]
+  const isKnown = Object.hasOwn(failures.texts, failure.code)
+  const given: unknown = 'problem' in failure.detail ? failure.detail.problem : null
+  const problem = typeof given === 'string' ? given : failure.code
+  const detail = { ...failure.detail, problem }
+  const { title, detail: more } = wordsOf(
+    (isKnown ? { ...failure, detail } : { code: 'unexpected', detail }) as FailureData,
+  )
+  return `${title} ${more}`
 }

@@ -29,8 +29,8 @@ export interface Host {
     readonly kinds: readonly FileKind[]
     readonly many: boolean
   }): Promise<readonly string[]>
-  /** Opens an address in the system's browser after the writer agreed to it; false when they did not. */
-  openLink(url: string): Promise<boolean>
+  /** Opens an address in the system's browser after the writer, asked in `language`, agreed; false when not. */
+  openLink(url: string, language: UiLanguage): Promise<boolean>
   /** Opens a file with the system's application for it; a refusal comes as its words. */
   openFile(path: string): Promise<string | null>
   showInFolder(path: string): void

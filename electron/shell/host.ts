@@ -59,8 +59,8 @@ async function choose(options: Electron.OpenDialogOptions): Promise<string[]> {
   return answer.canceled ? [] : answer.filePaths
 }
 
-async function openLink(url: string): Promise<boolean> {
-  const words = mainWords(systemLanguage()).dialogs
+async function openLink(url: string, language: UiLanguage): Promise<boolean> {
+  const words = mainWords(language).dialogs
   const window = theWindow()
   const question: Electron.MessageBoxOptions = {
     type: 'question',

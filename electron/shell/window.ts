@@ -1,7 +1,8 @@
 /** The window: where it was, how it closes, what it may never do. */
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import { join } from 'node:path'
-import { mainWords } from '../../core/locale/main.ts'
+import type { FailureData } from '../../core/errors.ts'
+import { failureSentences, mainWords } from '../../core/locale/main.ts'
 import type { Session } from '../session/session.ts'
 import type { WindowBounds } from '../session/settings.ts'
 import { showContextMenu } from './context-menu.ts'
@@ -68,7 +69,7 @@ function closeInOrder(window: BrowserWindow, session: Session, flushes: Flushes)
     closing = true
     void flushes.flush().then(async (failure) => {
       closing = false
-      mayClose = failure === null || (await giveUpWords(window, session, JSON.stringify(failure)))
+      mayClose = failure === null || (await giveUpWords(window, session, failure))
       if (mayClose) window.close()
     })
   })
@@ -77,13 +78,13 @@ function closeInOrder(window: BrowserWindow, session: Session, flushes: Flushes)
   })
 }
 
-async function giveUpWords(window: BrowserWindow, session: Session, problem: string): Promise<boolean> {
+async function giveUpWords(window: BrowserWindow, session: Session, failure: FailureData): Promise<boolean> {
   const words = mainWords(session.language).dialogs
-  log.error('The window could not save before closing:', problem)
+  log.error('The window could not save before closing:', failure)
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: words.unsavedTitle,
-    detail: words.unsavedDetail(problem),
+    detail: words.unsavedDetail(failureSentences(session.language, failure)),
     buttons: [words.keepOpen, words.closeAnyway],
     defaultId: 0,
     cancelId: 0,

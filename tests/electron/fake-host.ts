@@ -6,6 +6,8 @@ import type { Host } from '../../electron/session/host.ts'
 export interface FakeHost extends Host {
   readonly emitted: { readonly name: string; readonly event: unknown }[]
   readonly logged: string[]
+  /** Addresses that the writer was asked about, and in which language. */
+  readonly asked: { readonly url: string; readonly language: string }[]
   /** What the next dialogs answer, first one first. */
   readonly answers: string[]
 }
@@ -16,6 +18,7 @@ export function fakeHost(): FakeHost {
   const emitted: { name: string; event: unknown }[] = []
   const logged: string[] = []
   const answers: string[] = []
+  const asked: { url: string; language: string }[] = []
   const answer = (): string | null => answers.shift() ?? null
   return {
     version: '0.0.0',
@@ -26,13 +29,17 @@ export function fakeHost(): FakeHost {
     emitted,
     logged,
     answers,
+    asked,
     systemLanguage: () => 'nl',
     chooseFolder: () => Promise.resolve(answer()),
     chooseFiles: () => {
       const file = answer()
       return Promise.resolve(file === null ? [] : [file])
     },
-    openLink: () => Promise.resolve(true),
+    openLink: (url, language) => {
+      asked.push({ url, language })
+      return Promise.resolve(true)
+    },
     openFile: () => Promise.resolve(null),
     showInFolder: () => {},
     emit: (name, event) => {

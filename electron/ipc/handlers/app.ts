@@ -17,7 +17,7 @@ export function appHandlers(session: Session): Partial<Handlers> {
       return null
     },
     'app.openLink': async ({ url }) => {
-      await session.host.openLink(requireOpenableLink(url))
+      await session.host.openLink(requireOpenableLink(url), session.language)
       return null
     },
   }
