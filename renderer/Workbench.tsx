@@ -1,7 +1,7 @@
 import { PanelLeft, PanelRight, Rows3 } from 'lucide-react'
 import { Suspense, useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
 import type { AppState, LibraryInfo, View } from '../core/bridge.ts'
-import { duplicateArticle, newArticle, openArticle, trashArticles } from './actions.ts'
+import { duplicateArticle, focusSearch, newArticle, openArticle, trashArticles } from './actions.ts'
 import { useArticle } from './article.ts'
 import { call } from './bridge.ts'
 import { COMMAND_KEYS, runCommand, useCommand } from './commands.ts'
@@ -9,49 +9,44 @@ import { EditorPane } from './editor/EditorPane.tsx'
 import { FailureBanner } from './FailureBanner.tsx'
 import { Inspector } from './inspector/Inspector.tsx'
 import { hasMod } from './keys.ts'
+import { toggleInspector, togglePane, useLayout } from './layout.ts'
 import { ArticleList } from './list/ArticleList.tsx'
 import { PaneBoundary } from './PaneBoundary.tsx'
 import { FIRST_PLACE, PANE_LIMITS, place, usePlace } from './place.ts'
+import { newCategory } from './sidebar/new-category.ts'
 import { Sidebar } from './sidebar/Sidebar.tsx'
 import { IconButton } from './ui/Button.tsx'
 import { PaneEdge } from './ui/PaneEdge.tsx'
-import { useMedia } from './ui/useMedia.ts'
 import { useWindow, windowState } from './window.ts'
 import { useWords } from './words.tsx'
 import styles from './Workbench.module.css'
 
-/** Narrower than this, the inspector lies over the text instead of beside it. */
-const NARROW = '(max-width: 1239px)'
-
 /** A library at work: sidebar, list, editor, inspector. */
 export function Workbench({ state, library }: { readonly state: AppState; readonly library: LibraryInfo }) {
   useState(() => place.start(state.place))
-  const narrow = useMedia(NARROW)
   const focusMode = useWindow((value) => value.focusMode)
-  const over = useWindow((value) => value.inspectorOver)
   const articleId = usePlace((value) => value.articleId)
-  const [sidebarOpen, listOpen, inspectorOpen] = [
-    usePlace((value) => value.sidebarOpen),
-    usePlace((value) => value.listOpen),
-    usePlace((value) => value.inspectorOpen),
-  ]
   const view = usePlace((value) => value.view)
-  useCommands(narrow)
+  const [sidebar, list, inspector] = [
+    useLayout((layout) => layout.sidebar),
+    useLayout((layout) => layout.list),
+    useLayout((layout) => layout.inspector),
+  ]
+  useCommands()
   useFirstArticle(state.place === null)
   useLayoutEffect(() => () => windowState.set({ focusMode: false, selected: new Set(), renaming: null }), [])
 
-  const showsInspector = !focusMode && (narrow ? over : inspectorOpen)
   return (
     <div className={styles['window']} data-focus={focusMode || undefined}>
       <FailureBanner />
       {articleId !== null && <LeaveMissing key={articleId} id={articleId} />}
       <div className={styles['panes']}>
-        {!focusMode && sidebarOpen && (
+        {sidebar && (
           <Pane name="sidebar" edge="right">
             <Sidebar state={state} />
           </Pane>
         )}
-        {!focusMode && listOpen && (
+        {list && (
           <Pane name="list" edge="right">
             <ArticleList />
           </Pane>
@@ -59,16 +54,16 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
         <main
           className={styles['editor']}
           data-pane="editor"
-          data-leading={focusMode || listOpen ? undefined : sidebarOpen ? 'one' : 'two'}
-          data-trailing={focusMode || showsInspector ? undefined : 'one'}
+          data-leading={focusMode || list ? undefined : sidebar ? 'one' : 'two'}
+          data-trailing={focusMode || inspector !== 'hidden' ? undefined : 'one'}
         >
           <h1 className="spoken">{library.site.name}</h1>
-          {!listOpen && !focusMode && (
+          {!list && !focusMode && (
             <div className={styles['leading']}>
-              <PaneButtons sidebar={!sidebarOpen} />
+              <PaneButtons sidebar={!sidebar} />
             </div>
           )}
-          {!focusMode && !showsInspector && (
+          {!focusMode && inspector === 'hidden' && (
             <div className={styles['trailing']}>
               <InspectorButton />
             </div>
@@ -78,7 +73,7 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
               <EditorPane
                 articleId={articleId}
                 view={view}
-                onViewChange={(next: View) => place.set({ view: next })}
+                onViewChange={showView}
                 focusMode={focusMode}
                 onLeaveFocusMode={() => windowState.set({ focusMode: false })}
                 onOpenArticle={openArticle}
@@ -86,8 +81,8 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
             </Suspense>
           </PaneBoundary>
         </main>
-        {showsInspector && (
-          <Pane name="inspector" edge="left" over={narrow}>
+        {inspector !== 'hidden' && (
+          <Pane name="inspector" edge="left" over={inspector === 'over'}>
             <Inspector articleId={articleId} site={library.site} />
           </Pane>
         )}
@@ -196,10 +191,18 @@ function LeaveMissing({ id }: { readonly id: number }) {
   return null
 }
 
-function useCommands(narrow: boolean): void {
+/** Shows text, page or both, with the panes that leave them room. */
+function showView(view: View): void {
+  windowState.set({ inspectorOver: false, kept: new Set() })
+  place.set({ view })
+}
+
+function useCommands(): void {
   const words = useWords()
   const current = () => place.get().articleId
   useCommand('article.new', () => void newArticle())
+  useCommand('category.new', () => void newCategory(words, null))
+  useCommand('search.focus', focusSearch)
   useCommand('article.duplicate', () => {
     const id = current()
     if (id !== null) void duplicateArticle(id)
@@ -209,24 +212,21 @@ function useCommands(narrow: boolean): void {
     const id = current()
     void trashArticles(words, selected.size > 1 ? [...selected] : id === null ? [] : [id])
   })
-  useCommand('view.write', () => place.set({ view: 'write' }))
-  useCommand('view.split', () => place.set({ view: 'split' }))
-  useCommand('view.preview', () => place.set({ view: 'preview' }))
+  useCommand('view.write', () => showView('write'))
+  useCommand('view.split', () => showView('split'))
+  useCommand('view.preview', () => showView('preview'))
   useCommand('view.focus', () => windowState.set(({ focusMode }) => ({ focusMode: !focusMode })))
-  useCommand('pane.sidebar', () => place.set({ sidebarOpen: !place.get().sidebarOpen }))
-  useCommand('pane.list', () => place.set({ listOpen: !place.get().listOpen }))
-  useCommand('pane.inspector', () => {
-    if (narrow) windowState.set(({ inspectorOver }) => ({ inspectorOver: !inspectorOver }))
-    else place.set({ inspectorOpen: !place.get().inspectorOpen })
-  })
+  useCommand('pane.sidebar', () => togglePane('sidebar'))
+  useCommand('pane.list', () => togglePane('list'))
+  useCommand('pane.inspector', toggleInspector)
   useCommand('site.export', () => windowState.open({ name: 'export' }))
   useCommand('site.settings', () => windowState.open({ name: 'siteSettings' }))
   useCommand('intake.open', () => windowState.open({ name: 'intake' }))
-  useKeys(narrow)
+  useKeys()
 }
 
 /** Keys that no menu has: between panes, and out of what lies over the text. */
-function useKeys(narrow: boolean): void {
+function useKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'F6') {
@@ -235,11 +235,11 @@ function useKeys(narrow: boolean): void {
       }
       if (event.key !== 'Escape' || event.defaultPrevented) return
       if (windowState.get().focusMode) windowState.set({ focusMode: false })
-      else if (narrow && windowState.get().inspectorOver) windowState.set({ inspectorOver: false })
+      else if (windowState.get().inspectorOver) windowState.set({ inspectorOver: false })
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [narrow])
+  }, [])
 }
 
 const FOCUSABLE =

@@ -5,6 +5,7 @@ import type { ArticleFilter } from '../core/bridge.ts'
 import { timestampOf, type UiWords } from '../core/locale/ui/index.ts'
 import { articles, flushAll } from './article.ts'
 import { call } from './bridge.ts'
+import { showPane } from './layout.ts'
 import { place } from './place.ts'
 import { attempt, say, sayFailure } from './ui/toasts.tsx'
 import { confirm } from './ui/confirm.tsx'
@@ -34,6 +35,12 @@ export function focusEditor(field: 'title' | 'text'): void {
         : editor?.querySelector<HTMLElement>('.cm-content')
     target?.focus()
   })
+}
+
+/** Moves the caret to the field that searches the list, with what is in it selected. */
+export function focusSearch(): void {
+  showPane('list')
+  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-pane="list"] input')?.select())
 }
 
 /** Starts an article, in the category that is shown, and puts the caret in its title. */

@@ -31,6 +31,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 
 export const place = {
   get: store.get,
+  subscribe: store.subscribe,
 
   /** Starts where the writer was in this library, or at the beginning. */
   start(from: Place | null): void {

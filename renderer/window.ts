@@ -16,8 +16,10 @@ export interface WindowState {
   readonly selected: ReadonlySet<number>
   /** A category whose name is being typed in the sidebar. */
   readonly renaming: number | null
-  /** In a narrow window the inspector lies over the text, until it is sent away. */
+  /** Where there is no room beside the text the inspector lies over it, until it is sent away. */
   readonly inspectorOver: boolean
+  /** Panes that the writer asked for although the text has little room. */
+  readonly kept: ReadonlySet<'sidebar' | 'list'>
 }
 
 const store = createStore<WindowState>({
@@ -26,11 +28,13 @@ const store = createStore<WindowState>({
   selected: new Set(),
   renaming: null,
   inspectorOver: false,
+  kept: new Set(),
 })
 
 export const windowState = {
   get: store.get,
   set: store.set,
+  subscribe: store.subscribe,
   open: (dialog: OpenDialog): void => store.set({ dialog }),
   closeDialog: (): void => store.set({ dialog: null }),
 }

@@ -1,8 +1,9 @@
 import { ArrowDownWideNarrow, PanelLeft, Search, SquarePen, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, Input, SearchField } from 'react-aria-components'
 import type { ArticleSort } from '../../core/bridge.ts'
-import { COMMAND_KEYS, runCommand, useCommand } from '../commands.ts'
+import { COMMAND_KEYS, runCommand } from '../commands.ts'
+import { useLayout } from '../layout.ts'
 import { place, usePlace } from '../place.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { MenuButton } from '../ui/Menu.tsx'
@@ -24,11 +25,11 @@ export interface ListBarProps {
 export function ListBar({ sort, onSort, onDown }: ListBarProps) {
   const words = useWords()
   const { names } = words.commands
-  const sidebarOpen = usePlace((value) => value.sidebarOpen)
+  const sidebarShown = useLayout((layout) => layout.sidebar)
   const searching = usePlace((value) => value.filter.query !== undefined)
   return (
     <div className={styles['bar']}>
-      {!sidebarOpen && (
+      {!sidebarShown && (
         <IconButton
           icon={PanelLeft}
           label={names['pane.sidebar']}
@@ -56,7 +57,6 @@ export function ListBar({ sort, onSort, onDown }: ListBarProps) {
 
 function SearchBox({ onDown }: Pick<ListBarProps, 'onDown'>) {
   const words = useWords()
-  const input = useRef<HTMLInputElement>(null)
   const query = usePlace((value) => value.filter.query ?? '')
   const [typed, setTyped] = useState(query)
   const [seen, setSeen] = useState(query)
@@ -73,10 +73,6 @@ function SearchBox({ onDown }: Pick<ListBarProps, 'onDown'>) {
     const timer = setTimeout(search, SEARCH_AFTER)
     return () => clearTimeout(timer)
   }, [typed, query])
-  useCommand('search.focus', () => {
-    place.set({ listOpen: true })
-    requestAnimationFrame(() => input.current?.select())
-  })
   return (
     <SearchField
       aria-label={words.list.searchLabel}
@@ -90,7 +86,7 @@ function SearchBox({ onDown }: Pick<ListBarProps, 'onDown'>) {
       }}
     >
       <Search aria-hidden />
-      <Input ref={input} className={styles['input'] ?? ''} placeholder={words.list.search} />
+      <Input className={styles['input'] ?? ''} placeholder={words.list.search} />
       {typed !== '' && (
         <Button className={styles['clear'] ?? ''} aria-label={words.list.clearSearch}>
           <X aria-hidden />

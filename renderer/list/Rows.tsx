@@ -70,7 +70,11 @@ export function Rows({ filter, sort, label, listRef }: RowsProps) {
   const items = virtual.getVirtualItems()
   useEffect(() => () => clearTimeout(opening.current), [])
   useKnownRows(known, rows.at, items)
-  useFollowOpen(articleId, cursor, setCursor, rows.at, total)
+  useFollowOpen(articleId, cursor, rows.at, total, (index, isNew) => {
+    setCursor({ at: index, anchor: index })
+    // A search begins at its best hit, wherever the open article is.
+    if (isNew && filter.query === undefined) virtual.scrollToIndex(index)
+  })
 
   const rowsOf = (ids: ReadonlySet<number>) =>
     [...ids].map((id) => known.current.get(id)).filter((row) => row !== undefined)
@@ -237,13 +241,13 @@ function useKnownRows(
   })
 }
 
-/** An article that was opened elsewhere, or that moved in the list, takes the cursor along. */
+/** An article that was opened elsewhere (new to the list), or that moved in it, takes the cursor along. */
 function useFollowOpen(
   articleId: number | null,
   cursor: Cursor,
-  setCursor: (cursor: Cursor) => void,
   at: (index: number) => ArticleRow | undefined,
   total: number,
+  onFollow: (index: number, isNew: boolean) => void,
 ): void {
   const followed = useRef<{ readonly id: number; readonly index: number } | null>(null)
   useEffect(() => {
@@ -256,7 +260,7 @@ function useFollowOpen(
     followed.current = { id: articleId, index }
     // Only when the article or its place is new: otherwise the writer moved the cursor away by hand.
     if ((known?.id === articleId && known.index === index) || at(cursor.at)?.id === articleId) return
-    setCursor({ at: index, anchor: index })
+    onFollow(index, known?.id !== articleId)
     if (windowState.get().selected.size === 0) windowState.set({ selected: new Set([articleId]) })
   })
 }

@@ -24,7 +24,7 @@ import {
   type CategoryBranch,
   type Move,
 } from '../categories.ts'
-import { COMMAND_KEYS, useCommand } from '../commands.ts'
+import { COMMAND_KEYS, runCommand } from '../commands.ts'
 import { DRAGGED_ARTICLES, DRAGGED_CATEGORY, droppedArticles } from '../drag.ts'
 import { usePlace } from '../place.ts'
 import { openContextMenu } from '../ui/ContextMenu.tsx'
@@ -49,14 +49,6 @@ export function Categories({ pane }: { readonly pane: RefObject<HTMLElement | nu
   const renaming = useWindow((value) => value.renaming)
   const renamed = categories?.find(({ id }) => id === renaming)
 
-  const create = async (parentId: number | null) => {
-    const made = await attempt(call('category.create', { name: words.sidebar.newCategoryName, parentId }))
-    if (made === undefined) return
-    setFolds({ categories: true })
-    windowState.set({ renaming: made.id })
-  }
-  useCommand('category.new', () => void create(null))
-
   if (categories === undefined) return null
   return (
     <Section
@@ -65,11 +57,11 @@ export function Categories({ pane }: { readonly pane: RefObject<HTMLElement | nu
       add={{
         label: words.sidebar.newCategory,
         keys: COMMAND_KEYS['category.new'] ?? '',
-        run: () => void create(null),
+        run: () => runCommand('category.new'),
       }}
     >
       {categories.length === 0 && <p className={row['hint']}>{words.sidebar.noCategories}</p>}
-      <CategoryTree categories={categories} onCreate={create} />
+      <CategoryTree categories={categories} />
       {renamed !== undefined && (
         <RenameField
           key={renamed.id}
@@ -87,12 +79,7 @@ export function Categories({ pane }: { readonly pane: RefObject<HTMLElement | nu
   )
 }
 
-interface TreeProps {
-  readonly categories: readonly Category[]
-  readonly onCreate: (parentId: number | null) => Promise<void>
-}
-
-function CategoryTree({ categories, onCreate }: TreeProps) {
+function CategoryTree({ categories }: { readonly categories: readonly Category[] }) {
   const words = useWords()
   const uncategorised = useCounts().data?.uncategorised ?? 0
   const filter = usePlace((value) => value.filter)
@@ -113,7 +100,7 @@ function CategoryTree({ categories, onCreate }: TreeProps) {
   const openMenu = (event: MouseEvent) => {
     const category = rowCategory(event.target, categories)
     if (category === undefined) return
-    openContextMenu(event, category.name, categoryMenu(words, categories, category, onCreate))
+    openContextMenu(event, category.name, categoryMenu(words, categories, category))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const category = rowCategory(event.target, categories)
@@ -183,7 +170,10 @@ function Branch({ branch }: { readonly branch: CategoryBranch }) {
           {category.name}
         </span>
         {articles > 0 && (
-          <span className={row['count']} aria-label={words.sidebar.count(formatNumber(language, articles), articles === 1)}>
+          <span
+            className={row['count']}
+            aria-label={words.sidebar.count(formatNumber(language, articles), articles === 1)}
+          >
             {formatNumber(language, articles)}
           </span>
         )}

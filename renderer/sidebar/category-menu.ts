@@ -17,13 +17,13 @@ import { categoryTree, flatten, moveBy, moveInto, withBelow, type Move } from '.
 import type { MenuLine, MenuPart } from '../ui/Menu.tsx'
 import { attempt } from '../ui/toasts.tsx'
 import { windowState } from '../window.ts'
+import { newCategory } from './new-category.ts'
 
 /** What can be done with a category, for its context menu. */
 export function categoryMenu(
   words: UiWords,
   categories: readonly Category[],
   category: Category,
-  onCreate: (parentId: number | null) => Promise<void>,
 ): readonly MenuPart[] {
   const { sidebar } = words
   const { id } = category
@@ -45,7 +45,7 @@ export function categoryMenu(
             void newArticle()
           },
         },
-        { id: 'inside', label: sidebar.newInside, icon: FolderPlus, run: () => void onCreate(id) },
+        { id: 'inside', label: sidebar.newInside, icon: FolderPlus, run: () => void newCategory(words, id) },
       ],
     },
     {
