@@ -8,14 +8,15 @@ import { defineConfig } from 'electron-vite'
 const NODE_TARGET = 'node20'
 const CHROME_TARGET = 'chrome130'
 
-// Everything that runs as a file of its own in the main process. A worker is started with
-// `new Worker(new URL('./NAME.js', import.meta.url))`: all of these land side by side in out/main.
+// Everything that runs as a file of its own in the main process, in a thread or in a process of its own. A worker is
+// started from `new URL('./NAME.js', import.meta.url)`: all of these land side by side in out/main.
 const MAIN_ENTRIES = {
   main: 'electron/shell/main.ts',
   cli: 'electron/cli.ts',
   'export-worker': 'electron/publish/export-worker.ts',
   'related-worker': 'electron/library/related-worker.ts',
   'intake-worker': 'electron/intake/intake-worker.ts',
+  'keeper-worker': 'electron/library/keeper-worker.ts',
 }
 
 export default defineConfig({

@@ -5,6 +5,7 @@ import { makeBackup, rollBackups } from './backups.ts'
 import { diagnose } from './doctor.ts'
 import { rescueBeside, rescueInto } from './rescue.ts'
 import { restoreBeside } from './restore.ts'
+import { thinRevisions } from './thin-revisions.ts'
 
 /** The work that is done here, by name; what is passed and given crosses as data. */
 const WORK = {
@@ -15,6 +16,7 @@ const WORK = {
   makeBackup,
   rollBackups,
   archiveLibrary,
+  thinRevisions,
 } as const
 
 type Work = typeof WORK

@@ -1,3 +1,4 @@
+import type { KeeperOptions } from '../library/keeper.ts'
 import type { Events, EventName, Settings, UiLanguage } from '../../core/bridge.ts'
 
 export interface FileKind {
@@ -40,4 +41,6 @@ export interface Host {
   /** The window's answer to `app.flush`. */
   flushed(token: number, failure: unknown): void
   log(problem: string): void
+  /** Starts the module at a path as a process of its own; Node's own way when it is not given. */
+  readonly startKeeper?: KeeperOptions['start']
 }

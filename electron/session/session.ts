@@ -8,6 +8,7 @@ import { createLibrary, openLibrary, type Library } from '../library/library.ts'
 import { RelatedClient } from '../library/related-client.ts'
 import type { Host } from './host.ts'
 import { SettingsFile } from './settings.ts'
+import { Upkeep } from './upkeep.ts'
 import { Writes } from './writes.ts'
 
 /** Milliseconds that a write may wait in this thread; after that it waits in line. */
@@ -20,6 +21,7 @@ export interface OpenLibrary {
   readonly library: Library
   readonly related: RelatedClient
   readonly writes: Writes
+  readonly upkeep: Upkeep
 }
 
 export class Session {
@@ -155,11 +157,14 @@ export class Session {
   #adopt(library: Library): void {
     this.#release()
     this.#refused = null
-    const related = new RelatedClient(library.folder, (problem) => this.host.log(problem))
+    const log = (problem: string) => this.host.log(problem)
+    const related = new RelatedClient(library.folder, log)
+    const upkeep = new Upkeep(library.folder, { start: this.host.startKeeper, log })
     library.setPatience(PATIENCE)
-    this.#open = { library, related, writes: new Writes() }
+    this.#open = { library, related, writes: new Writes(), upkeep }
     this.#stopListening = library.onChange((change) => {
       related.changed()
+      upkeep.changed()
       this.host.emit('library.changed', change)
       if (change.parts.includes('site')) this.rememberLibrary()
     })
@@ -173,6 +178,7 @@ export class Session {
     this.#open = null
     if (!open) return
     open.related.close()
+    open.upkeep.close()
     open.library.setPatience(LAST_PATIENCE)
     open.writes.finish()
     open.library.close()

@@ -6,6 +6,7 @@ import { mainWords } from '../../core/locale/main.ts'
 import { EVENT_CHANNEL } from '../ipc/channels.ts'
 import type { Host } from '../session/host.ts'
 import type { Flushes } from './flushes.ts'
+import { startKeeper } from './keeper-process.ts'
 import { log } from './log.ts'
 import { resourcesFolder } from './paths.ts'
 import { theWindow } from './window.ts'
@@ -50,6 +51,7 @@ export function electronHost(flushes: Flushes, settingsChanged: (settings: Setti
     log: (problem) => {
       log.error(problem)
     },
+    startKeeper,
   }
 }
 
