@@ -1,5 +1,5 @@
 export { analyse } from './analyse.ts'
 export { RelatedIndex } from './related-index.ts'
-export type { Reason, RelatedMeta, RelatedSource, Suggestion } from './source.ts'
+export type { Reason, RelatedMeta, RelatedSource, Scored, Suggestion } from './source.ts'
 export { decodeVector, encodeVector } from './vector-bytes.ts'
 export { VECTOR_VERSION, type TermVector } from './vector.ts'

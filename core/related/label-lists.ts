@@ -34,7 +34,8 @@ export class LabelLists {
     const row = this.#rows[slot]
     if (!row || row.length === 0) return
     const { rarity, inverted } = this.#compile()
-    inverted.addCosines(rowOf(row, rarity), scores, factor)
+    const { features, weights } = rowOf(row, rarity)
+    for (const [at, label] of features.entries()) inverted.add(label, factor * (weights[at] ?? 0), scores)
   }
 
   /** Root of ln of all articles by those that have the label; 0 for one that none has. */
@@ -61,9 +62,10 @@ export class LabelLists {
     const rarity = Float64Array.from(uses, (count) =>
       count > 0 ? Math.sqrt(Math.log(this.#count / count)) : 0,
     )
-    const rows = this.#rows.map((row) => row && rowOf(row, rarity))
-    const inverted = new Inverted(uses, rows)
-    return (this.#compiled = { rarity, inverted })
+    const rows = [...this.#rows.entries()].flatMap(([slot, row]) =>
+      row ? [[slot, rowOf(row, rarity)] as const] : [],
+    )
+    return (this.#compiled = { rarity, inverted: new Inverted(uses, rows) })
   }
 }
 

@@ -1,18 +1,13 @@
 import { LabelLists } from './label-lists.ts'
 import { type Ranked, byRank } from './order.ts'
 import { type ReasonSubject, reasonsFor } from './reasons.ts'
-import { type Signals, dayOf, usualEvidence, nearness, toScore } from './signals.ts'
-import type { RelatedMeta, Suggestion } from './source.ts'
+import { type Signals, dayOf, leastFor, usualEvidence, nearness, toScore } from './signals.ts'
+import type { Reason, RelatedMeta, Scored } from './source.ts'
 import { TermLists } from './term-lists.ts'
 import type { TermVector } from './vector.ts'
 
 interface Entry extends ReasonSubject {
   readonly day: number | null
-}
-
-interface Candidate extends Ranked {
-  readonly entry: Entry
-  readonly slot: number
 }
 
 /** The articles of one language, compared with each other alone. */
@@ -52,34 +47,45 @@ export class Partition {
     this.#free.push(slot)
   }
 
-  rank(id: number, limit: number): readonly Suggestion[] {
+  /** The most related, best first. */
+  order(id: number, limit: number): readonly Scored[] {
     const slot = this.#slots.get(id)
     const entry = slot === undefined ? null : this.#entries[slot]
     if (slot === undefined || !entry) return []
+    return this.#best(slot, entry, limit).map((one) => ({ id: one.id, score: one.score }))
+  }
+
+  /** For one article a question that can be asked of any other here: why it is suggested beside it. */
+  reasons(id: number): (other: number) => readonly Reason[] {
+    const slot = this.#slots.get(id)
+    const entry = slot === undefined ? null : this.#entries[slot]
+    if (slot === undefined || !entry) return () => []
     const wordsSharedWith = this.#terms.sharedWords(slot)
     const rarity = (tag: string) => this.#tags.rarity(tag)
-    return this.#best(slot, entry, limit).map((one) => ({
-      id: one.id,
-      score: one.score,
-      reasons: reasonsFor(entry, one.entry, wordsSharedWith(one.slot), rarity),
-    }))
+    return (other) => {
+      const at = this.#slots.get(other)
+      const there = at === undefined ? null : this.#entries[at]
+      return at === undefined || !there ? [] : reasonsFor(entry, there, wordsSharedWith(at), rarity)
+    }
   }
 
   /** The best candidates in order. Few are asked for, so each is put in its place in a short list. */
-  #best(slot: number, entry: Entry, limit: number): readonly Candidate[] {
+  #best(slot: number, entry: Entry, limit: number): readonly Ranked[] {
     const evidence = this.#evidence(slot)
-    const { least, enough } = this.#signals
-    const usual = usualEvidence(evidence, this.#slots.size - 1, enough)
-    const best: Candidate[] = []
+    const usual = usualEvidence(evidence, this.#slots.size - 1, this.#signals.enough)
+    const best: Ranked[] = []
+    let least = limit > 0 ? this.#signals.least : Infinity
     for (let at = 0; at < evidence.length; at++) {
-      const found = evidence[at] ?? 0
-      const other = found < least ? null : this.#entries[at]
+      const found = evidence[at]!
+      if (found < least) continue
+      const other = this.#entries[at]
       if (!other || (found < usual && !isLinked(entry, other))) continue
       const score = toScore(found * nearness(entry.day, other.day, this.#signals.nearness))
-      const last = best[limit - 1]
-      if (last && score < last.score) continue
-      insert(best, { id: other.id, score, date: other.date, entry: other, slot: at })
+      insert(best, { id: other.id, score, date: other.date })
       if (best.length > limit) best.pop()
+      // Less than the last of them has can no longer come among them, however near in time it is.
+      if (best.length === limit)
+        least = Math.max(least, leastFor(best[limit - 1]!.score, this.#signals.nearness))
     }
     return best
   }
@@ -100,7 +106,7 @@ function isLinked(a: Entry, b: Entry): boolean {
   return a.links.has(b.id) || b.links.has(a.id)
 }
 
-function insert(best: Candidate[], candidate: Candidate): void {
+function insert(best: Ranked[], candidate: Ranked): void {
   let place = best.length
   while (place > 0 && byRank(candidate, best[place - 1] ?? candidate) < 0) place--
   best.splice(place, 0, candidate)

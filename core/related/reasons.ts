@@ -1,6 +1,6 @@
 import { byCodeUnits } from './order.ts'
 import type { Reason } from './source.ts'
-import type { SharedWord } from './term-lists.ts'
+import type { SharedWord } from './shared-words.ts'
 
 /** What the reasons are read from, of each of two articles. */
 export interface ReasonSubject {

@@ -1,6 +1,6 @@
 import { Partition } from './partition.ts'
 import { SIGNALS, type Signals } from './signals.ts'
-import type { RelatedMeta, Suggestion } from './source.ts'
+import type { Reason, RelatedMeta, Scored, Suggestion } from './source.ts'
 import type { TermVector } from './vector.ts'
 
 export interface RankOptions {
@@ -47,8 +47,19 @@ export class RelatedIndex {
    * The articles most related to one, best first, in the order of `byRank`. Articles that share nothing
    * telling with it are never given, so the list can be shorter than the limit, or empty.
    */
+  order(id: number, options: RankOptions): readonly Scored[] {
+    return this.#partitionOf(id)?.order(id, options.limit) ?? []
+  }
+
+  /** For one article a question that can be asked of any in its list: why it is suggested beside it. */
+  reasons(id: number): (other: number) => readonly Reason[] {
+    return this.#partitionOf(id)?.reasons(id) ?? (() => [])
+  }
+
+  /** Order and reasons in one. Reasons cost more than the order: ask for them only where they are read. */
   rank(id: number, options: RankOptions): readonly Suggestion[] {
-    return this.#partitionOf(id)?.rank(id, options.limit) ?? []
+    const reasons = this.reasons(id)
+    return this.order(id, options).map((one) => ({ ...one, reasons: reasons(one.id) }))
   }
 
   /** Every article's list, by ascending id. */

@@ -30,7 +30,7 @@ export const SIGNALS: Signals = {
  */
 export function usualEvidence(evidence: Float64Array, others: number, enough: number): number {
   let sum = 0
-  for (let slot = 0; slot < evidence.length; slot++) sum += Math.sqrt(evidence[slot] ?? 0)
+  for (let slot = 0; slot < evidence.length; slot++) sum += Math.sqrt(evidence[slot]!)
   const root = sum / Math.max(1, others)
   return Math.min(enough, root * root)
 }
@@ -55,4 +55,11 @@ export function nearness(a: number | null, b: number | null, worth: number): num
 /** Evidence as a score from 0 to 1, at four decimals: beyond them machines need not agree. */
 export function toScore(evidence: number): number {
   return Math.round((10_000 * evidence) / (evidence + HALF_SCORE)) / 10_000
+}
+
+/** Evidence below this gives less than `score`, also of two articles of one day. */
+export function leastFor(score: number, nearness: number): number {
+  // Half a step below, since a score is rounded, and a little more, since this is too.
+  const lower = score - 0.000_051
+  return (lower * HALF_SCORE) / (1 - lower) / (1 + nearness)
 }

@@ -34,10 +34,13 @@ export type Reason =
   /** Articles that both link to in their bodies. */
   | { readonly kind: 'sharedLinks'; readonly ids: readonly number[] }
 
-export interface Suggestion {
+export interface Scored {
   readonly id: number
   /** From above 0 to 1, rounded to four decimals: what the order goes by. */
   readonly score: number
+}
+
+export interface Suggestion extends Scored {
   /** Strongest first; never empty. */
   readonly reasons: readonly Reason[]
 }

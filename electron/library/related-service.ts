@@ -1,7 +1,7 @@
 import { isScheduled } from '../../core/article.ts'
 import type { RelatedItem, RelatedList } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
-import { type RelatedMeta, RelatedIndex, type Suggestion, decodeVector } from '../../core/related/index.ts'
+import { type RelatedMeta, RelatedIndex, type Scored, decodeVector } from '../../core/related/index.ts'
 import type { Library } from './library.ts'
 import { ANALYSER, refreshVectors } from './related-analysis.ts'
 import type { RelatedHead, StoredVector } from './related.ts'
@@ -136,7 +136,7 @@ function categoryPaths(library: Library): Map<number, readonly string[]> {
 
 interface Candidates {
   readonly pins: readonly number[]
-  readonly ranked: readonly Suggestion[]
+  readonly ranked: readonly Scored[]
   readonly shown: number[]
 }
 
@@ -153,7 +153,7 @@ function candidates(
   const language = primary(state.heads.get(articleId)?.language)
   const mayShow = (id: number) => isOut(id) && primary(state.heads.get(id)?.language) === language
   for (let depth = Math.max(limit, state.relatedCount) + left.size + SPARE; ; depth *= 2) {
-    const all = state.index.rank(articleId, { limit: depth })
+    const all = state.index.order(articleId, { limit: depth })
     const shown = [...pins, ...all.map(({ id }) => id).filter((id) => !left.has(id))]
       .filter(mayShow)
       .slice(0, state.relatedCount)
@@ -174,20 +174,21 @@ function listOf(library: Library, state: State, articleId: number, limit: number
   const hidden = library.related.hidden(articleId).filter((id) => state.heads.has(id))
   const pinned = new Set(pins)
   const left = new Set(hidden)
-  const byId = new Map(ranked.map((suggestion) => [suggestion.id, suggestion]))
+  const scores = new Map(ranked.map(({ id, score }) => [id, score]))
+  const reasons = state.index.reasons(articleId)
   const order = [...pins, ...ranked.map(({ id }) => id).filter((id) => !pinned.has(id) && !left.has(id))]
   const onPage = new Set(shown)
   const item = (id: number): RelatedItem => {
     const { slug, title, status, publishedAt } = headOf(state, id)
-    const { score, reasons } = byId.get(id) ?? { score: 0, reasons: [] }
+    const score = scores.get(id)
     return {
       id,
       slug,
       title,
       status,
       publishedAt,
-      score,
-      reasons,
+      score: score ?? 0,
+      reasons: score === undefined ? [] : reasons(id),
       pinned: pinned.has(id),
       onPage: onPage.has(id),
     }

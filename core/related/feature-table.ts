@@ -1,0 +1,84 @@
+/** Stands in the place of a second key where there is none. */
+const NONE = -1
+
+/**
+ * Dense numbers 0, 1, 2 … for features: a word by its 32-bit hash, a pair of words by the numbers of the two. A
+ * Map's work in a tenth of its memory.
+ */
+export class FeatureTable {
+  /** One more than the number given out; 0 is an empty place. */
+  #places = new Int32Array(1024)
+  /** The keys, by number. */
+  #firsts = new Int32Array(512)
+  #seconds = new Int32Array(512)
+  #size = 0
+
+  get size(): number {
+    return this.#size
+  }
+
+  /** The number of a word, given now when it has none. */
+  ofWord(hash: number): number {
+    return this.#number(hash | 0, NONE)
+  }
+
+  /** The number of two words that follow each other, of which the numbers are given. */
+  ofPair(first: number, second: number): number {
+    return this.#number(first, second)
+  }
+
+  /** The number of a pair's first word. */
+  firstOf(pair: number): number {
+    return this.#firsts[pair] ?? NONE
+  }
+
+  /** The number of a pair's second word; below 0 when the feature is a word itself. */
+  secondOf(number: number): number {
+    return this.#seconds[number] ?? NONE
+  }
+
+  #number(first: number, second: number): number {
+    const [firsts, seconds, places] = [this.#firsts, this.#seconds, this.#places]
+    const mask = places.length - 1
+    let place = placeOf(first, second) & mask
+    for (let value = places[place] ?? 0; value > 0; value = places[place] ?? 0) {
+      if (firsts[value - 1] === first && seconds[value - 1] === second) return value - 1
+      place = (place + 1) & mask
+    }
+    if (this.#size === firsts.length) {
+      this.#grow()
+      return this.#number(first, second)
+    }
+    firsts[this.#size] = first
+    seconds[this.#size] = second
+    places[place] = ++this.#size
+    return this.#size - 1
+  }
+
+  /** Twice the room, and still at most half of the places taken. */
+  #grow(): void {
+    this.#firsts = grown(this.#firsts)
+    this.#seconds = grown(this.#seconds)
+    const places = new Int32Array(this.#places.length * 2)
+    const mask = places.length - 1
+    for (let number = 0; number < this.#size; number++) {
+      let place = placeOf(this.#firsts[number] ?? 0, this.#seconds[number] ?? 0) & mask
+      while (places[place] !== 0) place = (place + 1) & mask
+      places[place] = number + 1
+    }
+    this.#places = places
+  }
+}
+
+/** A copy with twice the room. */
+export function grown(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(numbers.length * 2)
+  larger.set(numbers)
+  return larger
+}
+
+// Words are hashes already, and pairs of small numbers: one multiplication and shift spreads both.
+function placeOf(first: number, second: number): number {
+  const hash = Math.imul(first ^ Math.imul(second, 0x85ebca6b), 0x9e3779b1)
+  return hash ^ (hash >>> 15)
+}
