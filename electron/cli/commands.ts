@@ -9,6 +9,9 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   search: async () => (await import('./commands/search.ts')).search,
   related: async () => (await import('./commands/related.ts')).related,
   export: async () => (await import('./commands/export.ts')).exporting,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
   render: async () => (await import('./commands/render.ts')).render,
 }
 
@@ -16,9 +19,6 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
 export const PLANNED: Readonly<Record<string, string>> = {
   'export-article': 'export-article --library DIR SLUG --format html|md|pdf|epub|docx --out FILE',
   check: 'check --library DIR [SLUG] [--json]',
-  backup: 'backup --library DIR',
-  restore: 'restore --library DIR',
-  doctor: 'doctor --library DIR [--json]',
 }
 
 export const isCommand = (name: string): boolean => Object.hasOwn(LOADERS, name)

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { Keeper } from '../library/keeper.ts'
 
 /** What a command reads from and writes to. */
 export interface CliIo {
@@ -7,6 +8,8 @@ export interface CliIo {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean }
   /** Aborted when the user stops the command. */
   readonly signal: AbortSignal
+  /** Where processes are not started in Node's own way. */
+  readonly keeper?: () => Promise<Keeper>
 }
 
 /** Whoever read the output has gone, as `head` does: no fault, but nothing more to do. */

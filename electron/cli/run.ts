@@ -15,9 +15,13 @@ export function isCliCommand(word: string | undefined): boolean {
 }
 
 /** Does what the words after `longhand` say and gives the exit code. Faults are one line on stderr; it never throws. */
-export async function runCli(argv: readonly string[], given?: CliIo): Promise<ExitCode> {
+export async function runCli(
+  argv: readonly string[],
+  given?: CliIo,
+  more: Pick<CliIo, 'keeper'> = {},
+): Promise<ExitCode> {
   const own = given ? null : processIo()
-  const io = given ?? own!.io
+  const io = given ?? { ...own!.io, ...more }
   try {
     return await dispatch(argv, io)
   } catch (thrown) {

@@ -20,7 +20,19 @@ describe('longhand', () => {
   it('helps with all and with each', async () => {
     const overview = await longhand(['--help'])
     expect(overview.code).toBe(0)
-    for (const name of ['init', 'sample', 'import', 'list', 'search', 'related', 'export', 'render']) {
+    for (const name of [
+      'init',
+      'sample',
+      'import',
+      'list',
+      'search',
+      'related',
+      'export',
+      'render',
+      'backup',
+      'restore',
+      'doctor',
+    ]) {
       expect(overview.out).toContain(name)
       const { code, out } = await longhand([name, '--help'])
       expect(code).toBe(0)
@@ -28,14 +40,11 @@ describe('longhand', () => {
     }
   })
 
-  it.each(['export-article', 'check', 'backup', 'restore', 'doctor'])(
-    'says of %s that it is not there yet',
-    async (name) => {
-      const { code, out, err } = await longhand([name, '--library', 'x'])
-      expect([code, out]).toEqual([2, ''])
-      expect(err).toMatch(/not yet/)
-    },
-  )
+  it.each(['export-article', 'check'])('says of %s that it is not there yet', async (name) => {
+    const { code, out, err } = await longhand([name, '--library', 'x'])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(/not yet/)
+  })
 
   it.each([
     [['frobnicate']],
@@ -52,6 +61,9 @@ describe('longhand', () => {
     [['related', '--library', 'x', '--limit', 'many']],
     [['sample', '--library', 'x', '--language', 'fr']],
     [['render', 'a', 'b']],
+    [['backup']],
+    [['restore', '--library', 'x', 'stray']],
+    [['doctor', '--library', 'x', '--fix']],
   ])('calls %j wrong usage, in one line', async (words) => {
     // The library is looked at after the words only where it can be.
     const folder = tempLibrary().folder
@@ -65,6 +77,8 @@ describe('longhand', () => {
       ['list'],
       ['search', 'q'],
       ['related', '--all'],
+      ['backup'],
+      ['doctor'],
       ['export', '--out', join(tempFolder(), 's')],
     ]) {
       const { code, out, err } = await longhand([...words, '--library', tempFolder()])

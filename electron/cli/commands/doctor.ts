@@ -1,0 +1,83 @@
+import { resolve } from 'node:path'
+import { Failure } from '../../../core/errors.ts'
+import type { Diagnosis, FindingCode, LibraryState } from '../../library/doctor.ts'
+import type { RescueReport } from '../../library/rescue.ts'
+import { failureLine } from '../failure-line.ts'
+import { type Command, Refused, required } from '../command.ts'
+import { type CliIo, print, printJson } from '../io.ts'
+import { withKeeper } from '../keeper.ts'
+import { table } from '../table.ts'
+
+const FINDINGS: Readonly<Record<FindingCode, string>> = {
+  structure: 'places where SQLite finds the file damaged',
+  references: 'rows that refer to what is not there',
+  log: 'saves in the log that would be passed over',
+  index: 'faults in the search index, which can be made anew',
+  media: 'pictures that are not in the folder as they should be',
+  text: 'articles whose text is not what was saved',
+  schema: 'older schema, brought up to date at opening',
+  unfinished: 'the check did not come to its end',
+}
+
+/** What can be rescued from, rather than only restored over. */
+const RESCUABLE: readonly LibraryState[] = ['damaged', 'notOne']
+
+export const doctor: Command = {
+  name: 'doctor',
+  usage: 'doctor --library DIR [--rescue] [--json]',
+  summary: 'Examines a library without writing to it; with --rescue saves what can be read of a damaged one.',
+  options: { library: { type: 'string' }, rescue: { type: 'boolean' }, json: { type: 'boolean' } },
+  help: {
+    'library DIR': 'the library',
+    rescue: 'if it is damaged: put what can be read in its place, and move the damaged one aside, untouched',
+    json: 'print {"state", "findings", "articles", …}; with --rescue {"diagnosis", "rescue"}',
+  },
+  run: async (words, io) => {
+    const folder = resolve(required(words, 'library'))
+    await withKeeper(io, async (keeper) => {
+      const diagnosis = await keeper.diagnose(folder, { full: true, texts: true })
+      const mayRescue = words.has('rescue') && RESCUABLE.includes(diagnosis.state)
+      const rescue = mayRescue ? await keeper.run('rescueBeside', folder) : null
+      if (words.has('json')) await printJson(io, words.has('rescue') ? { diagnosis, rescue } : diagnosis)
+      else {
+        // Where nothing could be examined, the one line that says why is all there is to say.
+        if (diagnosis.state === 'sound' || diagnosis.state === 'damaged') await printDiagnosis(io, diagnosis)
+        if (rescue) await printRescue(io, rescue)
+      }
+      if (!rescue) refuseUnsound(diagnosis)
+    })
+  },
+}
+
+/** Exit code 1 for a library that cannot be worked in, with one line that says why. */
+function refuseUnsound({ state, failure, folder }: Diagnosis): void {
+  if (state === 'sound') return
+  if (failure && state !== 'damaged') {
+    throw new Refused(failureLine(new Failure(failure.code, failure.detail)))
+  }
+  throw new Refused(
+    `The library in ${folder} is damaged. Restore a backup (longhand restore), or rescue what can be read (longhand doctor --rescue).`,
+  )
+}
+
+async function printDiagnosis(io: CliIo, diagnosis: Diagnosis): Promise<void> {
+  const { folder, state, failure, articles, findings } = diagnosis
+  await print(io, `${folder}\n${state}${articles === null ? '' : `, ${articles} articles`}\n`)
+  if (failure?.code === 'library.damaged') await print(io, `   ${failure.detail.problem}\n`)
+  for (const { code, count, examples } of findings) {
+    await print(io, `${count}  ${FINDINGS[code]}\n${examples.map((example) => `   ${example}\n`).join('')}`)
+  }
+}
+
+async function printRescue(io: CliIo, report: RescueReport): Promise<void> {
+  await print(io, `\nRescued ${report.articles} articles\n`)
+  if (report.aside !== null) await print(io, `The damaged library lies, untouched, in ${report.aside}\n`)
+  if (report.lostRows > 0) await print(io, `${report.lostRows} rows could not be made out\n`)
+  const rows = report.mended.map(({ title, body, isNew }) => [
+    'mended',
+    `text: ${body}${isNew ? ', title and dates: lost' : ''}`,
+    title,
+  ])
+  await print(io, table(rows))
+  for (const path of report.missing) await print(io, `missing  ${path}\n`)
+}
