@@ -1,3 +1,4 @@
+import { FeatureTable } from './feature-table.ts'
 import { primaryLanguage, profileOf } from './language.ts'
 import { byCodeUnits } from './order.ts'
 import type { RelatedSource } from './source.ts'
@@ -11,19 +12,34 @@ const PART = 0.7
 /** A part has so many letters at least, and leaves so many of the compound. */
 const SHORTEST_PART = 5
 const SHORTEST_REST = 3
+/** Above every place and every count. */
+const BASE = 0x10000
 /** What the longest article keeps: its most frequent words, parts and pairs. */
 const MOST = { words: 1000, parts: 2000, pairs: 2000 } as const
 
 interface Word {
   readonly stem: string
+  /** In the order of the text, from 0. */
+  readonly number: number
   count: number
-  readonly forms: Map<string, number>
+  readonly forms: Form[]
 }
 
-interface Pair {
-  readonly first: string
-  readonly second: string
-  count: number
+/** A word as written, which may be listed in parts. */
+interface Form {
+  readonly word: Word
+  readonly form: string
+  times: number
+}
+
+/** Two words that follow each other, by their numbers, as often as they do. */
+interface Pairs {
+  readonly table: FeatureTable
+  readonly counts: number[]
+}
+
+interface KeptWord extends Word {
+  readonly hash: number
 }
 
 /**
@@ -34,7 +50,8 @@ export function analyse(source: Omit<RelatedSource, 'id'>): TermVector {
   const language = primaryLanguage(source.language)
   const profile = profileOf(language)
   const words = new Map<string, Word>()
-  const pairs = new Map<string, Pair>()
+  const forms = new Map<Token, Form>()
+  const pairs: Pairs = { table: new FeatureTable(), counts: [] }
   const fields: readonly (readonly [string, number])[] = [
     [source.title, FIELD.title],
     [source.summary, FIELD.summary],
@@ -44,103 +61,137 @@ export function analyse(source: Omit<RelatedSource, 'id'>): TermVector {
   ]
   for (const [text, worth] of fields) {
     for (const sentence of sentences(text, profile)) {
-      countWords(words, sentence, worth)
-      countPairs(pairs, sentence, worth)
+      const run = sentence.map((token) => forms.get(token) ?? newForm(words, forms, token))
+      countWords(run, worth)
+      countPairs(pairs, run, worth)
     }
   }
-  const most = [...words.values()].sort(byCount((word) => word.stem)).slice(0, MOST.words)
-  const parts = countParts(most)
-  const keptWords = byHash(most)
+  const all = [...words.values()]
+  const kept = byHash(mostOf(all, MOST.words, (a, b) => byCodeUnits(a.stem, b.stem)))
   return {
     version: VECTOR_VERSION,
     language,
-    words: Uint32Array.from(keptWords, (word) => word.hash),
-    wordCounts: counts(keptWords),
-    forms: keptWords.map((word) => usualForm(word.forms)).join('\n'),
-    ...partLists(parts),
-    ...pairLists(pairs, keptWords),
+    words: Uint32Array.from(kept, (word) => word.hash),
+    ...countsAndParts(kept),
+    forms: kept.map((word) => usualForm(word.forms)).join('\n'),
+    ...pairLists(pairs, all, kept),
   }
 }
 
-function countWords(words: Map<string, Word>, sentence: readonly Token[], worth: number): void {
-  for (const { stem, form } of sentence) {
-    let word = words.get(stem)
-    if (!word) words.set(stem, (word = { stem, count: 0, forms: new Map() }))
-    word.count += worth
-    word.forms.set(form, (word.forms.get(form) ?? 0) + 1)
+function newForm(words: Map<string, Word>, forms: Map<Token, Form>, token: Token): Form {
+  const { stem, form } = token
+  let word = words.get(stem)
+  if (!word) words.set(stem, (word = { stem, number: words.size, count: 0, forms: [] }))
+  const made = { word, form, times: 0 }
+  word.forms.push(made)
+  forms.set(token, made)
+  return made
+}
+
+function countWords(run: readonly Form[], worth: number): void {
+  for (const form of run) {
+    form.times++
+    form.word.count += worth
   }
 }
 
-function countPairs(pairs: Map<string, Pair>, sentence: readonly Token[], worth: number): void {
-  for (const [at, { stem: second }] of sentence.slice(1).entries()) {
-    const first = sentence[at]?.stem ?? ''
+function countPairs({ table, counts }: Pairs, run: readonly Form[], worth: number): void {
+  for (let at = 1; at < run.length; at++) {
+    const [first, second] = [run[at - 1]!.word.number, run[at]!.word.number]
     if (first === second) continue
-    const key = `${first} ${second}`
-    const pair = pairs.get(key)
-    if (pair) pair.count += worth
-    else pairs.set(key, { first, second, count: worth })
+    const pair = table.ofPair(first, second)
+    counts[pair] = (counts[pair] ?? 0) + worth
   }
 }
 
 /**
- * What long words begin and end with. Dutch writes *informatiebeveiliging* as one word: an article on
- * *beveiliging* is related to it. Which parts are words, only the library can tell; those that are
- * words of this article are counted with them here.
+ * How often words stand there, and what long ones begin and end with. Dutch writes *informatiebeveiliging* as one
+ * word: an article on *beveiliging* is related to it. Which parts are words, only the library can tell; those that
+ * are words of this article are counted with them here.
  */
-function countParts(words: readonly Word[]): Map<string, { stem: string; count: number }> {
-  const known = new Map<string, { count: number }>(words.map((word) => [word.stem, word]))
-  const parts = new Map<string, { stem: string; count: number }>()
-  for (const { stem: whole, count } of words.map(({ stem, count }) => ({ stem, count }))) {
-    for (let length = SHORTEST_PART; length <= whole.length - SHORTEST_REST; length++) {
-      for (const stem of [whole.slice(0, length), whole.slice(-length)]) {
-        const counted = known.get(stem) ?? parts.get(stem)
-        if (counted) counted.count += PART * count
-        else parts.set(stem, { stem, count: PART * count })
-      }
+function countsAndParts(words: readonly KeptWord[]): Pick<TermVector, 'wordCounts' | 'parts' | 'partCounts'> {
+  const table = new FeatureTable()
+  for (const { hash } of words) table.ofWord(hash)
+  const counts = words.map((word) => word.count)
+  const countPart = (hash: number, count: number): void => {
+    const number = table.ofWord(hash)
+    counts[number] = (counts[number] ?? 0) + PART * count
+  }
+  for (const { stem, count } of words) {
+    for (let length = SHORTEST_PART; length <= stem.length - SHORTEST_REST; length++) {
+      countPart(hashText(stem, 0, length), count)
+      countPart(hashText(stem, stem.length - length), count)
     }
   }
-  return parts
+  const parts = counts.slice(words.length).map((count, at) => {
+    return { hash: table.firstOf(words.length + at) >>> 0, count }
+  })
+  const kept = mostOf(parts, MOST.parts, (a, b) => a.hash - b.hash).sort((a, b) => a.hash - b.hash)
+  return {
+    wordCounts: Uint16Array.from(words, (_, at) => inUnits(counts[at] ?? 0)),
+    parts: Uint32Array.from(kept, (part) => part.hash),
+    partCounts: Uint16Array.from(kept, (part) => inUnits(part.count)),
+  }
 }
 
-function partLists(parts: ReadonlyMap<string, { stem: string; count: number }>) {
-  const kept = byHash([...parts.values()].sort(byCount((part) => part.stem)).slice(0, MOST.parts))
-  return { parts: Uint32Array.from(kept, (part) => part.hash), partCounts: counts(kept) }
+function pairLists(
+  { table, counts }: Pairs,
+  words: readonly Word[],
+  kept: readonly KeptWord[],
+): Pick<TermVector, 'pairs' | 'pairCounts'> {
+  const places = new Int32Array(words.length).fill(-1)
+  for (const [place, { number }] of kept.entries()) places[number] = place
+  const pairs: { a: number; b: number; count: number }[] = []
+  for (const [pair, count] of counts.entries()) {
+    const [a, b] = [places[table.firstOf(pair)] ?? -1, places[table.secondOf(pair)] ?? -1]
+    if (a >= 0 && b >= 0) pairs.push({ a, b, count })
+  }
+  const stem = (place: number) => kept[place]?.stem ?? ''
+  const most = mostOf(
+    pairs,
+    MOST.pairs,
+    (x, y) => byCodeUnits(stem(x.a), stem(y.a)) || byCodeUnits(stem(x.b), stem(y.b)),
+  )
+  // First, second and count as one number each: sorted as numbers, without a comparison of ours.
+  const keys = Float64Array.from(most, ({ a, b, count }) => (a * BASE + b) * BASE + inUnits(count)).sort()
+  const lists = { pairs: new Uint16Array(most.length * 2), pairCounts: new Uint16Array(most.length) }
+  for (const [at, key] of keys.entries()) {
+    const pair = Math.floor(key / BASE)
+    lists.pairs[at * 2] = Math.floor(pair / BASE)
+    lists.pairs[at * 2 + 1] = pair % BASE
+    lists.pairCounts[at] = key % BASE
+  }
+  return lists
 }
 
-function pairLists(pairs: ReadonlyMap<string, Pair>, words: readonly { stem: string }[]) {
-  const places = new Map(words.map((word, place) => [word.stem, place]))
-  const kept = [...pairs.values()]
-    .sort(byCount((pair) => `${pair.first} ${pair.second}`))
-    .flatMap(({ first, second, count }) => {
-      const [a, b] = [places.get(first), places.get(second)]
-      return a === undefined || b === undefined ? [] : [{ a, b, count }]
-    })
-    .slice(0, MOST.pairs)
-    .sort((x, y) => x.a - y.a || x.b - y.b)
-  return { pairs: Uint16Array.from(kept.flatMap(({ a, b }) => [a, b])), pairCounts: counts(kept) }
-}
-
-function byCount<T extends { readonly count: number }>(name: (item: T) => string): (a: T, b: T) => number {
-  return (a, b) => b.count - a.count || byCodeUnits(name(a), name(b))
+/** The most frequent ones, in no order when that is all of them: most articles are spared the sorting. */
+function mostOf<T extends { readonly count: number }>(
+  items: T[],
+  most: number,
+  otherwise: (a: T, b: T) => number,
+): T[] {
+  if (items.length <= most) return items
+  return items.sort((a, b) => b.count - a.count || otherwise(a, b)).slice(0, most)
 }
 
 /** Ascending by hash. Of two stems with one hash the more frequent stays. */
-function byHash<T extends { readonly stem: string }>(items: readonly T[]): (T & { readonly hash: number })[] {
-  const seen = new Map<number, T & { readonly hash: number }>()
-  for (const item of items) {
-    const hash = hashText(item.stem)
-    if (!seen.has(hash)) seen.set(hash, { ...item, hash })
-  }
-  return [...seen.values()].sort((a, b) => a.hash - b.hash)
+function byHash(words: readonly Word[]): readonly KeptWord[] {
+  const sorted = words
+    .map(({ stem, number, count, forms }) => ({ stem, number, count, forms, hash: hashText(stem) }))
+    .sort((a, b) => a.hash - b.hash || b.count - a.count || byCodeUnits(a.stem, b.stem))
+  return sorted.filter(({ hash }, at) => hash !== sorted[at - 1]?.hash)
 }
 
-function counts(items: readonly { readonly count: number }[]): Uint16Array {
-  return Uint16Array.from(items, ({ count }) => Math.min(0xffff, Math.max(1, Math.round(count * COUNT_UNIT))))
+function inUnits(count: number): number {
+  return Math.min(0xffff, Math.max(1, Math.round(count * COUNT_UNIT)))
 }
 
 /** The form a writer knows the word by: a capital only where the word never goes without. */
-function usualForm(forms: ReadonlyMap<string, number>): string {
-  const all = [...forms].sort(([a, x], [b, y]) => y - x || byCodeUnits(a, b))
+function usualForm(forms: readonly Form[]): string {
+  if (forms.length === 1) return forms[0]?.form ?? ''
+  const times = new Map<string, number>()
+  for (const one of forms) times.set(one.form, (times.get(one.form) ?? 0) + one.times)
+  const all = [...times].sort(([a, x], [b, y]) => y - x || byCodeUnits(a, b))
   const lower = all.find(([form]) => form === form.toLowerCase())
   return (lower ?? all[0])?.[0] ?? ''
 }

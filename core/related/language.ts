@@ -3,11 +3,14 @@ import { stopwords as dutch } from '@orama/stopwords/dutch'
 import { stopwords as english } from '@orama/stopwords/english'
 import { stem as stemEnglishWord } from 'porter2'
 import { dutchFillers, englishFillers } from './fillers.ts'
+import type { Token } from './tokens.ts'
 
 /** How the words of one language are told apart and brought to one form. */
 export interface LanguageProfile {
   readonly isFiller: (word: string) => boolean
   readonly stem: (word: string) => string
+  /** What words as written have been found to count for. */
+  readonly tokens: Map<string, readonly Token[]>
 }
 
 /**
@@ -20,7 +23,7 @@ function stemDutch(word: string): string {
 
 function profile(fillers: readonly string[], stem: (word: string) => string): LanguageProfile {
   const set = new Set(fillers)
-  return { isFiller: (word) => set.has(word), stem }
+  return { isFiller: (word) => set.has(word), stem, tokens: new Map() }
 }
 
 const profiles: Readonly<Record<string, LanguageProfile>> = {
@@ -28,7 +31,7 @@ const profiles: Readonly<Record<string, LanguageProfile>> = {
   en: profile([...english, ...englishFillers], stemEnglishWord),
 }
 
-const anyLanguage: LanguageProfile = { isFiller: () => false, stem: (word) => word }
+const anyLanguage = profile([], (word) => word)
 
 /** The primary subtag of a BCP 47 tag in lower case: what keeps languages apart. */
 export function primaryLanguage(tag: string): string {

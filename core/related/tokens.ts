@@ -25,24 +25,38 @@ export function sentences(text: string, profile: LanguageProfile): readonly (rea
   const out: Token[][] = []
   for (const piece of text.normalize('NFC').split(BREAK)) {
     const tokens: Token[] = []
-    for (const [match] of piece.matchAll(WORD)) addTokens(tokens, match, profile)
+    for (const match of piece.match(WORD) ?? []) {
+      for (const token of tokensOf(match, profile)) tokens.push(token)
+    }
     if (tokens.length > 0) out.push(tokens)
   }
   return out
 }
 
-function addTokens(tokens: Token[], match: string, profile: LanguageProfile): void {
+/** Words of a text come back again and again; so many of them are remembered in each language. */
+const MOST_KNOWN = 50_000
+/** From this length on, V8 lets a piece of a text hold on to the whole of it. */
+const SLICED = 13
+
+function tokensOf(match: string, profile: LanguageProfile): readonly Token[] {
+  const known = profile.tokens.get(match)
+  if (known) return known
+  const own = match.length < SLICED ? match : match.split('').join('')
+  const tokens = makeTokens(own, profile)
+  if (profile.tokens.size >= MOST_KNOWN) profile.tokens.clear()
+  profile.tokens.set(own, tokens)
+  return tokens
+}
+
+function makeTokens(match: string, profile: LanguageProfile): readonly Token[] {
   if (UNSPACED.test(match)) {
     const signs = [...match]
-    for (const [at, sign] of signs.slice(1).entries()) {
-      const two = `${signs[at] ?? ''}${sign}`
-      tokens.push({ stem: two, form: two })
-    }
-    return
+    const twos = signs.slice(1).map((sign, at) => `${signs[at] ?? ''}${sign}`)
+    return twos.map((two) => ({ stem: two, form: two }))
   }
   const form = match.replace(CLITIC, '')
   const word = form.toLowerCase()
-  if (word.length < 2 || SHORT_NUMBER.test(word)) return
-  if (profile.isFiller(word) || profile.isFiller(match.toLowerCase().replaceAll('’', "'"))) return
-  tokens.push({ stem: profile.stem(word), form })
+  if (word.length < 2 || SHORT_NUMBER.test(word)) return []
+  if (profile.isFiller(word) || profile.isFiller(match.toLowerCase().replaceAll('’', "'"))) return []
+  return [{ stem: profile.stem(word), form }]
 }

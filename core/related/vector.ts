@@ -1,5 +1,5 @@
 /** Raised whenever the same article would give another vector: stored ones are then made anew. */
-export const VECTOR_VERSION = 4
+export const VECTOR_VERSION = 5
 
 /** Counts are stored as whole numbers: this many to one, since a word in a heading counts half. */
 export const COUNT_UNIT = 4
@@ -26,16 +26,11 @@ export interface TermVector {
   readonly pairCounts: Uint16Array
 }
 
-/** FNV-1a over UTF-16 code units, mixed once more since tables are indexed by its low bits. */
-export function hashText(text: string): number {
+/** FNV-1a over UTF-16 code units (of the part from `start` to `end`), mixed once more: tables go by its low bits. */
+export function hashText(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return mix(hash)
-}
-
-/** The hash of two words in this order, from the hashes of the two. */
-export function hashPair(first: number, second: number): number {
-  return mix(Math.imul(first, 0x9e3779b1) ^ second)
 }
 
 /** The finaliser of MurmurHash3: every bit of the input reaches every bit of the outcome. */
