@@ -225,20 +225,32 @@ function useCommands(): void {
   useKeys()
 }
 
+/** What lies over the panes: React Aria's menus, lists and calendars, and dialogs. */
+const FLOATING = '[data-trigger], [role="dialog"], [role="alertdialog"]'
+
 /** Keys that no menu has: between panes, and out of what lies over the text. */
 function useKeys(): void {
   useEffect(() => {
+    let covered = false
+    // Before anyone answers the key: what it closes is gone afterwards.
+    const onEveryKey = () => {
+      covered = document.querySelector(FLOATING) !== null
+    }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'F6') {
         event.preventDefault()
         focusNextPane(event.shiftKey || hasMod(event) ? -1 : 1)
       }
-      if (event.key !== 'Escape' || event.defaultPrevented) return
+      if (event.key !== 'Escape' || event.defaultPrevented || covered) return
       if (windowState.get().focusMode) windowState.set({ focusMode: false })
       else if (windowState.get().inspectorOver) windowState.set({ inspectorOver: false })
     }
+    document.addEventListener('keydown', onEveryKey, { capture: true })
     document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    return () => {
+      document.removeEventListener('keydown', onEveryKey, { capture: true })
+      document.removeEventListener('keydown', onKeyDown)
+    }
   }, [])
 }
 

@@ -16,6 +16,7 @@ import { patchArticle } from '../article.ts'
 import { call, useCategories } from '../bridge.ts'
 import { categoryPath, categoryTree, flatten } from '../categories.ts'
 import choice from '../ui/Choice.module.css'
+import { CloseAfter } from '../ui/CloseAfter.tsx'
 import field from '../ui/Field.module.css'
 import menu from '../ui/Menu.module.css'
 import { classes } from '../ui/classes.ts'
@@ -39,6 +40,7 @@ export function CategoryField({ article }: { readonly article: Article }) {
   const categories = useCategories().data ?? []
   const path = article.categoryId === null ? '' : categoryPath(categories, article.categoryId)
   const [typed, setTyped] = useState<string | null>(null)
+  const [choices, setChoices] = useState(0)
   const { contains } = useFilter({ sensitivity: 'base' })
   const asked = typed?.trim() ?? ''
 
@@ -59,6 +61,7 @@ export function CategoryField({ article }: { readonly article: Article }) {
   const choose = async (key: Key | null) => {
     setTyped(null)
     if (key === null) return
+    setChoices(choices + 1)
     if (key === NONE) return patchArticle(article.id, { categoryId: null }, 'now')
     if (key !== MAKE) return patchArticle(article.id, { categoryId: Number(key) }, 'now')
     const made = await attempt(call('category.create', { name: asked, parentId: null }))
@@ -81,6 +84,7 @@ export function CategoryField({ article }: { readonly article: Article }) {
       }}
       items={items}
     >
+      <CloseAfter choices={choices} />
       <Label className={field['label'] ?? ''}>{words.category}</Label>
       <div className={field['box']}>
         <Input className={field['input'] ?? ''} placeholder={path === '' ? words.noCategory : path} />

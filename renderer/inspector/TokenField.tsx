@@ -11,6 +11,7 @@ import {
   useFilter,
   type Key,
 } from 'react-aria-components'
+import { CloseAfter } from '../ui/CloseAfter.tsx'
 import field from '../ui/Field.module.css'
 import menu from '../ui/Menu.module.css'
 import { classes } from '../ui/classes.ts'
@@ -42,6 +43,7 @@ const MOST_OFFERED = 50
 export function TokenField(props: TokenFieldProps) {
   const { tokens, offered } = props
   const [typed, setTyped] = useState('')
+  const [choices, setChoices] = useState(0)
   const { startsWith, contains, equals } = { ...useFilter({ sensitivity: 'base' }), equals: sameName }
   const input = useRef<HTMLInputElement>(null)
   const name = typed.trim()
@@ -55,6 +57,7 @@ export function TokenField(props: TokenFieldProps) {
 
   const choose = (key: Key | null) => {
     if (key === null) return
+    setChoices(choices + 1)
     if (key === MAKE) props.onMake(name)
     else {
       const token = offered.find(({ id }) => id === key)
@@ -91,6 +94,7 @@ export function TokenField(props: TokenFieldProps) {
       items={items}
       onBlur={takeTyped}
     >
+      <CloseAfter choices={choices} />
       <Label className={field['label'] ?? ''}>{props.label}</Label>
       {/* A click between the names goes to the field, as it does in a text. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}

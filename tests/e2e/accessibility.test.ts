@@ -9,7 +9,7 @@ import { startWords } from '../../core/locale/ui/start.ts'
 import { expect, test, type Language, type Longhand } from './harness.ts'
 import { longhand, userDataOpening } from './library.ts'
 import { chooseInMenu } from './menu.ts'
-import { articleRow, previewFrame } from './panes.ts'
+import { articleRow, previewFrame, showInspector } from './panes.ts'
 import { openAsReader } from './reader.ts'
 
 const ARTICLES: Readonly<Record<Language, string>> = {
@@ -60,12 +60,6 @@ async function panes({ app, window }: Longhand, language: Language): Promise<voi
   await window.getByRole('tab', { name: words.related }).click()
   await expect(window.getByRole('tabpanel').getByRole('row').first()).toBeVisible()
   await expectNoBarrier(window, 'related')
-}
-
-async function showInspector({ app, window }: Pick<Longhand, 'app' | 'window'>, language: Language) {
-  const inspector = window.getByRole('complementary', { name: inspectorWords[language].inspector })
-  if (!(await inspector.isVisible())) await chooseInMenu(app, 'pane.inspector')
-  await expect(inspector).toBeVisible()
 }
 
 /** Every dialog, one after another; the export's also while it offers its report. */

@@ -8,7 +8,7 @@ import { startWords } from '../../core/locale/ui/start.ts'
 import { expectAnatomy } from './anatomy.ts'
 import { expect, test, type Language } from './harness.ts'
 import { chooseInMenu } from './menu.ts'
-import { articleRows, bodyField, previewFrame, titleField } from './panes.ts'
+import { articleRows, bodyField, previewFrame, showInspector, titleField } from './panes.ts'
 import { openAsReader } from './reader.ts'
 
 const SAMPLE = join(import.meta.dirname, '..', '..', 'resources', 'sample')
@@ -84,6 +84,7 @@ for (const language of ['nl', 'en'] as const) {
     await chooseInMenu(app, 'article.new')
     await chooseInMenu(app, 'view.split')
     await writeArticle(window, story)
+    await showInspector({ app, window }, language)
     await describeArticle(window, language, story)
     const { pinned, hidden } = await relate(window, language)
 
@@ -157,7 +158,6 @@ async function describeArticle(window: Page, language: Language, story: Story): 
   await window.getByRole('option', { name: new RegExp(`${category}$`) }).click()
   await inspector.getByPlaceholder(words.addAuthor).fill(story.author)
   await window.getByRole('option', { name: words.newAuthor(story.author) }).click()
-  await window.keyboard.press('Escape')
   await inspector
     .getByRole('radiogroup', { name: words.status })
     .getByText(commonWords[language].status.published)

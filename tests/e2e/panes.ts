@@ -1,7 +1,9 @@
 /** Where things are in the window, by the names that a screen reader speaks. */
 import type { Locator, Page } from '@playwright/test'
 import { listWords } from '../../core/locale/ui/list.ts'
-import type { Language } from './harness.ts'
+import { inspectorWords } from '../../core/locale/ui/inspector.ts'
+import { expect, type Language, type Longhand } from './harness.ts'
+import { chooseInMenu } from './menu.ts'
 
 /** The rows of the list of articles. */
 export function articleRows(window: Page, language: Language = 'en'): Locator {
@@ -28,4 +30,15 @@ export function bodyField(window: Page): Locator {
 /** The page beside the text. */
 export function previewFrame(window: Page): ReturnType<Page['frameLocator']> {
   return window.frameLocator('iframe')
+}
+
+/** The inspector, asked for where it made way for text and page. */
+export async function showInspector(
+  { app, window }: Pick<Longhand, 'app' | 'window'>,
+  language: Language = 'en',
+): Promise<Locator> {
+  const inspector = window.getByRole('complementary', { name: inspectorWords[language].inspector })
+  if (!(await inspector.isVisible())) await chooseInMenu(app, 'pane.inspector')
+  await expect(inspector).toBeVisible()
+  return inspector
 }

@@ -62,6 +62,18 @@ describe('scrolling one pane', () => {
     expect(text.scrollTop).toBe(0)
   })
 
+  it('reaches the very top also over the last pixel', () => {
+    const { text, page, frame } = panes()
+    page.scrollTo(20)
+    frame()
+    page.scrollTo(2)
+    frame()
+    expect(text.scrollTop).toBe(1)
+    page.scrollTo(0)
+    frame()
+    expect(text.scrollTop).toBe(0)
+  })
+
   it('keeps the page in step with the text when its height changes, unless the page leads', () => {
     const { text, page, step, frame } = panes()
     text.scrollTo(500)
