@@ -13,8 +13,10 @@ import type {
   Status,
   Tag,
 } from './article.ts'
+import type { Diagnosis } from './diagnosis.ts'
 import type { FailureData } from './errors.ts'
 import type { Reason } from './related/index.ts'
+import type { RevisionHead } from './revisions.ts'
 
 export type UiLanguage = 'nl' | 'en'
 export type Appearance = 'light' | 'dark'
@@ -63,8 +65,15 @@ export interface AppState {
   /** Folder in which new libraries are made unless the writer chooses another. */
   readonly defaultParent: string
   readonly place: Place | null
-  /** The library of last time when it could not be opened at this start, and why. Its files are untouched. */
-  readonly refused: { readonly folder: string; readonly failure: FailureData } | null
+  /**
+   * The library that was to be opened last, when it could not be and none is open. Its files are untouched.
+   * `diagnosis` is null when its state was clear without one, or the examination took too long.
+   */
+  readonly refused: {
+    readonly folder: string
+    readonly failure: FailureData
+    readonly diagnosis: Diagnosis | null
+  } | null
 }
 
 /** Which articles a list shows. Parts are combined with *and*. */
@@ -178,6 +187,44 @@ export interface IntakeReport {
   readonly milliseconds: number
 }
 
+/** A backup that can be restored. */
+export interface BackupHead {
+  readonly file: string
+  /** When it was made, in milliseconds. */
+  readonly utc: number
+  readonly articles: number
+  readonly bytes: number
+}
+
+/** What came of restoring a backup; the library is open again. */
+export interface RestoreReport {
+  readonly state: AppState
+  /** Where the library from before lies now, untouched; null when there was none. */
+  readonly aside: string | null
+  readonly articles: number
+  /** Media that neither the backup nor the library had. */
+  readonly missing: readonly string[]
+}
+
+/** What came of rescuing a damaged library; what was rescued is open. */
+export interface RescueReport extends RestoreReport {
+  /** Articles that are not as they were, and what their text is made of now. */
+  readonly mended: readonly {
+    readonly id: number
+    readonly title: string
+    readonly body: 'whole' | 'cut' | 'revision' | 'words' | 'lost'
+    /** Its title, dates and place are lost. */
+    readonly isNew: boolean
+  }[]
+  /** Places in which a row stood that could not be made out. */
+  readonly lostRows: number
+}
+
+/** A revision, whole. */
+export interface Revision extends RevisionHead {
+  readonly state: Required<ArticlePatch>
+}
+
 export type CategoryPatch = Partial<Pick<Category, 'name' | 'slug' | 'description' | 'cover'>>
 export type AuthorPatch = Partial<Pick<Author, 'name' | 'slug' | 'role' | 'bio' | 'picture'>>
 
@@ -201,6 +248,13 @@ export interface Requests {
   'library.forgetRecent': { args: { folder: string }; result: AppState }
   'library.close': { args: Record<never, never>; result: AppState }
 
+  /** The backups, newest first, of the open library, or of the one that was refused when none is open. */
+  'library.backups': { args: Record<never, never>; result: readonly BackupHead[] }
+  /** Puts one of `library.backups` in that library's place, which is moved aside. Whoever asks has saved first. */
+  'library.restoreBackup': { args: { file: string }; result: RestoreReport }
+  /** Puts what can be read of the refused library in its place; the damaged one is moved aside. */
+  'library.rescue': { args: Record<never, never>; result: RescueReport }
+
   'site.update': { args: { patch: Partial<Site> }; result: Site }
 
   'article.list': {
@@ -221,6 +275,17 @@ export interface Requests {
   'article.restore': { args: { ids: readonly number[] }; result: null }
   /** For good; only articles in the trash. */
   'article.delete': { args: { ids: readonly number[] }; result: null }
+
+  /** Newest first. */
+  'revision.list': { args: { articleId: number }; result: readonly RevisionHead[] }
+  'revision.get': { args: { id: number }; result: Revision }
+  /** Keeps the article as it is saved now, for good. `name` may be empty. */
+  'revision.record': { args: { articleId: number; name: string }; result: RevisionHead }
+  /** What was there is kept as a revision; `left` names the fields that could not be brought back. */
+  'revision.restore': {
+    args: { id: number }
+    result: { article: Article; left: readonly ('categoryId' | 'authorIds' | 'cover')[] }
+  }
 
   'category.list': { args: Record<never, never>; result: readonly Category[] }
   'category.create': { args: { name: string; parentId: number | null }; result: Category }

@@ -125,6 +125,10 @@ export const schemas: { readonly [R in RequestName]: z.ZodType<Args<R>> } = {
   'library.forgetRecent': z.strictObject({ folder: path }),
   'library.close': nothing,
 
+  'library.backups': nothing,
+  'library.restoreBackup': z.strictObject({ file: path }),
+  'library.rescue': nothing,
+
   'site.update': z.strictObject({ patch: sitePatch }),
 
   'article.list': z.strictObject({
@@ -146,6 +150,11 @@ export const schemas: { readonly [R in RequestName]: z.ZodType<Args<R>> } = {
   'article.trash': z.strictObject({ ids }),
   'article.restore': z.strictObject({ ids }),
   'article.delete': z.strictObject({ ids }),
+
+  'revision.list': z.strictObject({ articleId: id }),
+  'revision.get': z.strictObject({ id }),
+  'revision.record': z.strictObject({ articleId: id, name: line }),
+  'revision.restore': z.strictObject({ id }),
 
   'category.list': nothing,
   'category.create': z.strictObject({ name: line, parentId: id.nullable() }),

@@ -17,6 +17,9 @@ interface Pending {
   readonly undo: (() => void)[]
 }
 
+/** Milliseconds that closing waits for others. */
+const LAST_PATIENCE = 200
+
 /** How many prepared statements are kept: more than the library has, so only made-up SQL could fill it. */
 const STATEMENTS = 500
 
@@ -140,8 +143,11 @@ export class Connection {
   close(): void {
     if (!this.#db.open) return
     try {
+      this.setPatience(LAST_PATIENCE)
       // Gives the planner fresh statistics when tables have grown much; bounded, and skipped when not needed.
       if (!this.readonly) this.#db.pragma('optimize')
+      // An empty log tells the next opening that this one ended well, also while a thread of ours still has it open.
+      if (!this.readonly) this.#db.pragma('wal_checkpoint(TRUNCATE)')
     } catch (error) {
       // Another connection is writing: the next one to close sees to it.
       if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error

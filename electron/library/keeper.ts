@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { Diagnosis } from '../../core/diagnosis.ts'
 import { Failure } from '../../core/errors.ts'
-import type { Diagnosis } from './doctor.ts'
 import type { FromKeeper, KeeperArgs, KeeperResult, KeeperTask, ToKeeper } from './keeper-worker.ts'
 import { workerFile } from './worker-file.ts'
 

@@ -1,11 +1,21 @@
 /** What is open right now: one library, its workers, the settings, and the folders that the writer pointed at. */
 import { existsSync, mkdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import type { AppState, Settings, UiLanguage } from '../../core/bridge.ts'
-import { Failure, failureData } from '../../core/errors.ts'
+import type {
+  AppState,
+  BackupHead,
+  RescueReport,
+  RestoreReport,
+  Settings,
+  UiLanguage,
+} from '../../core/bridge.ts'
+import { Failure } from '../../core/errors.ts'
 import { makeSlug } from '../../core/slug.ts'
-import { createLibrary, openLibrary, type Library } from '../library/library.ts'
+import { listBackups } from '../library/backups.ts'
+import type { Keeper } from '../library/keeper.ts'
+import { createLibrary, type Library } from '../library/library.ts'
 import { RelatedClient } from '../library/related-client.ts'
+import { openExamined, refusalOf, whenFree, withKeeper } from './care.ts'
 import type { Host } from './host.ts'
 import { SettingsFile } from './settings.ts'
 import { Upkeep } from './upkeep.ts'
@@ -111,30 +121,69 @@ export class Session {
   }
 
   /** Makes a library in a new folder below `parent` and opens it. */
-  create(name: string, language: string, parent: string): AppState {
+  async create(name: string, language: string, parent: string): Promise<AppState> {
     const folder = newFolder(parent, makeSlug(name, language) || 'library')
     mkdirSync(parent, { recursive: true })
     createLibrary(folder, { name, language }).close()
     return this.openFolder(folder)
   }
 
-  /** Opens the library in `folder` in place of the one open now, which stays when the new one is refused. */
-  openFolder(folder: string): AppState {
-    const library = openLibrary(folder)
-    this.#adopt(library)
+  /**
+   * Opens the library in `folder` in place of the one open now, which stays when the new one is refused. One whose
+   * last end was not in order is examined first.
+   */
+  async openFolder(folder: string): Promise<AppState> {
+    try {
+      const library = await openExamined(folder, this.host.startKeeper)
+      this.#adopt(library)
+    } catch (thrown) {
+      const { failure, diagnosis } = refusalOf(thrown)
+      this.host.log(`The library in ${folder} could not be opened: ${JSON.stringify(failure)}`)
+      if (!this.#open) this.#refused = { folder, failure, diagnosis }
+      throw thrown
+    }
     return this.#announce()
   }
 
   /** Reopens the library of last time. When it is refused the state says why, and nothing is open. */
-  reopenLast(): void {
+  async reopenLast(): Promise<void> {
     const folder = this.settings.get().lastLibrary
     if (folder === null) return
     try {
-      this.openFolder(folder)
-    } catch (error) {
-      this.host.log(`The library in ${folder} could not be opened: ${String(error)}`)
-      this.#refused = { folder, failure: failureData(error) }
+      await this.openFolder(folder)
+    } catch {
+      // The state and the log tell of it.
     }
+  }
+
+  /** The backups of the open library, or of the refused one; newest first. */
+  backups(): readonly BackupHead[] {
+    return listBackups(join(this.#inCare, 'backups'))
+  }
+
+  /** Puts one of {@link Session.backups} in the library's place. */
+  async restoreBackup(file: string): Promise<RestoreReport> {
+    if (!this.backups().some((backup) => backup.file === file)) {
+      throw new Failure('request.invalid', {
+        request: 'library.restoreBackup',
+        problem: 'not a backup of it',
+      })
+    }
+    const damaged = !this.#open
+    const { aside, articles, missing } = await this.#replace((keeper, folder) =>
+      keeper.run('restoreBeside', file, folder, { damaged }),
+    )
+    return { state: this.state(), aside, articles, missing }
+  }
+
+  /** Puts what can be read of the refused library in its place. */
+  async rescue(): Promise<RescueReport> {
+    if (this.#open) {
+      throw new Failure('request.invalid', { request: 'library.rescue', problem: 'it is not damaged' })
+    }
+    const report = await this.#replace((keeper, folder) => keeper.run('rescueBeside', folder))
+    const { aside, articles, missing, mended, lostRows } = report
+    return { state: this.state(), aside, articles, missing, mended, lostRows }
   }
 
   close(): AppState {
@@ -152,6 +201,29 @@ export class Session {
   rememberLibrary(): void {
     const { library } = this.open
     this.settings.remember({ folder: library.folder, name: library.site.get().name })
+  }
+
+  /** The library that is open, or that was refused. */
+  get #inCare(): string {
+    const folder = this.#open?.library.folder ?? this.#refused?.folder
+    if (folder === undefined) throw new Failure('library.none', {})
+    return folder
+  }
+
+  /** Has another library put in the place of the one in care, and opens what is there then. */
+  async #replace<T>(work: (keeper: Keeper, folder: string) => Promise<T>): Promise<T> {
+    const folder = this.#inCare
+    this.#release()
+    let result: T
+    try {
+      result = await withKeeper(this.host.startKeeper, (keeper) => whenFree(() => work(keeper, folder)))
+    } catch (error) {
+      // It is as it was.
+      await this.openFolder(folder).catch(() => {})
+      throw error
+    }
+    await this.openFolder(folder)
+    return result
   }
 
   #adopt(library: Library): void {

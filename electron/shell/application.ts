@@ -54,7 +54,7 @@ async function run(): Promise<void> {
     windowUrl: WINDOW_URL,
     onUnexpected: (request, thrown) => log.error(`The request ${request} failed:`, thrown),
   })
-  session.reopenLast()
+  await session.reopenLast()
   buildMenu(session)
   await openWindow(session, flushes)
   powerMonitor.on('suspend', () => void flushes.flush())

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
+import type { Diagnosis, FindingCode, LibraryState } from '../../../core/diagnosis.ts'
 import { Failure } from '../../../core/errors.ts'
-import type { Diagnosis, FindingCode, LibraryState } from '../../library/doctor.ts'
 import type { RescueReport } from '../../library/rescue.ts'
 import { failureLine } from '../failure-line.ts'
 import { type Command, Refused, required } from '../command.ts'

@@ -19,6 +19,17 @@ export function articleHandlers(session: Session): Partial<Handlers> {
   }
 }
 
+/** Earlier states of articles. */
+export function revisionHandlers(session: Session): Partial<Handlers> {
+  return {
+    'revision.list': ({ articleId }) => session.library.revisions.list(articleId),
+    'revision.get': ({ id }) => session.library.revisions.get(id),
+    'revision.record': ({ articleId, name }) =>
+      session.write(({ revisions }) => revisions.record(articleId, 'hand', name)),
+    'revision.restore': ({ id }) => session.write(({ revisions }) => revisions.restore(id)),
+  }
+}
+
 /** Categories, tags and authors: what articles are ordered by. */
 export function orderHandlers(session: Session): Partial<Handlers> {
   return {

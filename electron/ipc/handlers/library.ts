@@ -52,6 +52,9 @@ export function libraryHandlers(session: Session): Partial<Handlers> {
       return session.state()
     },
     'library.close': () => session.close(),
+    'library.backups': () => session.backups(),
+    'library.restoreBackup': ({ file }) => session.restoreBackup(file),
+    'library.rescue': () => session.rescue(),
     'site.update': ({ patch }) => session.write(({ site }) => site.update(patch)),
   }
 }

@@ -13,7 +13,7 @@ const posts = (count: number): Record<string, string> =>
 describe('while articles are being brought in', () => {
   it('every save is kept, in order, and reading goes on', async () => {
     const { session, ask } = application()
-    session.create('Proef', 'nl-NL', session.defaultParent)
+    await session.create('Proef', 'nl-NL', session.defaultParent)
     const { id } = await ask['article.create']({ title: 'Van de schrijver' })
     let version = 1
     let ended = false
@@ -40,7 +40,7 @@ describe('while articles are being brought in', () => {
 
   it('its notes are in the language of the window', async () => {
     const { session, ask } = application()
-    session.create('Proef', 'nl-NL', session.defaultParent)
+    await session.create('Proef', 'nl-NL', session.defaultParent)
     const paths = [session.grant(folderOf({ 'leeg.md': '' }))]
     expect(await ask['intake.start']({ paths })).toMatchObject({ skipped: [{ notes: ['is leeg'] }] })
     await ask['app.setSettings']({ settings: { language: 'en' } })

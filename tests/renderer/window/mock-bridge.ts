@@ -54,6 +54,7 @@ let state: AppState = {
           code: 'library.newer',
           detail: { file: '/home/noor/Veldkers/library.db', version: 9, known: 3 },
         },
+        diagnosis: null,
       }
     : null,
 }
@@ -76,6 +77,10 @@ function found(id: number): Article {
   const article = library.articles.find((one) => one.id === id)
   if (article === undefined) throw new Failure('notFound', { what: 'article', which: String(id) })
   return article
+}
+
+function noRevision(id: number): never {
+  throw new Failure('notFound', { what: 'revision', which: String(id) })
 }
 
 function replace(ids: readonly number[], patch: Partial<Article>): void {
@@ -114,6 +119,9 @@ const handlers: Handlers = {
   'library.forgetRecent': ({ folder }) =>
     setState({ recent: state.recent.filter((one) => one.folder !== folder) }),
   'library.close': () => setState({ library: null }),
+  'library.backups': () => [],
+  'library.restoreBackup': () => ({ state, aside: null, articles: 0, missing: [] }),
+  'library.rescue': () => ({ state, aside: null, articles: 0, missing: [], mended: [], lostRows: 0 }),
   'site.update': ({ patch }) => {
     library.site = { ...library.site, ...patch }
     setState({ library: { folder: state.library?.folder ?? '', site: library.site } })
@@ -193,6 +201,11 @@ const handlers: Handlers = {
     changed(null, 'articles')
     return null
   },
+  'revision.list': () => [],
+  'revision.get': ({ id }) => noRevision(id),
+  'revision.record': ({ articleId }) => noRevision(articleId),
+  'revision.restore': ({ id }) => noRevision(id),
+
   'category.list': () => library.counted(),
   'category.create': ({ name, parentId }) => {
     const position = library.categories.filter((one) => one.parentId === parentId).length
