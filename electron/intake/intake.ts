@@ -9,6 +9,7 @@ import { type IntakeNotes, intakeNotes } from '../../core/locale/intake.ts'
 import { freeSlug } from '../../core/slug.ts'
 import { systemCode } from '../library/files.ts'
 import type { Library } from '../library/library.ts'
+import { storeVector } from '../library/related-analysis.ts'
 import { Addresses, type Arrival, type InLibrary } from './addresses.ts'
 import { type Draft, readDraft } from './draft.ts'
 import { type Kept, Pictures } from './pictures.ts'
@@ -197,6 +198,7 @@ class Writer {
       // A text is as old as its file says, and no younger than the day on which it came out.
       const { id } = this.#library.articles.create(input, draft.updatedAt ?? draft.publishedAt ?? undefined)
       this.#library.articles.setSource(id, sourceOf(draft.file.path), hash)
+      storeVector(this.#library, id)
       this.#report.created.push(entry())
       return
     }
@@ -211,6 +213,7 @@ class Writer {
       this.#library.revisions.record(articleId, 'before', draft.file.relative)
       this.#library.articles.save(articleId, before.version, change, draft.updatedAt ?? undefined)
       this.#library.articles.setSource(articleId, sourceOf(draft.file.path), hash)
+      storeVector(this.#library, articleId)
       this.#report.updated.push(entry())
     }
   }

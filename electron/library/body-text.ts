@@ -1,4 +1,4 @@
-import { bodyText, countWords, renderMarkdown } from '../../core/markdown/index.ts'
+import { type RenderedBody, bodyText, countWords, renderMarkdown } from '../../core/markdown/index.ts'
 
 /** Raised whenever the same body would give other texts: what was made from them is then made anew. */
 export const TEXT_VERSION = 1
@@ -11,8 +11,16 @@ export interface BodyText {
   readonly words: number
 }
 
+let last: { readonly markdown: string; readonly body: RenderedBody } | null = null
+
+/** An article that is saved is read for search and then for relating: the text is parsed once for both. */
+function render(markdown: string): RenderedBody {
+  if (last?.markdown !== markdown) last = { markdown, body: renderMarkdown(markdown) }
+  return last.body
+}
+
 export function readBody(markdown: string): BodyText {
-  const text = bodyText(renderMarkdown(markdown))
+  const text = bodyText(render(markdown))
   return { text, words: countWords(text) }
 }
 
@@ -29,7 +37,7 @@ export interface BodyParts {
 const ARTICLE = /^(?:\.\/)?([a-z0-9-]+)\.html(?:[?#].*)?$/
 
 export function readParts(markdown: string): BodyParts {
-  const body = renderMarkdown(markdown)
+  const body = render(markdown)
   const html = body.blocks
     .map((block) => block.html)
     .filter((block) => !/^<h[1-6]\b/.test(block))

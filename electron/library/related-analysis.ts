@@ -11,18 +11,30 @@ const BATCH = 50
 
 /**
  * Analyses every article whose stored vector is not of its present version and of today's rules. Writes them to
- * the library, so that each is analysed once; a read-only one gets them back instead.
+ * the library, so that each is analysed once; a read-only one gets them back instead. `onEach` hears how many of
+ * how many are done, and ends the work by throwing: what was done until then is kept.
  */
-export function refreshVectors(library: Library): ReadonlyMap<number, StoredVector> {
+export function refreshVectors(
+  library: Library,
+  onEach: (done: number, total: number) => void = () => {},
+): ReadonlyMap<number, StoredVector> {
   const kept = new Map<number, StoredVector>()
   const stale = library.related.stale(ANALYSER)
   const language = library.site.get().language
   for (let start = 0; start < stale.length; start += BATCH) {
-    const made = stale.slice(start, start + BATCH).map((id) => vectorOf(library, id, language))
+    const made = stale.slice(start, start + BATCH).map((id, at) => {
+      onEach(start + at, stale.length)
+      return vectorOf(library, id, language)
+    })
     if (library.readonly) for (const vector of made) kept.set(vector.id, vector)
     else library.related.storeVectors(ANALYSER, made)
   }
   return kept
+}
+
+/** Analyses an article that has just been written, while its text is still at hand. */
+export function storeVector(library: Library, id: number): void {
+  library.related.storeVectors(ANALYSER, [vectorOf(library, id, library.site.get().language)])
 }
 
 function vectorOf(library: Library, id: number, siteLanguage: string): StoredVector {

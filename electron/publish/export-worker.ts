@@ -1,7 +1,7 @@
 /** Runs in a thread of its own: a whole export with its own connection, or the rendering of pages for one. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ExportReport, TaskProgress } from '../../core/bridge.ts'
-import { type FailureData, failureData } from '../../core/errors.ts'
+import { Failure, type FailureData, failureData } from '../../core/errors.ts'
 import { openLibrary } from '../library/library.ts'
 import { type ExportOptions, exportSite } from './export-site.ts'
 import { prepareRelated } from './related-lists.ts'
@@ -57,7 +57,10 @@ async function exportOnce(
   const say = (message: FromExport): void => port.postMessage(message)
   try {
     say({ progress: { task: 'export', phase: 'relating', done: 0, total: 0 } })
-    prepareRelated(task.library)
+    prepareRelated(task.library, (done, total) => {
+      if (signal.aborted) throw new Failure('cancelled', { task: 'export' })
+      if (done % 50 === 0) say({ progress: { task: 'export', phase: 'relating', done, total } })
+    })
     const library = openLibrary(task.library, { readonly: true })
     try {
       const report = await exportSite(library, task.folder, {

@@ -8,13 +8,14 @@ import type { SiteContent } from './read-site.ts'
 
 /**
  * Analyses what has not been analysed since it was written and keeps it in the library, so that the export, which
- * only reads, need not do it again next time. A library that cannot be written to is left as it is.
+ * only reads, need not do it again next time. A library that cannot be written to is left as it is. `onEach` hears
+ * how many of how many are done, and ends the work by throwing.
  */
-export function prepareRelated(folder: string): void {
+export function prepareRelated(folder: string, onEach: (done: number, total: number) => void): void {
   try {
     const library = openLibrary(folder)
     try {
-      refreshVectors(library)
+      refreshVectors(library, onEach)
     } finally {
       library.close()
     }

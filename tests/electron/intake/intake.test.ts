@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync 
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { TaskProgress } from '../../../core/bridge.ts'
+import { decodeVector } from '../../../core/related/index.ts'
+import { ANALYSER } from '../../../electron/library/related-analysis.ts'
 import { intake } from '../../../electron/intake/intake.ts'
 import { jpeg, png } from '../library/pictures.ts'
 import { failureOf, tempFolder, tempLibrary } from '../library/temp-library.ts'
@@ -40,6 +42,18 @@ describe('an intake', () => {
       ['Sport', 0],
       ['Hardlopen', 1],
     ])
+  })
+
+  it('leaves every article analysed, so that neither the window nor an export waits for it', () => {
+    const library = tempLibrary()
+    const folder = folderOf({ 'a.md': post('A', 'pezen en enkels'), 'b.md': post('B', 'knopen') })
+    intake(library, [folder])
+    expect(library.related.stale(ANALYSER)).toEqual([])
+    const before = library.articles.bySlug('a')?.id ?? 0
+    put(folder, 'a.md', post('A', 'wortels en modder'))
+    intake(library, [folder])
+    expect(library.related.stale(ANALYSER)).toEqual([])
+    expect(decodeVector(library.related.vector(ANALYSER, before)!.vector)?.forms).toMatch(/wortels/)
   })
 
   it('uses the categories and authors that are there, by name or slug', () => {

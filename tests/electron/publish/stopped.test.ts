@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { TaskProgress } from '../../../core/bridge.ts'
 import type { Library } from '../../../electron/library/library.ts'
+import { ANALYSER } from '../../../electron/library/related-analysis.ts'
 import { exportInWorker } from '../../../electron/publish/export-client.ts'
 import { exportSite } from '../../../electron/publish/export-site.ts'
 import { tempFolder, tempLibrary } from '../library/temp-library.ts'
@@ -68,6 +69,14 @@ describe('an export that is stopped', () => {
       exportInWorker(library.folder, folder, { signal: AbortSignal.abort() }),
     ).rejects.toMatchObject({ code: 'cancelled' })
     await expect(exportInWorker(tempFolder(), folder)).rejects.toMatchObject({ code: 'library.missing' })
+  })
+
+  it('while it analyses articles has analysed none too many', async () => {
+    const library = tempLibrary()
+    const { id } = library.articles.create({ title: 'Knopen', status: 'published' })
+    const exporting = exportInWorker(library.folder, tempFolder(), { signal: AbortSignal.abort() })
+    await expect(exporting).rejects.toMatchObject({ code: 'cancelled' })
+    expect(library.related.stale(ANALYSER)).toEqual([id])
   })
 
   it('by a kill while it renders leaves the old site as it was, and the next one is whole', async () => {
