@@ -52,6 +52,11 @@ export default defineConfig({
     root: 'renderer',
     // React Aria speaks 34 languages; the window speaks two.
     plugins: [react(), locales.vite({ locales: ['en', 'nl'] })],
+    resolve: {
+      alias: {
+        '@uiw/react-markdown-preview/nohighlight': join(import.meta.dirname, 'renderer/editor/no-preview.ts'),
+      },
+    },
     worker: { format: 'es' },
     build: {
       target: CHROME_TARGET,
