@@ -4,6 +4,7 @@ import type { Medium } from '../../core/article.ts'
 import { afterFrame } from '../preview/waiting.ts'
 import { LiveText } from '../preview/live-text.ts'
 import { picture } from './commands/insert.ts'
+import { linkPaste } from './link-paste.ts'
 import { expect, fulfil } from './pending.ts'
 import { pictureDrops, wordsOfName } from './pictures.ts'
 import { richPaste } from './rich-paste.ts'
@@ -185,6 +186,7 @@ export class Desk {
         { key: 'ArrowUp', run: (view) => this.#up(view) },
       ]),
       pictureDrops((files, at) => void this.#takePictures(files, at)),
+      linkPaste,
       richPaste,
     ]
   }

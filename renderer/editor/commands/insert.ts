@@ -33,6 +33,40 @@ export function toggleLink(state: EditorState): TransactionSpec {
   }
 }
 
+/** An address that is pasted: on its own, from a browser or mail program. */
+const PASTED_ADDRESS = /^(https?:\/\/|mailto:)\S+$/i
+
+/** Where a link would be read as its signs, or end another one. */
+const NO_LINKS = ['Link', 'Image', 'URL', 'InlineCode', 'FencedCode', 'CodeBlock', 'HTMLBlock', 'HTMLTag']
+
+/**
+ * Makes the selected words a link to the address that is pasted over them. Null when that is no address, or when
+ * words that can be a link are not selected: it is pasted as it is then.
+ */
+export function linkTo(state: EditorState, pasted: string): TransactionSpec | null {
+  const address = pasted.trim()
+  if (!PASTED_ADDRESS.test(address)) return null
+  const tree = treeUpTo(state, state.selection.ranges.at(-1)?.to ?? 0)
+  const canBeLinks = state.selection.ranges.every(({ from, to }) => {
+    const words = state.sliceDoc(from, to)
+    if (words.trim() === '' || words.includes('\n') || ADDRESS.test(words)) return false
+    return enclosing(tree, from, to, NO_LINKS) === null
+  })
+  if (!canBeLinks) return null
+  const target = /[()<>]/.test(address) ? `<${address.replace(/[<>]/g, encodeURIComponent)}>` : address
+  return {
+    ...state.changeByRange((range) => {
+      const insert = `[${state.sliceDoc(range.from, range.to)}](${target})`
+      return {
+        changes: { from: range.from, to: range.to, insert },
+        range: EditorSelection.cursor(range.from + insert.length),
+      }
+    }),
+    scrollIntoView: true,
+    userEvent: 'input.paste',
+  }
+}
+
 /** Markdown of a picture; brackets in the words would end them early, so they are escaped. */
 export function picture(alternative: string, address: string): string {
   const target = /[\s()<>]/.test(address) ? `<${address.replace(/[<>]/g, encodeURIComponent)}>` : address

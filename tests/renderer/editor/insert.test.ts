@@ -3,6 +3,7 @@ import {
   insertFootnote,
   insertRule,
   insertTable,
+  linkTo,
   picture,
   toggleLink,
 } from '../../../renderer/editor/commands/insert.ts'
@@ -17,6 +18,31 @@ describe('a link', () => {
 
   it('is taken away where it is, its words kept', () => {
     expect(after('een [mooi ‹pad›](a.html) daar', toggleLink)).toBe('een mooi ‹pad› daar')
+  })
+})
+
+describe('an address that is pasted', () => {
+  const paste = (typed: string, address: string) =>
+    after(typed, (state) => linkTo(state, address) ?? state.replaceSelection(address))
+
+  it('makes the selected words a link', () => {
+    expect(paste('een ‹mooi pad› daar', ' https://example.org/a\n')).toBe(
+      'een [mooi pad](https://example.org/a)| daar',
+    )
+    expect(paste('‹pad›', 'https://example.org/pad_(bos)')).toBe('[pad](<https://example.org/pad_(bos)>)|')
+  })
+
+  it('stays itself where nothing, an address, several lines, code or a link is selected', () => {
+    const address = 'https://example.org/a'
+    expect(paste('een |', address)).toBe(`een ${address}|`)
+    expect(paste('‹https://example.org/b›', address)).toBe(`${address}|`)
+    expect(paste('‹een\n\ntwee›', address)).toBe(`${address}|`)
+    expect(paste('`‹code›`', address)).toBe(`\`${address}|\``)
+    expect(paste('[‹pad›](b.html)', address)).toBe(`[${address}|](b.html)`)
+  })
+
+  it('is no link when it is not an address alone', () => {
+    expect(paste('‹pad›', 'zie https://example.org/a')).toBe('zie https://example.org/a|')
   })
 })
 
