@@ -48,6 +48,12 @@ export function decodeVector(bytes: Uint8Array): TermVector | null {
   const text = new TextDecoder().decode(new Uint8Array(buffer, numbers))
   const line = text.indexOf('\n')
   const forms = text.slice(line + 1)
-  const whole = line >= 0 && forms.split('\n').length === Math.max(1, words)
+  const whole = line >= 0 && linesIn(forms) === Math.max(1, words)
   return whole ? { version, language: text.slice(0, line), forms, ...vector } : null
+}
+
+function linesIn(text: string): number {
+  let lines = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
+  return lines
 }

@@ -11,6 +11,8 @@ export interface RelatedStore {
   hidden(articleId: number): number[]
   /** What is hidden is no longer pinned. @throws Failure `notFound` */
   setHidden(articleId: number, hidden: readonly number[]): void
+  /** All that writers pinned and hid, in a fixed order: changes whenever any of it does. */
+  byHand(): { readonly pins: readonly Pair[]; readonly hidden: readonly Pair[] }
   /** What the ranking needs of every article outside the trash beside its terms, by id. */
   heads(): RelatedHead[]
   /** The vectors that this analyser stored of articles outside the trash, by id. */
@@ -22,6 +24,9 @@ export interface RelatedStore {
   /** Articles outside the trash without a vector of their version and this analyser, by id. */
   stale(analyser: string): number[]
 }
+
+/** An article, and one that its writer pinned to it or hid from it. */
+export type Pair = readonly [articleId: number, otherId: number]
 
 export interface StoredVector {
   readonly id: number
@@ -71,6 +76,10 @@ export function relatedStore(connection: Connection): RelatedStore {
         }
         connection.changed(['related'], articleId)
       }),
+    byHand: () => ({
+      pins: pairs(connection, 'SELECT article_id AS a, other_id AS b FROM related_pin ORDER BY a, position'),
+      hidden: pairs(connection, 'SELECT article_id AS a, other_id AS b FROM related_hidden ORDER BY a, b'),
+    }),
     heads: () => heads(connection),
     vectors: (analyser) => vectors(connection, analyser),
     vector: (analyser, id) => {
@@ -104,6 +113,10 @@ export function relatedStore(connection: Connection): RelatedStore {
         )
         .map(({ id }) => id),
   }
+}
+
+function pairs(connection: Connection, sql: string): Pair[] {
+  return connection.all<{ a: number; b: number }>(sql).map(({ a, b }) => [a, b])
 }
 
 interface VectorRow {

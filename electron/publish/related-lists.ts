@@ -58,7 +58,7 @@ export function relatedLists(
 // Drafts count too: they make words common or rare.
 function keyOf(library: Library, { site, articles, categories }: SiteContent): string {
   const heads = library.related.heads()
-  const byHand = heads.map(({ id }) => [library.related.pins(id), library.related.hidden(id)])
+  const byHand = library.related.byHand()
   const places = categories.map(({ id, parentId, slug }) => [id, parentId, slug])
   const out = articles.map(({ id }) => id)
   const all = [buildKey(), ANALYSER, site.language, site.relatedCount, heads, byHand, places, out]
