@@ -281,32 +281,39 @@ export class Desk {
     )
     await this.#bring(this.view.state.selection.main.to, async () => {
       const medium = await this.#port.choosePicture()
-      return medium && picture(alternative, medium.path)
+      return medium === null ? [] : [picture(alternative, medium.path)]
     })
   }
 
   async #takePictures(files: readonly File[], at: number): Promise<void> {
-    for (const file of files) {
-      await this.#bring(at, async () =>
-        picture(wordsOfName(file.name), (await this.#port.addPicture(file)).path),
-      )
-    }
+    await this.#bring(at, async () => {
+      const pictures: string[] = []
+      for (const file of files) {
+        try {
+          pictures.push(picture(wordsOfName(file.name), (await this.#port.addPicture(file)).path))
+        } catch (thrown) {
+          // One that cannot be used does not keep out the others.
+          this.#port.failed(thrown)
+        }
+      }
+      return pictures
+    })
   }
 
   /** Keeps a place for what is on its way, in the article where it was asked for. */
-  async #bring(at: number, fetch: () => Promise<string | null>): Promise<void> {
+  async #bring(at: number, fetch: () => Promise<readonly string[]>): Promise<void> {
     const articleId = this.#articleId
     if (articleId === null) return
     this.#pictures += 1
     const id = this.#pictures
     this.view.dispatch(expect(id, at, this.#settings.words.addingPicture))
-    let insert: string | null = null
+    let pictures: readonly string[] = []
     try {
-      insert = await fetch()
+      pictures = await fetch()
     } catch (thrown) {
       this.#port.failed(thrown)
     }
-    this.#change(articleId, (state) => fulfil(state, id, insert))
+    this.#change(articleId, (state) => fulfil(state, id, pictures))
   }
 
   /** Changes an article's text, whether it is the one that is shown or not. */

@@ -2,6 +2,7 @@ import { StateEffect, StateField } from '@codemirror/state'
 import type { EditorState, TransactionSpec } from '@codemirror/state'
 import { Decoration, EditorView, WidgetType } from '@codemirror/view'
 import type { DecorationSet } from '@codemirror/view'
+import { picturesAt } from './commands/insert.ts'
 
 /** A place where a picture will come as soon as the library has it. */
 interface Pending {
@@ -66,12 +67,21 @@ export function expect(id: number, at: number, label: string): TransactionSpec {
   return { effects: start.of({ id, at, label }) }
 }
 
-/** Puts text where `id` waited, or nothing (null) when it failed. Null when that place is gone. */
-export function fulfil(state: EditorState, id: number, insert: string | null): TransactionSpec | null {
+/**
+ * Puts pictures where `id` waited; there may be none when that failed. A caret that stayed there goes behind them.
+ * Null when that place is gone.
+ */
+export function fulfil(state: EditorState, id: number, pictures: readonly string[]): TransactionSpec | null {
   const place = state.field(pendingPlaces, false)?.find((pending) => pending.id === id)
   if (place === undefined) return null
+  if (pictures.length === 0) return { effects: end.of(id) }
+  const change = picturesAt(state, place.at, pictures)
+  const { main } = state.selection
+  const waits = main.empty && main.head === place.at
   return {
     effects: end.of(id),
-    ...(insert === null ? {} : { changes: { from: place.at, insert }, userEvent: 'input.paste' }),
+    changes: change,
+    ...(waits ? { selection: { anchor: change.from + change.insert.length } } : {}),
+    userEvent: 'input.paste',
   }
 }

@@ -1,7 +1,7 @@
 import { EditorSelection } from '@codemirror/state'
 import type { EditorState, TransactionSpec } from '@codemirror/state'
 import { gapAfter, gapBefore } from './lines.ts'
-import { enclosing, treeUpTo } from './segments.ts'
+import { enclosing, inCodeBlock, lineParts, treeUpTo } from './segments.ts'
 
 const ADDRESS = /^(https?:\/\/|mailto:|media\/|[\w-]+\.html\b)\S*$/i
 
@@ -56,7 +56,9 @@ export function linkTo(state: EditorState, pasted: string): TransactionSpec | nu
   const target = /[()<>]/.test(address) ? `<${address.replace(/[<>]/g, encodeURIComponent)}>` : address
   return {
     ...state.changeByRange((range) => {
-      const insert = `[${state.sliceDoc(range.from, range.to)}](${target})`
+      // Spaces at the ends of what was selected stay outside.
+      const [, before, words, after] = /^(\s*)([^]*?)(\s*)$/.exec(state.sliceDoc(range.from, range.to)) ?? []
+      const insert = `${before}[${words}](${target})${after}`
       return {
         changes: { from: range.from, to: range.to, insert },
         range: EditorSelection.cursor(range.from + insert.length),
@@ -71,6 +73,26 @@ export function linkTo(state: EditorState, pasted: string): TransactionSpec | nu
 export function picture(alternative: string, address: string): string {
   const target = /[\s()<>]/.test(address) ? `<${address.replace(/[<>]/g, encodeURIComponent)}>` : address
   return `![${alternative.replace(/[[\]\\]/g, '\\$&').replace(/\s+/g, ' ')}](${target})`
+}
+
+/**
+ * The change that puts pictures at a place: as blocks of their own on an empty line and at either end of a
+ * paragraph, where they become figures; within the words, in a list or a quote exactly there.
+ */
+export function picturesAt(
+  state: EditorState,
+  at: number,
+  pictures: readonly string[],
+): { readonly from: number; readonly to: number; readonly insert: string } {
+  const line = state.doc.lineAt(at)
+  const { lead, marker } = lineParts(line.text)
+  const block = pictures.join('\n\n')
+  if (line.text.trim() === '')
+    return { from: line.from, to: line.to, insert: gapBefore(state, line) + block + gapAfter(state, line) }
+  const plain = marker === '' && lead === '' && !inCodeBlock(treeUpTo(state, at), at)
+  if (plain && at === line.from) return { from: at, to: at, insert: `${gapBefore(state, line)}${block}\n\n` }
+  if (plain && at === line.to) return { from: at, to: at, insert: `\n\n${block}${gapAfter(state, line)}` }
+  return { from: at, to: at, insert: pictures.join(' ') }
 }
 
 /** Puts a block on lines of its own under the line of the caret, with empty lines around it. */

@@ -5,6 +5,7 @@ import {
   insertTable,
   linkTo,
   picture,
+  picturesAt,
   toggleLink,
 } from '../../../renderer/editor/commands/insert.ts'
 import { after } from './typed.ts'
@@ -21,6 +22,24 @@ describe('a link', () => {
   })
 })
 
+describe('a picture', () => {
+  const put = (typed: string) =>
+    after(typed, (state) => ({
+      changes: picturesAt(state, state.selection.main.head, ['![](a.jpg)', '![](b.jpg)']),
+    })).replaceAll('|', '')
+
+  it('stands on its own on an empty line and beside a paragraph, several one under another', () => {
+    expect(put('een\n|\ntwee')).toBe('een\n\n![](a.jpg)\n\n![](b.jpg)\n\ntwee')
+    expect(put('|een')).toBe('![](a.jpg)\n\n![](b.jpg)\n\neen')
+    expect(put('een|\n\ntwee')).toBe('een\n\n![](a.jpg)\n\n![](b.jpg)\n\ntwee')
+  })
+
+  it('stands exactly there within words, and in a list', () => {
+    expect(put('een |woord')).toBe('een ![](a.jpg) ![](b.jpg)woord')
+    expect(put('- een|')).toBe('- een![](a.jpg) ![](b.jpg)')
+  })
+})
+
 describe('an address that is pasted', () => {
   const paste = (typed: string, address: string) =>
     after(typed, (state) => linkTo(state, address) ?? state.replaceSelection(address))
@@ -29,6 +48,7 @@ describe('an address that is pasted', () => {
     expect(paste('een ‹mooi pad› daar', ' https://example.org/a\n')).toBe(
       'een [mooi pad](https://example.org/a)| daar',
     )
+    expect(paste('een ‹pad ›daar', 'https://e.org')).toBe('een [pad](https://e.org) |daar')
     expect(paste('‹pad›', 'https://example.org/pad_(bos)')).toBe('[pad](<https://example.org/pad_(bos)>)|')
   })
 
