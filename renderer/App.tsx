@@ -5,7 +5,7 @@ import { Dialogs } from './Dialogs.tsx'
 import { Start } from './start/Start.tsx'
 import { ConfirmHost } from './ui/confirm.tsx'
 import { ContextMenuHost } from './ui/ContextMenu.tsx'
-import { sayFailure, ToastHost } from './ui/toasts.tsx'
+import { ToastHost } from './ui/toasts.tsx'
 import { LanguageProvider } from './words.tsx'
 import { Workbench } from './Workbench.tsx'
 
@@ -18,7 +18,7 @@ export function App() {
 
 function Window({ state }: { readonly state: AppState }) {
   const { language, appearance } = state.settings
-  const { library, refused } = state
+  const { library } = state
   useLayoutEffect(() => {
     if (appearance === 'system') document.documentElement.removeAttribute('data-appearance')
     else document.documentElement.dataset['appearance'] = appearance
@@ -26,9 +26,6 @@ function Window({ state }: { readonly state: AppState }) {
   useEffect(() => {
     document.title = library === null ? 'Longhand' : `${library.site.name} – Longhand`
   }, [library])
-  useEffect(() => {
-    if (refused !== null) sayFailure(refused.failure)
-  }, [refused])
   return (
     <LanguageProvider language={language === 'system' ? state.systemLanguage : language}>
       {library === null ? (

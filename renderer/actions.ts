@@ -24,23 +24,28 @@ export function showArticles(filter: ArticleFilter): void {
   place.set({ filter })
 }
 
+/** How many frames a field is waited for: a pane may have to come first, or an article to be read. */
+const MOST_FRAMES = 60
+
+/** Gives the focus to what `find` finds, as soon as it is there. */
+function focusOn(find: () => HTMLElement | null, frames = MOST_FRAMES): void {
+  const target = find()
+  if (target instanceof HTMLInputElement) target.select()
+  else if (target !== null) target.focus()
+  else if (frames > 0) requestAnimationFrame(() => focusOn(find, frames - 1))
+}
+
 /** Moves the caret to the title of a new article, or to the text of another. */
 export function focusEditor(field: 'title' | 'text'): void {
-  // The article is shown by the next frame at the latest; its field is there then.
-  requestAnimationFrame(() => {
-    const editor = document.querySelector<HTMLElement>('[data-pane="editor"]')
-    const target =
-      field === 'title'
-        ? editor?.querySelector<HTMLElement>('textarea, input')
-        : editor?.querySelector<HTMLElement>('.cm-content')
-    target?.focus()
-  })
+  const selector = field === 'title' ? 'textarea' : '.cm-content'
+  // The article is not shown before the next frame; until then the fields are another one's.
+  requestAnimationFrame(() => focusOn(() => document.querySelector(`[data-pane="editor"] ${selector}`)))
 }
 
 /** Moves the caret to the field that searches the list, with what is in it selected. */
 export function focusSearch(): void {
   showPane('list')
-  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-pane="list"] input')?.select())
+  focusOn(() => document.querySelector('[data-pane="list"] input'))
 }
 
 /** Starts an article, in the category that is shown, and puts the caret in its title. */

@@ -86,7 +86,7 @@ function SearchBox({ onDown }: Pick<ListBarProps, 'onDown'>) {
       }}
     >
       <Search aria-hidden />
-      <Input className={styles['input'] ?? ''} placeholder={words.list.search} />
+      <Input className={styles['input'] ?? ''} placeholder={words.list.search} spellCheck="false" />
       {typed !== '' && (
         <Button className={styles['clear'] ?? ''} aria-label={words.list.clearSearch}>
           <X aria-hidden />

@@ -82,6 +82,7 @@ export function Palette({ hasLibrary }: { readonly hasLibrary: boolean }) {
                 aria-haspopup="listbox"
                 className={styles['input'] ?? ''}
                 placeholder={words.palettePlaceholder}
+                spellCheck="false"
               />
             </SearchField>
             <ListBox

@@ -1,6 +1,7 @@
-import { BookOpen, FilePlus2, FolderOpen, Import, X, type LucideIcon } from 'lucide-react'
+import { BookOpen, FilePlus2, FolderOpen, Import, TriangleAlert, X, type LucideIcon } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { AppState } from '../../core/bridge.ts'
+import type { FailureData } from '../../core/errors.ts'
 import { chooseLibrary, forgetRecent, openRecent, openSample } from '../libraries.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { windowState } from '../window.ts'
@@ -17,6 +18,7 @@ export function Start({ state }: { readonly state: AppState }) {
         <p className={styles['name']} aria-hidden>
           Longhand
         </p>
+        {state.refused !== null && <Refused folder={state.refused.folder} failure={state.refused.failure} />}
         <h1 className={styles['welcome']}>{words.welcome}</h1>
         <p className={styles['promise']}>{words.promise}</p>
         <ul className={styles['ways']}>
@@ -50,6 +52,22 @@ export function Start({ state }: { readonly state: AppState }) {
         </Button>
       </div>
     </main>
+  )
+}
+
+/** The library of last time could not be opened: why, and the way to try again. It comes before any welcome. */
+function Refused({ folder, failure }: { readonly folder: string; readonly failure: FailureData }) {
+  const words = useWords()
+  const text = words.failure(failure)
+  return (
+    <div role="alert" className={styles['refused']}>
+      <TriangleAlert aria-hidden />
+      <div className={styles['why']}>
+        <strong>{text.title}</strong>
+        <p>{text.detail}</p>
+        <Button onPress={() => void openRecent(folder)}>{words.common.tryAgain}</Button>
+      </div>
+    </div>
   )
 }
 

@@ -79,7 +79,7 @@ const en = {
       title: 'No articles by this author',
       detail: 'Choose the author of an article in the inspector.',
     },
-    search: { title: 'Nothing found', detail: 'Try fewer words, or search in all articles.' },
+    search: { title: 'Nothing found', detail: 'Try fewer words, or other ones.' },
   } satisfies Record<EmptyKind, EmptyList>,
   dragged: (count: number) => `${count} ${plural(count, 'article', 'articles')}`,
 }
@@ -154,7 +154,7 @@ const nl: ListWords = {
       title: 'Geen artikelen van deze auteur',
       detail: 'Kies de auteur van een artikel bij de kenmerken.',
     },
-    search: { title: 'Niets gevonden', detail: 'Probeer minder woorden, of zoek in alle artikelen.' },
+    search: { title: 'Niets gevonden', detail: 'Probeer minder woorden, of andere.' },
   },
   dragged: (count) => `${count} ${plural(count, 'artikel', 'artikelen')}`,
 }
