@@ -196,9 +196,9 @@ class Writer {
       if (draft.slug !== '' && slug !== draft.slug) notes.push(this.#words.slugTaken(draft.slug, slug))
       const input = { ...this.#resolved(draft), ...patch, slug }
       // A text is as old as its file says, and no younger than the day on which it came out.
-      const { id } = this.#library.articles.create(input, draft.updatedAt ?? draft.publishedAt ?? undefined)
-      this.#library.articles.setSource(id, sourceOf(draft.file.path), hash)
-      storeVector(this.#library, id)
+      const article = this.#library.articles.create(input, draft.updatedAt ?? draft.publishedAt ?? undefined)
+      this.#library.articles.setSource(article.id, sourceOf(draft.file.path), hash)
+      storeVector(this.#library, article)
       this.#report.created.push(entry())
       return
     }
@@ -213,7 +213,7 @@ class Writer {
       this.#library.revisions.record(articleId, 'before', draft.file.relative)
       this.#library.articles.save(articleId, before.version, change, draft.updatedAt ?? undefined)
       this.#library.articles.setSource(articleId, sourceOf(draft.file.path), hash)
-      storeVector(this.#library, articleId)
+      storeVector(this.#library, this.#library.articles.get(articleId))
       this.#report.updated.push(entry())
     }
   }

@@ -1,3 +1,4 @@
+import type { Article } from '../../core/article.ts'
 import { VECTOR_VERSION, analyse, encodeVector } from '../../core/related/index.ts'
 import { TEXT_VERSION, readParts } from './body-text.ts'
 import type { Library } from './library.ts'
@@ -24,7 +25,7 @@ export function refreshVectors(
   for (let start = 0; start < stale.length; start += BATCH) {
     const made = stale.slice(start, start + BATCH).map((id, at) => {
       onEach(start + at, stale.length)
-      return vectorOf(library, id, language)
+      return vectorOf(library.articles.get(id), language)
     })
     if (library.readonly) for (const vector of made) kept.set(vector.id, vector)
     else library.related.storeVectors(ANALYSER, made)
@@ -33,12 +34,11 @@ export function refreshVectors(
 }
 
 /** Analyses an article that has just been written, while its text is still at hand. */
-export function storeVector(library: Library, id: number): void {
-  library.related.storeVectors(ANALYSER, [vectorOf(library, id, library.site.get().language)])
+export function storeVector(library: Library, article: Article): void {
+  library.related.storeVectors(ANALYSER, [vectorOf(article, library.site.get().language)])
 }
 
-function vectorOf(library: Library, id: number, siteLanguage: string): StoredVector {
-  const article = library.articles.get(id)
+function vectorOf(article: Article, siteLanguage: string): StoredVector {
   const { text, headings, links } = readParts(article.body)
   const vector = analyse({
     language: article.language ?? siteLanguage,
@@ -51,5 +51,5 @@ function vectorOf(library: Library, id: number, siteLanguage: string): StoredVec
     date: article.publishedAt,
     links: [],
   })
-  return { id, version: article.version, links, vector: encodeVector(vector) }
+  return { id: article.id, version: article.version, links, vector: encodeVector(vector) }
 }
