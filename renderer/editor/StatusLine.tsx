@@ -22,7 +22,7 @@ export function StatusLine() {
   return (
     <footer className={styles['status']}>
       <span>{selected > 0 ? words.wordsSelected(number(selected), number(count)) : text}</span>
-      <span>{words.readingTime(readingMinutes(count, site.readingSpeed))}</span>
+      {count > 0 && <span>{words.readingTime(readingMinutes(count, site.readingSpeed))}</span>}
       <span className={styles['saved']} data-state={snapshot.saveState} role={failed ? 'alert' : undefined}>
         {failed && <CircleAlert aria-hidden />}
         {failed ? words.saveFailed : snapshot.saveState === 'saved' ? words.saved : words.saving}

@@ -1,12 +1,13 @@
 import { TriangleAlert } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import type { ExportWarning } from '../../core/bridge.ts'
+import { formatNumber } from '../../core/locale/ui/index.ts'
 import { openArticle } from '../actions.ts'
 import { call } from '../bridge.ts'
 import styles from '../ui/Report.module.css'
 import { attempt, sayFailure } from '../ui/toasts.tsx'
 import { windowState } from '../window.ts'
-import { useWords } from '../words.tsx'
+import { useLanguage, useWords } from '../words.tsx'
 
 /** Kinds, the ones that a reader would notice first. */
 const KINDS: readonly ExportWarning['kind'][] = ['brokenLink', 'missingImage', 'missingCover', 'noBaseUrl']
@@ -17,6 +18,7 @@ const MOST_SHOWN = 50
 /** What an export found to mend, by kind, each with the way to it. */
 export function Warnings({ warnings }: { readonly warnings: readonly ExportWarning[] }) {
   const words = useWords()
+  const language = useLanguage()
   if (warnings.length === 0) return <p className={styles['faint']}>{words.export.noWarnings}</p>
   return (
     <section aria-label={words.export.warnings(warnings.length)}>
@@ -28,8 +30,11 @@ export function Warnings({ warnings }: { readonly warnings: readonly ExportWarni
             <h3 className={styles['groupTitle']}>
               <TriangleAlert aria-hidden />
               {words.export.warningKinds[kind](some.length)}
+              {some.length > 1 && (
+                <span className={styles['faint']}>{formatNumber(language, some.length)}</span>
+              )}
             </h3>
-            {kind === 'noBaseUrl' ? <NoBaseUrl /> : <Lines warnings={some} />}
+            {kind === 'noBaseUrl' ? <NoBaseUrl /> : <Articles warnings={some} />}
           </div>
         )
       })}
@@ -49,31 +54,38 @@ function NoBaseUrl() {
   )
 }
 
-function Lines({ warnings }: { readonly warnings: readonly ExportWarning[] }) {
+/** The warnings of one kind, article by article. */
+function Articles({ warnings }: { readonly warnings: readonly ExportWarning[] }) {
   const words = useWords()
+  const language = useLanguage()
   const rest = warnings.length - MOST_SHOWN
+  const byArticle = Map.groupBy(warnings.slice(0, MOST_SHOWN), ({ slug }) => slug)
   return (
     <ul>
-      {warnings.slice(0, MOST_SHOWN).map((warning, index) => (
-        // Two warnings may be alike to the letter; their order is theirs.
-        // oxlint-disable-next-line react/no-array-index-key
-        <li key={index} className={styles['line']}>
+      {[...byArticle].map(([slug, some]) => (
+        <li key={slug} className={styles['article']}>
           <Button
             className={styles['jump'] ?? ''}
-            aria-label={words.export.goTo(warning.title)}
-            onPress={() => void goTo(warning.slug)}
+            aria-label={words.export.goTo(some[0]?.title ?? slug)}
+            onPress={() => void goTo(slug)}
           >
-            {warning.title}
+            {some[0]?.title}
           </Button>
-          <span className={styles['target']} title={warning.target}>
-            {warning.target}
-            {warning.line > 0 && (
-              <span className={styles['faint']}> · {words.export.line(warning.line)}</span>
-            )}
-          </span>
+          <ul>
+            {some.map((warning, index) => (
+              // Two warnings may be alike to the letter; their order is theirs.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={index} className={styles['target']} title={warning.target}>
+                {warning.target}
+                {warning.line > 0 && (
+                  <span className={styles['faint']}> · {words.export.line(warning.line)}</span>
+                )}
+              </li>
+            ))}
+          </ul>
         </li>
       ))}
-      {rest > 0 && <li className={styles['faint']}>{words.intake.more(String(rest))}</li>}
+      {rest > 0 && <li className={styles['faint']}>{words.intake.more(formatNumber(language, rest))}</li>}
     </ul>
   )
 }

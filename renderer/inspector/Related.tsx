@@ -5,12 +5,13 @@ import type { Site } from '../../core/article.ts'
 import type { RelatedItem, RelatedList } from '../../core/bridge.ts'
 import { describeReasons } from '../../core/locale/ui/index.ts'
 import { openArticle, standing } from '../actions.ts'
-import { call, useCategories, useRelated } from '../bridge.ts'
+import { call, failureOf, useCategories, useRelated } from '../bridge.ts'
 import { DRAGGED_RELATED } from '../drag.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { openContextMenu } from '../ui/ContextMenu.tsx'
 import { Empty } from '../ui/Empty.tsx'
+import { FailureNote } from '../ui/FailureNote.tsx'
 import type { MenuPart } from '../ui/Menu.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import { attempt } from '../ui/toasts.tsx'
@@ -29,8 +30,9 @@ interface Acts {
 /** Suggestions for what to read next, best first, and the writer's hand in them. */
 export function Related({ articleId, site }: { readonly articleId: number; readonly site: Site }) {
   const words = useWords().inspector
-  const list = useRelated(articleId, LISTED).data
-  if (list === undefined) return null
+  const { data: list, error } = useRelated(articleId, LISTED)
+  if (error !== null) return <FailureNote failure={failureOf(error)} />
+  if (list === undefined) return <output className={styles['waiting']}>{words.relating}</output>
   const acts: Acts = {
     pin: (pinned) => {
       if (pinned !== null) void attempt(call('related.pin', { articleId, pinned }))

@@ -101,7 +101,7 @@ export function TokenField(props: TokenFieldProps) {
       <div className={classes(field['box'], styles['box'])} onClick={() => input.current?.focus()}>
         {tokens.map((token) => (
           <span key={token.id} className={styles['token']}>
-            {token.name}
+            <span className={styles['name']}>{token.name}</span>
             <Button
               slot={null}
               className={styles['remove'] ?? ''}

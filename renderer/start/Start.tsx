@@ -1,15 +1,18 @@
 import { BookOpen, FilePlus2, FolderOpen, Import, TriangleAlert, X, type LucideIcon } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { AppState } from '../../core/bridge.ts'
-import type { FailureData } from '../../core/errors.ts'
 import { chooseLibrary, forgetRecent, openRecent, openSample } from '../libraries.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
 import styles from './Start.module.css'
 
+interface StateProps {
+  readonly state: AppState
+}
+
 /** What the window shows while no library is open: three ways to begin, and the libraries of before. */
-export function Start({ state }: { readonly state: AppState }) {
+export function Start({ state }: StateProps) {
   const words = useWords().start
   const language = useLanguage()
   return (
@@ -18,7 +21,7 @@ export function Start({ state }: { readonly state: AppState }) {
         <p className={styles['name']} aria-hidden>
           Longhand
         </p>
-        {state.refused !== null && <Refused folder={state.refused.folder} failure={state.refused.failure} />}
+        {state.refused !== null && <Refused state={state} refused={state.refused} />}
         <h1 className={styles['welcome']}>{words.welcome}</h1>
         <p className={styles['promise']}>{words.promise}</p>
         <ul className={styles['ways']}>
@@ -56,16 +59,17 @@ export function Start({ state }: { readonly state: AppState }) {
 }
 
 /** The library of last time could not be opened: why, and the way to try again. It comes before any welcome. */
-function Refused({ folder, failure }: { readonly folder: string; readonly failure: FailureData }) {
+function Refused({ state, refused }: StateProps & { readonly refused: NonNullable<AppState['refused']> }) {
   const words = useWords()
-  const text = words.failure(failure)
+  const text = words.failure(refused.failure)
+  const isKnown = state.recent.some(({ folder }) => folder === refused.folder)
   return (
     <div role="alert" className={styles['refused']}>
       <TriangleAlert aria-hidden />
       <div className={styles['why']}>
         <strong>{text.title}</strong>
         <p>{text.detail}</p>
-        <Button onPress={() => void openRecent(folder)}>{words.common.tryAgain}</Button>
+        {isKnown && <Button onPress={() => void openRecent(refused.folder)}>{words.common.tryAgain}</Button>}
       </div>
     </div>
   )
@@ -92,7 +96,7 @@ function Way({ icon: Icon, title, detail, onPress }: WayProps) {
   )
 }
 
-function Recent({ state }: { readonly state: AppState }) {
+function Recent({ state }: StateProps) {
   const words = useWords().start
   if (state.recent.length === 0) return null
   return (
