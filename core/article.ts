@@ -70,6 +70,25 @@ export type ArticlePatch = Partial<
   >
 >
 
+/** What every field is until a writer fills it. */
+export const BLANK_ARTICLE: Required<ArticlePatch> = {
+  title: '',
+  slug: '',
+  summary: '',
+  body: '',
+  status: 'draft',
+  categoryId: null,
+  tags: [],
+  authorIds: [],
+  cover: null,
+  coverAlt: '',
+  language: null,
+  publishedAt: null,
+  metaTitle: '',
+  metaDescription: '',
+  extra: {},
+}
+
 /** One row of a list of articles: everything but the body. */
 export interface ArticleRow {
   readonly id: number

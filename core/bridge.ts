@@ -315,9 +315,6 @@ export interface Requests {
   'media.choose': { args: Record<never, never>; result: Medium | null }
   'media.list': { args: Record<never, never>; result: readonly Medium[] }
 
-  /** The article's page as an export would write it now, draft or not. */
-  'preview.page': { args: { articleId: number }; result: { html: string } }
-
   /** Asks for a folder to export to; null when they change their mind. */
   'export.choose': { args: Record<never, never>; result: string | null }
   /** The folder that this library was exported to before, if it is still there. */

@@ -199,8 +199,6 @@ export const schemas: { readonly [R in RequestName]: z.ZodType<Args<R>> } = {
   'media.choose': nothing,
   'media.list': nothing,
 
-  'preview.page': z.strictObject({ articleId: id }),
-
   'export.choose': nothing,
   'export.last': nothing,
   'export.start': z.strictObject({ folder: path }),

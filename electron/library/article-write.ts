@@ -1,4 +1,4 @@
-import type { Article, ArticlePatch, Timestamp } from '../../core/article.ts'
+import { type Article, type ArticlePatch, BLANK_ARTICLE, type Timestamp } from '../../core/article.ts'
 import type { Changed, SaveResult } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import type { SlugFrom } from './article-rows.ts'
@@ -12,30 +12,12 @@ import { instant, timestamp } from './time.ts'
 
 type Content = Required<ArticlePatch>
 
-const EMPTY: Content = {
-  title: '',
-  slug: '',
-  summary: '',
-  body: '',
-  status: 'draft',
-  categoryId: null,
-  tags: [],
-  authorIds: [],
-  cover: null,
-  coverAlt: '',
-  language: null,
-  publishedAt: null,
-  metaTitle: '',
-  metaDescription: '',
-  extra: {},
-}
-
 /**
  * Writes a new article and gives its id; `patch` has gone through `checkPatch`. `updatedAt` is when its text became
  * what it is, where that was before now.
  */
 export function insertArticle(connection: Connection, patch: ArticlePatch, updatedAt?: Timestamp): number {
-  const content = { ...EMPTY, ...patch }
+  const content = { ...BLANK_ARTICLE, ...patch }
   const byHand = content.slug !== ''
   if (byHand) checkSlug(connection, 'article', content.slug, null)
   const slug = byHand ? content.slug : slugFor(connection, 'article', content.title)
@@ -127,7 +109,7 @@ export function updateArticle(
   return result
 }
 
-const FIELDS = Object.keys(EMPTY) as readonly (keyof Content)[]
+const FIELDS = Object.keys(BLANK_ARTICLE) as readonly (keyof Content)[]
 
 function same(a: unknown, b: unknown): boolean {
   return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))

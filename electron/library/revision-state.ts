@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { Article, ArticlePatch } from '../../core/article.ts'
+import { type Article, type ArticlePatch, BLANK_ARTICLE } from '../../core/article.ts'
 import { parseObject } from './json.ts'
 
 /** Every field of an article that a writer can change. */
@@ -30,32 +30,14 @@ export function unpackState(stored: {
 }): ArticleState {
   const state = parseObject(stored.state)
   const body = stored.body === null ? state['body'] : unpackBody(stored.body)
-  const known = Object.fromEntries(Object.keys(EMPTY).map((field) => [field, state[field]]))
+  const known = Object.fromEntries(Object.keys(BLANK_ARTICLE).map((field) => [field, state[field]]))
   const given = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
-  return { ...EMPTY, ...given, body: typeof body === 'string' ? body : '' }
-}
-
-const EMPTY: ArticleState = {
-  title: '',
-  slug: '',
-  summary: '',
-  body: '',
-  status: 'draft',
-  categoryId: null,
-  tags: [],
-  authorIds: [],
-  cover: null,
-  coverAlt: '',
-  language: null,
-  publishedAt: null,
-  metaTitle: '',
-  metaDescription: '',
-  extra: {},
+  return { ...BLANK_ARTICLE, ...given, body: typeof body === 'string' ? body : '' }
 }
 
 function stateOf(article: Article): ArticleState {
   return Object.fromEntries(
-    Object.keys(EMPTY).map((field) => [field, article[field as keyof ArticleState]]),
+    Object.keys(BLANK_ARTICLE).map((field) => [field, article[field as keyof ArticleState]]),
   ) as unknown as ArticleState
 }
 

@@ -21,12 +21,4 @@ export class SiteInWindow {
     const { library, related } = this.#session.open
     return previewFile(library, (id, limit) => related.list(id, limit), path)
   }
-
-  /** An article's page as an export would write it now, draft or not. */
-  async articlePage(articleId: number): Promise<string> {
-    const { slug } = this.#session.library.articles.get(articleId)
-    const file = await this.file(`${slug}.html`)
-    if (!file) throw new Error(`No page for the article ${articleId} (${slug})`)
-    return new TextDecoder().decode(file.bytes)
-  }
 }

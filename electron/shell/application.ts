@@ -50,7 +50,7 @@ async function run(): Promise<void> {
   setSpelling(spellCheck)
   serveProtocol(site)
   lockDown()
-  serveBridge(ipcMain, allHandlers(session, site), {
+  serveBridge(ipcMain, allHandlers(session), {
     windowUrl: WINDOW_URL,
     onUnexpected: (request, thrown) => log.error(`The request ${request} failed:`, thrown),
   })

@@ -5,7 +5,6 @@ import { onTestFinished } from 'vitest'
 import type { Handlers } from '../../../electron/ipc/bridge.ts'
 import { allHandlers } from '../../../electron/ipc/handlers/index.ts'
 import { Session } from '../../../electron/session/session.ts'
-import { SiteInWindow } from '../../../electron/session/site-in-window.ts'
 import { fakeHost, type FakeHost } from '../fake-host.ts'
 
 export interface Application {
@@ -21,5 +20,5 @@ export function application(host = fakeHost()): Application {
     session.quit()
     rmSync(dirname(host.userData), { recursive: true, force: true })
   })
-  return { host, session, ask: allHandlers(session, new SiteInWindow(session)) }
+  return { host, session, ask: allHandlers(session) }
 }

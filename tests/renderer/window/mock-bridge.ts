@@ -362,7 +362,6 @@ const handlers: Handlers = {
     bytes: 90_000,
   }),
   'media.list': () => [],
-  'preview.page': () => ({ html: '<!doctype html><p>…' }),
   'export.choose': () => '/home/noor/Sites/veldkers',
   'export.last': () => (asked.has('exported') ? '/home/noor/Sites/veldkers' : null),
   'export.start': async ({ folder }) => {
