@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Args, Reply, RequestName, Result } from '../../core/bridge.ts'
 import { Failure, failureData } from '../../core/errors.ts'
 import { REQUEST_CHANNEL } from './channels.ts'
-import { schemas } from './schemas.ts'
+import { schemas } from './schemas/index.ts'
 
 export type Handler<R extends RequestName> = (args: Args<R>) => Result<R> | Promise<Result<R>>
 export type Handlers = { readonly [R in RequestName]: Handler<R> }

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import type { Place, RecentLibrary, Settings } from '../../core/bridge.ts'
-import { placeSchema, settingsSchema } from '../ipc/schemas.ts'
+import { placeSchema, settingsSchema } from '../ipc/schemas/app.ts'
 import { writeFileDurably } from './durable.ts'
 
 export interface WindowBounds {

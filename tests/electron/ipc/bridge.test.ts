@@ -3,7 +3,7 @@ import type { Reply, RequestName } from '../../../core/bridge.ts'
 import { Failure } from '../../../core/errors.ts'
 import { joinHandlers, serveBridge, type Handlers, type Sender } from '../../../electron/ipc/bridge.ts'
 import { REQUEST_CHANNEL } from '../../../electron/ipc/channels.ts'
-import { schemas } from '../../../electron/ipc/schemas.ts'
+import { schemas } from '../../../electron/ipc/schemas/index.ts'
 
 const WINDOW = 'app://longhand/index.html'
 const ownWindow: Sender = { senderFrame: { url: WINDOW, parent: null } }

@@ -1,0 +1,22 @@
+/** What articles are ordered by: categories, tags, authors. Part of the contract in `core/bridge.ts`. */
+import type { Author, Category, Tag } from '../article.ts'
+
+export type CategoryPatch = Partial<Pick<Category, 'name' | 'slug' | 'description' | 'cover'>>
+export type AuthorPatch = Partial<Pick<Author, 'name' | 'slug' | 'role' | 'bio' | 'picture'>>
+
+export interface OrderRequests {
+  'category.list': { args: Record<never, never>; result: readonly Category[] }
+  'category.create': { args: { name: string; parentId: number | null }; result: Category }
+  'category.update': { args: { id: number; patch: CategoryPatch }; result: Category }
+  /** `index` is the place among the new siblings. */
+  'category.move': { args: { id: number; parentId: number | null; index: number }; result: null }
+  /** Articles go to `moveTo` (null: to no category); subcategories move up one level. */
+  'category.delete': { args: { id: number; moveTo: number | null }; result: null }
+  'tag.list': { args: Record<never, never>; result: readonly Tag[] }
+  'tag.rename': { args: { id: number; name: string }; result: Tag }
+  'tag.delete': { args: { id: number }; result: null }
+  'author.list': { args: Record<never, never>; result: readonly Author[] }
+  'author.create': { args: { name: string }; result: Author }
+  'author.update': { args: { id: number; patch: AuthorPatch }; result: Author }
+  'author.delete': { args: { id: number }; result: null }
+}

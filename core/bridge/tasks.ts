@@ -1,0 +1,68 @@
+/** What takes its time: export and intake. Part of the contract in `core/bridge.ts`. */
+
+export interface TaskProgress {
+  readonly task: 'export' | 'intake'
+  readonly phase: 'reading' | 'relating' | 'rendering' | 'writing'
+  readonly done: number
+  /** 0 while not known. */
+  readonly total: number
+}
+
+/** Something in an export that a writer may want to mend. */
+export interface ExportWarning {
+  readonly kind: 'brokenLink' | 'missingImage' | 'missingCover' | 'noBaseUrl'
+  /** The article it is about; empty for the whole site. */
+  readonly slug: string
+  readonly title: string
+  /** The link or picture as written. */
+  readonly target: string
+  /** Line in the body, from 1; 0 when not in the body. */
+  readonly line: number
+}
+
+export interface ExportReport {
+  readonly folder: string
+  /** Articles on the site. */
+  readonly articles: number
+  /** HTML pages on the site. */
+  readonly pages: number
+  /** Files newly written or rewritten, left as they were, and removed. */
+  readonly written: number
+  readonly unchanged: number
+  readonly removed: number
+  readonly bytes: number
+  readonly warnings: readonly ExportWarning[]
+  readonly milliseconds: number
+}
+
+export interface IntakeEntry {
+  readonly path: string
+  readonly slug: string
+  readonly title: string
+  /** Why it was skipped, or what of it could not be used. Empty when all went well. */
+  readonly notes: readonly string[]
+}
+
+export interface IntakeReport {
+  readonly created: readonly IntakeEntry[]
+  readonly updated: readonly IntakeEntry[]
+  readonly unchanged: readonly IntakeEntry[]
+  readonly skipped: readonly IntakeEntry[]
+  readonly media: number
+  readonly milliseconds: number
+}
+
+export interface TaskRequests {
+  /** Asks for a folder to export to; null when they change their mind. */
+  'export.choose': { args: Record<never, never>; result: string | null }
+  /** The folder that this library was exported to before, if it is still there. */
+  'export.last': { args: Record<never, never>; result: string | null }
+  /** `folder` is one that `export.choose` or `export.last` gave. */
+  'export.start': { args: { folder: string }; result: ExportReport }
+  'export.cancel': { args: Record<never, never>; result: null }
+  'export.show': { args: { folder: string; how: 'browser' | 'folder' }; result: null }
+  /** Asks for files or a folder; empty when they change their mind. */
+  'intake.choose': { args: { what: 'files' | 'folder' }; result: readonly string[] }
+  'intake.start': { args: { paths: readonly string[] }; result: IntakeReport }
+  'intake.cancel': { args: Record<never, never>; result: null }
+}

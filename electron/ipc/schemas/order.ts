@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import type { OrderRequests } from '../../../core/bridge/order.ts'
+import { id, line, mediaPath, nothing, text } from './parts.ts'
+import type { SchemasOf } from './schemas-of.ts'
+
+export const orderSchemas: SchemasOf<OrderRequests> = {
+  'category.list': nothing,
+  'category.create': z.strictObject({ name: line, parentId: id.nullable() }),
+  'category.update': z.strictObject({
+    id,
+    patch: z.strictObject({
+      name: line.optional(),
+      slug: line.optional(),
+      description: text.optional(),
+      cover: mediaPath.nullable().optional(),
+    }),
+  }),
+  'category.move': z.strictObject({ id, parentId: id.nullable(), index: z.int().min(0) }),
+  'category.delete': z.strictObject({ id, moveTo: id.nullable() }),
+  'tag.list': nothing,
+  'tag.rename': z.strictObject({ id, name: line }),
+  'tag.delete': z.strictObject({ id }),
+  'author.list': nothing,
+  'author.create': z.strictObject({ name: line }),
+  'author.update': z.strictObject({
+    id,
+    patch: z.strictObject({
+      name: line.optional(),
+      slug: line.optional(),
+      role: line.optional(),
+      bio: text.optional(),
+      picture: mediaPath.nullable().optional(),
+    }),
+  }),
+  'author.delete': z.strictObject({ id }),
+}
