@@ -9,6 +9,7 @@ import {
   type TopLevelToken,
 } from 'liquidjs'
 import { Failure } from '../errors.ts'
+import { argumentsOf, renderStraight } from './straight-render.ts'
 
 /** A theme's templates by their file names (`article.liquid`), as read from its folder. */
 export interface ThemeSource {
@@ -62,6 +63,7 @@ export function compileTheme(source: ThemeSource): Theme {
   }
   liquid.unregisterFilter('sample')
   liquid.registerTag('part', partTag())
+  renderStraight(liquid)
 
   const parsed = new Map<string, Template[]>()
   const guarded = <T>(work: () => T): T => {
@@ -109,13 +111,17 @@ function withExtension(templates: Readonly<Record<string, string>>): Record<stri
  */
 function partTag() {
   const kept = new Map<string, string>()
+  const numbers = new Map<string, number>()
   // Whatever templates are given never changes, so an object is spelled out once.
-  const spelled = new WeakMap<object, string>()
-  const spell = (value: unknown): string => {
-    if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
-    let text = spelled.get(value)
-    if (text === undefined) spelled.set(value, (text = JSON.stringify(value)))
-    return text
+  const numbered = new WeakMap<object, number>()
+  const numberOf = (value: unknown): number => {
+    const known = typeof value === 'object' && value !== null ? numbered.get(value) : undefined
+    if (known !== undefined) return known
+    const text = JSON.stringify(value) ?? ''
+    const number = numbers.get(text) ?? numbers.size
+    numbers.set(text, number)
+    if (typeof value === 'object' && value !== null) numbered.set(value, number)
+    return number
   }
   return class Part extends Tag {
     readonly #file: string
@@ -130,10 +136,10 @@ function partTag() {
       this.#arguments = new Hash(this.tokenizer, liquid.options.keyValueSeparator)
     }
 
-    *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-      const scope = (yield this.#arguments.render(context)) as Record<string, unknown>
+    render(context: Context, emitter: Emitter): void {
+      const scope = argumentsOf(this.#arguments, context)
       let key = this.#file
-      for (const name in scope) key += `\n${name} ${spell(scope[name])}`
+      for (const name in scope) key += ` ${name} ${numberOf(scope[name])}`
       let html = kept.get(key)
       if (html === undefined) {
         html = String(this.liquid.renderFileSync(this.#file, scope))
