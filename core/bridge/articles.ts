@@ -46,6 +46,21 @@ export interface Revision extends RevisionHead {
   readonly state: Required<ArticlePatch>
 }
 
+/** How many revisions a library holds, and what they take on disk. */
+export interface RevisionSize {
+  readonly revisions: number
+  readonly bytes: number
+}
+
+/** What came of restoring a revision. */
+export interface RestoredRevision {
+  readonly article: Article
+  /** Fields that could not be brought back, since what they name is no longer there; they stayed as they were. */
+  readonly left: readonly ('categoryId' | 'authorIds' | 'cover')[]
+  /** The revision that holds what was there: restoring that one takes the restoring back. */
+  readonly before: number
+}
+
 export interface ArticleRequests {
   'article.list': {
     args: { filter: ArticleFilter; sort: ArticleSort | null; offset: number; limit: number }
@@ -70,9 +85,15 @@ export interface ArticleRequests {
   'revision.get': { args: { id: number }; result: Revision }
   /** Keeps the article as it is saved now, for good. `name` may be empty. */
   'revision.record': { args: { articleId: number; name: string }; result: RevisionHead }
-  /** What was there is kept as a revision; `left` names the fields that could not be brought back. */
-  'revision.restore': {
-    args: { id: number }
-    result: { article: Article; left: readonly ('categoryId' | 'authorIds' | 'cover')[] }
+  /** Keeps, for good, a state that the article does not have: the side that was not chosen of two versions. */
+  'revision.keep': {
+    args: { articleId: number; state: Required<ArticlePatch>; name: string }
+    result: RevisionHead
   }
+  /** One with a name stays for ever; an empty name takes it away. */
+  'revision.rename': { args: { id: number; name: string }; result: RevisionHead }
+  /** Of the whole library. */
+  'revision.size': { args: Record<never, never>; result: RevisionSize }
+  /** What was there is kept as a revision. */
+  'revision.restore': { args: { id: number }; result: RestoredRevision }
 }

@@ -3,9 +3,10 @@ import { Failure } from '../../core/errors.ts'
 import { type RevisionHead, type RevisionKind, revisionsToDrop, toKeep } from '../../core/revisions.ts'
 import { readArticle } from './article-read.ts'
 import { updateArticle } from './article-write.ts'
+import { readBody } from './body-text.ts'
 import type { Connection } from './connection.ts'
 import { type ArticleState, packState, unpackState } from './revision-state.ts'
-import { instant } from './time.ts'
+import { instant, timestamp } from './time.ts'
 
 /** A revision, whole. */
 export interface Revision extends RevisionHead {
@@ -18,6 +19,8 @@ export type LeftAsItWas = 'categoryId' | 'authorIds' | 'cover'
 export interface RestoreResult {
   readonly article: Article
   readonly left: readonly LeftAsItWas[]
+  /** The revision that holds what was there: restoring that one takes the restoring back. */
+  readonly before: number
 }
 
 export interface RevisionStore {
@@ -27,6 +30,17 @@ export interface RevisionStore {
    * @throws Failure `notFound`
    */
   record(articleId: number, kind: RevisionKind, name?: string): RevisionHead
+  /**
+   * Keeps a state that the article itself does not have, such as words that could not be saved because others came
+   * first. It stays for ever, as of kind `before`.
+   * @throws Failure `notFound`
+   */
+  keep(articleId: number, state: ArticleState, name: string): RevisionHead
+  /**
+   * Gives a revision a name, after which it stays for ever; an empty one takes the name away.
+   * @throws Failure `notFound`
+   */
+  rename(id: number, name: string): RevisionHead
   /** Newest first. */
   list(articleId: number): RevisionHead[]
   /** @throws Failure `notFound` */
@@ -66,6 +80,24 @@ export function revisionStore(connection: Connection): RevisionStore {
         const id = keep(connection, article, kind, name)
         connection.changed(['articles'], articleId)
         return headFrom(one<HeadRow>(connection, HEAD, id))
+      }),
+    keep: (articleId, state, name) =>
+      connection.transaction(() => {
+        const id = keep(
+          connection,
+          unsaved(connection, readArticle(connection, articleId), state),
+          'before',
+          name,
+        )
+        connection.changed(['articles'], articleId)
+        return headFrom(one<HeadRow>(connection, HEAD, id))
+      }),
+    rename: (id, name) =>
+      connection.transaction(() => {
+        connection.run('UPDATE revision SET name = ? WHERE id = ?', name, id)
+        const head = headFrom(one<HeadRow>(connection, HEAD, id))
+        connection.changed(['articles'], head.articleId)
+        return head
       }),
     list: (articleId) =>
       connection
@@ -135,6 +167,12 @@ function keep(connection: Connection, article: Article, kind: RevisionKind, name
   return id
 }
 
+/** The article as it would be with a state that was never saved: no version is its own. */
+function unsaved(connection: Connection, article: Article, state: ArticleState): Article {
+  const updatedAt = timestamp(connection.now())
+  return { ...article, ...state, updatedAt, version: 0, words: readBody(state.body).words }
+}
+
 function thin(connection: Connection, articleId: number): number {
   const rows = connection.all<{ id: number; kind: string; name: string; utc: number; bytes: number }>(
     `SELECT id, kind, name, made_utc AS utc, ${BYTES} AS bytes FROM revision WHERE article_id = ?`,
@@ -149,7 +187,7 @@ function thin(connection: Connection, articleId: number): number {
 function restore(connection: Connection, id: number): RestoreResult {
   const { articleId, state } = read(connection, id)
   const present = readArticle(connection, articleId)
-  keep(connection, present, 'before', '')
+  const before = keep(connection, present, 'before', '')
   const { slug: _slug, status: _status, publishedAt: _publishedAt, ...words } = state
   const left: LeftAsItWas[] = []
   const patch: { -readonly [F in keyof ArticlePatch]: ArticlePatch[F] } = { ...words }
@@ -168,7 +206,7 @@ function restore(connection: Connection, id: number): RestoreResult {
     left.push('cover')
   }
   updateArticle(connection, present, patch)
-  return { article: readArticle(connection, articleId), left }
+  return { article: readArticle(connection, articleId), left, before }
 }
 
 function read(connection: Connection, id: number): Revision {

@@ -26,6 +26,10 @@ export function revisionHandlers(session: Session): Partial<Handlers> {
     'revision.get': ({ id }) => session.library.revisions.get(id),
     'revision.record': ({ articleId, name }) =>
       session.write(({ revisions }) => revisions.record(articleId, 'hand', name)),
+    'revision.keep': ({ articleId, state, name }) =>
+      session.write(({ revisions }) => revisions.keep(articleId, state, name)),
+    'revision.rename': ({ id, name }) => session.write(({ revisions }) => revisions.rename(id, name)),
+    'revision.size': () => session.library.revisions.size(),
     'revision.restore': ({ id }) => session.write(({ revisions }) => revisions.restore(id)),
   }
 }

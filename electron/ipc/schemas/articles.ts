@@ -47,5 +47,8 @@ export const articlesSchemas: SchemasOf<ArticleRequests> = {
   'revision.list': z.strictObject({ articleId: id }),
   'revision.get': z.strictObject({ id }),
   'revision.record': z.strictObject({ articleId: id, name: line }),
+  'revision.keep': z.strictObject({ articleId: id, state: articlePatch.required(), name: line }),
+  'revision.rename': z.strictObject({ id, name: line }),
+  'revision.size': nothing,
   'revision.restore': z.strictObject({ id }),
 }

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { ArticlePatch } from '../../../core/article.ts'
+import { type ArticlePatch, BLANK_ARTICLE } from '../../../core/article.ts'
 import { type Library, openLibrary } from '../../../electron/library/library.ts'
 import { failureOf, tempLibrary } from './temp-library.ts'
 
@@ -135,6 +135,37 @@ describe('revisions', () => {
     expect(bodies(library, id)).toEqual(['tekst 10', 'genoemd'])
   })
 
+  it('can hold words that were never saved, for ever, and leave the article alone', () => {
+    const { library, id, wait } = clockLibrary()
+    save(library, id, { body: 'van een ander' })
+    const before = library.articles.get(id)
+    const mine = { ...BLANK_ARTICLE, title: 'Enkels', body: 'drie eigen woorden', tags: ['a'] }
+    const head = library.revisions.keep(id, mine, 'Jouw tekst')
+    expect(head).toMatchObject({ kind: 'before', name: 'Jouw tekst', words: 3 })
+    expect(library.revisions.get(head.id).state).toEqual(mine)
+    expect(library.articles.get(id)).toEqual(before)
+    wait(500 * 24 * 60 * MINUTE)
+    library.revisions.thin()
+    expect(library.revisions.list(id)).toContainEqual(head)
+    expect(library.revisions.restore(head.id).article).toMatchObject({ body: 'drie eigen woorden' })
+  })
+
+  it('can be named later, after which they stay, and named otherwise', () => {
+    const { library, id, wait } = clockLibrary()
+    save(library, id, { body: 'a' })
+    const { id: first } = library.revisions.record(id, 'auto')
+    save(library, id, { body: 'b' })
+    const { id: second } = library.revisions.record(id, 'auto')
+    expect(library.revisions.rename(first, 'Eerste')).toMatchObject({ id: first, name: 'Eerste' })
+    wait(60 * MINUTE)
+    save(library, id, { body: 'c' })
+    library.revisions.record(id, 'auto')
+    wait(500 * 24 * 60 * MINUTE)
+    library.revisions.thin()
+    expect(library.revisions.list(id).map((one) => one.id)).not.toContain(second)
+    expect(library.revisions.rename(first, '')).toMatchObject({ id: first, name: '' })
+  })
+
   it('go with their article', () => {
     const { library, id } = clockLibrary()
     library.revisions.record(id, 'hand')
@@ -151,6 +182,8 @@ describe('revisions', () => {
       detail: { what: 'revision' },
     })
     expect(failureOf(() => library.revisions.restore(9)).code).toBe('notFound')
+    expect(failureOf(() => library.revisions.rename(9, 'x')).detail).toMatchObject({ what: 'revision' })
+    expect(failureOf(() => library.revisions.keep(9, BLANK_ARTICLE, '')).code).toBe('notFound')
     expect(failureOf(() => library.revisions.record(9, 'hand'))).toMatchObject({
       detail: { what: 'article' },
     })
@@ -187,6 +220,17 @@ describe('restoring a revision', () => {
     expect(library.revisions.list(id)[0]).toMatchObject({ kind: 'before' })
     expect(bodies(library, id)[0]).toBe('nieuwe tekst')
     expect(library.articles.list({ query: 'oude' }, null, 0, 9).total).toBe(1)
+  })
+
+  it('can be taken back by restoring what was there', () => {
+    const { library, id } = clockLibrary()
+    save(library, id, { title: 'Oud', body: 'oude tekst' })
+    const { id: revision } = library.revisions.record(id, 'hand', 'Oud')
+    save(library, id, { title: 'Nieuw', body: 'nieuwe tekst', tags: ['b'] })
+    const present = library.articles.get(id)
+    const { before } = library.revisions.restore(revision)
+    const { version, updatedAt, slug, ...back } = library.revisions.restore(before).article
+    expect(present).toMatchObject(back)
   })
 
   it('never takes an article off the site, nor changes its address', () => {

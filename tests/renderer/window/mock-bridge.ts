@@ -204,6 +204,9 @@ const handlers: Handlers = {
   'revision.list': () => [],
   'revision.get': ({ id }) => noRevision(id),
   'revision.record': ({ articleId }) => noRevision(articleId),
+  'revision.keep': ({ articleId }) => noRevision(articleId),
+  'revision.rename': ({ id }) => noRevision(id),
+  'revision.size': () => ({ revisions: 0, bytes: 0 }),
   'revision.restore': ({ id }) => noRevision(id),
 
   'category.list': () => library.counted(),
