@@ -1,5 +1,6 @@
 import type { Article, ArticlePatch } from '../core/article.ts'
 import type { SaveResult } from '../core/bridge.ts'
+import { mergeTexts } from '../core/compare/merge.ts'
 import type { FailureData, ValueProblem } from '../core/errors.ts'
 import { FIELDS, WORDS, same, without, type Field } from './article-fields.ts'
 
@@ -20,6 +21,16 @@ export interface Refusal {
   readonly problem: ValueProblem
 }
 
+/** Two versions of an article that neither may overwrite: the writer chooses. */
+export interface Conflict {
+  /** What both began with. */
+  readonly base: Article
+  /** What the library has now. */
+  readonly theirs: Article
+  /** What was typed here since. */
+  readonly typed: ArticlePatch
+}
+
 /** An article as a pane shows it. The object is replaced by another when anything in it changes. */
 export interface ArticleSnapshot {
   /** What is stored, with everything that was typed since; null until it is read. */
@@ -28,6 +39,8 @@ export interface ArticleSnapshot {
   /** Why it could not be read or saved; null when nothing is wrong. */
   readonly failure: FailureData | null
   readonly refused: Readonly<Partial<Record<Field, Refusal>>>
+  /** Present while `failure` is an `article.conflict`. */
+  readonly conflict: Conflict | null
   /** Counts the times that content came from elsewhere: an editor that holds its own text takes it over then. */
   readonly foreign: number
 }
@@ -82,6 +95,7 @@ export class ArticleEntry {
       saveState: this.#saveState(),
       failure: this.#failure,
       refused: this.#refused,
+      conflict: this.#conflict(),
       foreign: this.#foreign,
     })
   }
@@ -126,14 +140,20 @@ export class ArticleEntry {
     }
   }
 
-  /** Ends a conflict: what was typed here goes on top of the newer version, or gives way to it. */
-  async resolve(choice: 'mine' | 'theirs'): Promise<void> {
+  /**
+   * Ends a conflict: what was typed here goes on top of the newer version, or gives way to it, or `choice` is what
+   * the writer made of both. `version` is the newer one that the choice was about: when there is a newer one still,
+   * nothing happens, and the conflict stays.
+   */
+  async resolve(choice: 'mine' | 'theirs' | ArticlePatch, version?: number): Promise<void> {
     if (this.#failure?.code !== 'article.conflict') return
+    if (version !== undefined && version !== this.#theirs?.version) return
     this.#rebases = 0
     this.#stored = this.#theirs ?? this.#stored
     this.#theirs = null
     this.#failure = null
     if (choice === 'theirs') this.#unsent = {}
+    else if (choice !== 'mine') this.#unsent = choice
     this.#foreign += 1
     this.#changed()
     await this.#send()
@@ -252,19 +272,33 @@ export class ArticleEntry {
     const changed = stored === null ? [] : FIELDS.filter((field) => !same(latest[field], stored[field]))
     const typed = this.#unsent
     const ours = (field: Field) => [typed, ...this.#tried].some((patch) => same(latest[field], patch[field]))
-    const collides = (field: Field) => field in typed && !ours(field)
+    const merged = changed.includes('body') && !ours('body') ? this.#mergedBody(latest) : null
+    const collides = (field: Field) =>
+      field in typed && !ours(field) && !(field === 'body' && merged !== null)
     if (latest.version !== stored?.version && changed.some(collides)) {
       this.#theirs = latest
       this.#failure = { code: 'article.conflict', detail: { id: this.id, version: latest.version } }
       return
     }
     this.#stored = latest
+    this.#theirs = null
+    const kept = merged === null ? typed : { ...typed, body: merged }
     this.#unsent = without(
-      typed,
-      FIELDS.filter((field) => field in typed && same(latest[field], typed[field])),
+      kept,
+      FIELDS.filter((field) => field in kept && same(latest[field], kept[field])),
     )
-    if (changed.some((field) => !(field in typed))) this.#foreign += 1
+    if (merged !== null || changed.some((field) => !(field in typed))) this.#foreign += 1
     if (!this.#hasUnsent()) this.#failure = null
+    else if (this.#failure?.code === 'article.conflict') {
+      this.#failure = null
+      this.#sendAfter(0)
+    }
+  }
+
+  /** The typed body with what was changed elsewhere in other paragraphs; null when that is for the writer to say. */
+  #mergedBody(latest: Article): string | null {
+    if (this.#stored === null || this.#unsent.body === undefined) return null
+    return mergeTexts(this.#stored.body, this.#unsent.body, latest.body)
   }
 
   #sendAfter(delay: number): void {
@@ -274,6 +308,12 @@ export class ArticleEntry {
   /** Trying again would not help: it collides with a newer version, or the article is gone. */
   #waitsForWriter(): boolean {
     return this.#failure?.code === 'article.conflict' || this.#failure?.code === 'notFound'
+  }
+
+  #conflict(): Conflict | null {
+    const [base, theirs] = [this.#stored, this.#theirs]
+    if (this.#failure?.code !== 'article.conflict' || base === null || theirs === null) return null
+    return { base, theirs, typed: this.#unsent }
   }
 
   #hasUnsent(): boolean {

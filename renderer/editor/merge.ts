@@ -1,5 +1,6 @@
 import { ChangeSet } from '@codemirror/state'
 import type { Text } from '@codemirror/state'
+import { lineReplacements } from '../../core/compare/merge.ts'
 
 /** The one replacement that turns `before` into `after`, as short as its ends allow; null when they are equal. */
 export function replacement(
@@ -26,8 +27,12 @@ export function replacement(
  * what was typed here (`base` became `typed`). Null when nothing happened elsewhere.
  */
 export function mergeChanges(base: string, theirs: string, typed: Text): ChangeSet | null {
-  const foreign = replacement(base, theirs)
-  if (foreign === null) return null
+  if (base === theirs) return null
+  // Each stretch by itself: what lies between two of them stays, and the caret in it.
+  const foreign = lineReplacements(base, theirs).map(({ from, to, insert }) => {
+    const least = replacement(base.slice(from, to), insert)
+    return least === null ? [] : { from: from + least.from, to: from + least.to, insert: least.insert }
+  })
   const foreignChanges = ChangeSet.of(foreign, base.length)
   const own = replacement(base, typed.toString())
   return own === null ? foreignChanges : foreignChanges.map(ChangeSet.of(own, base.length))

@@ -259,6 +259,36 @@ describe('an article that is being written', () => {
     expect(library.stored.body).toBe(body)
   })
 
+  it('brings together what was typed here and elsewhere in different paragraphs', async () => {
+    library.change({ body: 'Begin.\n\nMidden.\n\nEind.' })
+    store.libraryChanged(1)
+    await settle()
+    const { foreign } = shown()
+    library.change({ body: 'Begin.\n\nMidden.\n\nHun eind.' })
+    store.patch(1, { body: 'Mijn begin.\n\nMidden.\n\nEind.' }, 'now')
+    await settle()
+    await library.last.take()
+    await settle()
+    expect(shown().article?.body).toBe('Mijn begin.\n\nMidden.\n\nHun eind.')
+    expect(shown().foreign).toBe(foreign + 1)
+    await library.last.take()
+    expect(shown().saveState).toBe('saved')
+    expect(library.stored.body).toBe('Mijn begin.\n\nMidden.\n\nHun eind.')
+  })
+
+  it('ends a conflict by itself when what collided elsewhere was taken back there', async () => {
+    library.change({ body: 'hun tekst' })
+    store.patch(1, { body: 'mijn tekst' }, 'now')
+    await settle()
+    await library.last.take()
+    expect(shown().failure?.code).toBe('article.conflict')
+    library.change({ body: 'Begin.' })
+    store.libraryChanged(1)
+    await settle()
+    await library.last.take()
+    expect(shown()).toMatchObject({ saveState: 'saved', article: { body: 'mijn tekst' } })
+  })
+
   it('knows its own words again when the answer to a save was lost', async () => {
     store.patch(1, { body: 'een' }, 'now')
     await settle()
