@@ -165,7 +165,13 @@ class Run {
   async #render(pages: readonly PlannedPage[], map: SiteMap, theme: ThemeFolder): Promise<void> {
     const jobs = pages
       .filter(({ path, key }) => !this.#files.keep(path, key))
-      .map((page) => ({ ...page, standing: this.#files.standing(page.path)?.hash ?? null }))
+      .map(({ path, key, body, model }) => ({
+        path,
+        key,
+        body,
+        model: model(),
+        standing: this.#files.standing(path)?.hash ?? null,
+      }))
     const threads = this.#options.threads ?? threadsFor(jobs.length, availableParallelism())
     const setup = {
       theme: { name: theme.name, templates: theme.templates },

@@ -1,4 +1,12 @@
-import { type PageModel, type SiteMap, articlePage, listPage, siteModel } from '../../core/page/index.ts'
+import {
+  type PageModel,
+  type PageRef,
+  type SiteMap,
+  articlePage,
+  listPage,
+  pageFacts,
+  siteModel,
+} from '../../core/page/index.ts'
 import { buildKey } from './build-key.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { ThemeFolder } from './theme-folder.ts'
@@ -8,14 +16,15 @@ export interface PlannedPage {
   readonly path: string
   /** Stands for all that the page is made of. */
   readonly key: string
-  readonly model: PageModel
   /** Markdown of an article; null on other pages. */
   readonly body: string | null
+  /** What the theme is given; made when it is asked for, since most pages stay as they are. */
+  model(): PageModel
 }
 
 /** Stands for what every page shares: the program, the theme and the site around the text. */
 export function sharedKey(map: SiteMap, theme: ThemeFolder): string {
-  return fingerprint(JSON.stringify([buildKey(), theme.name, theme.templates, siteModel(map)]))
+  return fingerprint(JSON.stringify([buildKey(), theme.name, theme.templates, map.site, siteModel(map)]))
 }
 
 /** Every page of a site, in a fixed order, with the key that tells whether it has to be made again. */
@@ -25,15 +34,21 @@ export function planPages(
   shared: string,
 ): readonly PlannedPage[] {
   return map.pages().flatMap((ref) => {
-    const article = ref.kind === 'article' ? map.article(ref.id) : undefined
-    const model = article
-      ? articlePage(map, article, map.related(article.id))
-      : ref.kind === 'article'
-        ? null
-        : listPage(map, ref)
-    if (model === null) return []
-    const body = article ? (bodies.get(article.id) ?? '') : null
-    const key = fingerprint(`${shared}\n${JSON.stringify(model)}\n${body ?? ''}`)
-    return [{ path: model.page.path, key, model, body }]
+    const facts = pageFacts(map, ref)
+    if (facts === null) return []
+    const body = ref.kind === 'article' ? (bodies.get(ref.id) ?? '') : null
+    const key = fingerprint(`${shared}\n${facts}\n${body ?? ''}`)
+    return [{ path: map.pathOf(ref), key, body, model: () => modelOf(map, ref) }]
   })
+}
+
+function modelOf(map: SiteMap, ref: PageRef): PageModel {
+  const article = ref.kind === 'article' ? map.article(ref.id) : undefined
+  const model = article
+    ? articlePage(map, article, map.related(article.id))
+    : ref.kind === 'article'
+      ? null
+      : listPage(map, ref)
+  if (model === null) throw new Error(`No page for ${JSON.stringify(ref)}`)
+  return model
 }

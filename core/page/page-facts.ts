@@ -1,0 +1,88 @@
+import type { Category } from '../article.ts'
+import { articlePath } from './paths.ts'
+import { type ListRef, type PageRef, type SiteMap, PAGE_LENGTH } from './site-map.ts'
+import type { ArticleHead } from './source.ts'
+
+/** Cards' facts that have been spelled out, so that none is spelled twice. */
+const cards = new WeakMap<ArticleHead, string>()
+
+/**
+ * All that a page is made of beside the text of its article, the site's settings and `siteModel`, as a text: pages
+ * with the same facts have the same model. Far cheaper than the model itself, so that an export makes only the models
+ * of pages that it has to render. Null when there is no such page.
+ */
+export function pageFacts(map: SiteMap, ref: PageRef): string | null {
+  if (ref.kind !== 'article') return listFacts(map, ref)
+  const article = map.article(ref.id)
+  return article ? articleFacts(map, article) : null
+}
+
+function articleFacts(map: SiteMap, article: ArticleHead): string {
+  // Neither its number nor how often it was saved is on the page.
+  const {
+    id,
+    version: _version,
+    createdAt: _created,
+    trashedAt: _trashed,
+    status: _status,
+    ...facts
+  } = article
+  const { newer, older } = map.neighbours(id)
+  const own = JSON.stringify([
+    facts,
+    pathFacts(map, map.category(article.categoryId)),
+    article.authorIds.map((authorId) => authorFacts(map, authorId)),
+    article.tags.map((name) => map.tagNamed(name)?.slug),
+    [newer, older].map((other) => other && [other.title, other.slug, other.language]),
+  ])
+  return [own, ...map.related(id).map(cardFacts)].join('\n')
+}
+
+function listFacts(map: SiteMap, ref: ListRef): string | null {
+  const subject = subjectFacts(map, ref)
+  if (subject === null) return null
+  const articles = map.articlesOf(ref)
+  const start = (ref.page - 1) * PAGE_LENGTH
+  const own = JSON.stringify([ref.kind, ref.page, articles.length, subject])
+  return [own, ...articles.slice(start, start + PAGE_LENGTH).map(cardFacts)].join('\n')
+}
+
+function subjectFacts(map: SiteMap, ref: ListRef): unknown {
+  switch (ref.kind) {
+    case 'index':
+      return []
+    case 'category': {
+      const category = map.category(ref.id)
+      if (!category) return null
+      const below = map
+        .below(category.id)
+        .map(({ id, name, slug }) => [name, slug, map.articlesOf({ kind: 'category', id }).length])
+      return [pathFacts(map, category), category.description, category.cover, below]
+    }
+    case 'tag': {
+      const tag = map.tag(ref.id)
+      return tag ? [tag.name, tag.slug] : null
+    }
+    case 'author':
+      return authorFacts(map, ref.id)
+  }
+}
+
+function pathFacts(map: SiteMap, category: Category | undefined): unknown {
+  return category ? map.path(category).map(({ name, slug }) => [name, slug]) : null
+}
+
+function authorFacts(map: SiteMap, id: number): unknown {
+  const author = map.author(id)
+  return author ? [author.name, author.slug, author.role, author.bio, author.picture] : null
+}
+
+function cardFacts(article: ArticleHead): string {
+  let facts = cards.get(article)
+  if (facts === undefined) {
+    const { title, slug, summary, publishedAt, cover, language } = article
+    facts = JSON.stringify([title, articlePath(slug), summary, publishedAt, cover, language])
+    cards.set(article, facts)
+  }
+  return facts
+}
