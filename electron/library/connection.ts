@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import type { Changed } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
+import { News } from './sync-news.ts'
 
 /** What a commit touched: as the event `library.changed` tells it. */
 export interface Change {
@@ -33,6 +34,11 @@ export class Connection {
   readonly #now: () => Date
   readonly #statements = new Map<string, Database.Statement<Value[]>>()
   readonly #listeners = new Set<(change: Change) => void>()
+  readonly #news = new News({
+    get: (sql, ...values) => this.get(sql, ...values),
+    run: (sql, ...values) => this.run(sql, ...values),
+    dataVersion: () => this.#dataVersion(),
+  })
   /** What the open transaction has changed so far; null outside one. */
   #pending: Pending | null = null
 
@@ -52,9 +58,13 @@ export class Connection {
 
   /** Differs from an earlier one whenever this or another connection has written in between. */
   stamp(): string {
-    const others = this.#guard(() => this.#db.pragma('data_version', { simple: true }))
     const own = this.get<{ own: number }>('SELECT total_changes() AS own')?.own
-    return `${String(others)}.${own}`
+    return `${String(this.#dataVersion())}.${own}`
+  }
+
+  /** What other connections have changed since this was asked last; see {@link News}. */
+  fromOthers(): readonly Changed[] {
+    return this.#news.fromOthers()
   }
 
   /** The first row, or undefined. */
@@ -83,8 +93,13 @@ export class Connection {
     const outer = this.#pending
     const mine: Pending = (this.#pending = { parts: new Set(), articles: new Set(), undo: [] })
     let result: T
+    let counted = () => {}
     try {
-      const transaction = this.#db.transaction(work)
+      const transaction = this.#db.transaction(() => {
+        const done = work()
+        if (!outer && mine.parts.size > 0) counted = this.#news.count(mine.parts)
+        return done
+      })
       result = this.#guard(() => (this.readonly ? transaction.deferred() : transaction.immediate()))
     } catch (error) {
       for (const undo of mine.undo.reverse()) undo()
@@ -97,6 +112,7 @@ export class Connection {
       for (const part of mine.parts) outer.parts.add(part)
       for (const id of mine.articles) outer.articles.add(id)
     } else if (mine.parts.size > 0) {
+      counted()
       const [only] = mine.articles
       this.announce({ parts: [...mine.parts], articleId: mine.articles.size === 1 ? (only ?? null) : null })
     }
@@ -154,6 +170,10 @@ export class Connection {
     } finally {
       this.#db.close()
     }
+  }
+
+  #dataVersion(): unknown {
+    return this.#guard(() => this.#db.pragma('data_version', { simple: true }))
   }
 
   #prepare(sql: string): Database.Statement<Value[]> {

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, rmdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { ArticleCounts, ArticleFilter, ArticlePage, ArticleSort } from '../../core/bridge.ts'
+import type { ArticleCounts, ArticleFilter, ArticlePage, ArticleSort, Changed } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { countArticles, listArticles } from './article-list.ts'
 import { type ArticleStore, articleStore } from './articles.ts'
@@ -45,6 +45,8 @@ export interface Library {
   setPatience(milliseconds: number): void
   /** Differs from an earlier one whenever anyone has written to the library in between. */
   stamp(): string
+  /** The parts that other connections have changed since this was asked last; the first time nothing. */
+  fromOthers(): readonly Changed[]
   /** Several calls as one: all of them are written or none. Read-only, it gives one state to read from. */
   transaction<T>(work: () => T): T
   /** Calls the listener after each commit of this connection; gives what ends that. */
@@ -147,6 +149,7 @@ function libraryOf(folder: string, file: string, connection: Connection): Librar
     readonly: connection.readonly,
     setPatience: (milliseconds) => connection.setPatience(milliseconds),
     stamp: () => connection.stamp(),
+    fromOthers: () => connection.fromOthers(),
     transaction: (work) => connection.transaction(work),
     onChange: (listener) => connection.onChange(listener),
     announce: (change) => connection.announce(change),

@@ -19,6 +19,7 @@ import { openExamined, refusalOf, whenFree, withKeeper } from './care.ts'
 import type { Host } from './host.ts'
 import { SettingsFile } from './settings.ts'
 import { Upkeep } from './upkeep.ts'
+import { LibraryWatch } from './watch.ts'
 import { Writes } from './writes.ts'
 
 /** Milliseconds that a write may wait in this thread; after that it waits in line. */
@@ -32,6 +33,7 @@ export interface OpenLibrary {
   readonly related: RelatedClient
   readonly writes: Writes
   readonly upkeep: Upkeep
+  readonly watch: LibraryWatch
 }
 
 export class Session {
@@ -233,7 +235,8 @@ export class Session {
     const related = new RelatedClient(library.folder, log)
     const upkeep = new Upkeep(library.folder, { start: this.host.startKeeper, log })
     library.setPatience(PATIENCE)
-    this.#open = { library, related, writes: new Writes(), upkeep }
+    const watch = new LibraryWatch(library, { log })
+    this.#open = { library, related, writes: new Writes(), upkeep, watch }
     this.#stopListening = library.onChange((change) => {
       related.changed()
       upkeep.changed()
@@ -251,6 +254,7 @@ export class Session {
     if (!open) return
     open.related.close()
     open.upkeep.close()
+    open.watch.close()
     open.library.setPatience(LAST_PATIENCE)
     open.writes.finish()
     open.library.close()
