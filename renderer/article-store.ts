@@ -16,6 +16,7 @@ const NOTHING: ArticleSnapshot = {
   saveState: 'saved',
   failure: null,
   refused: {},
+  conflict: null,
   foreign: 0,
 }
 
@@ -108,8 +109,8 @@ export class ArticleStore {
   }
 
   /** Ends a conflict; see `ArticleEntry.resolve`. */
-  async resolve(id: number, choice: 'mine' | 'theirs'): Promise<void> {
-    await this.#entries.get(id)?.resolve(choice)
+  async resolve(id: number, choice: 'mine' | 'theirs' | ArticlePatch, version?: number): Promise<void> {
+    await this.#entries.get(id)?.resolve(choice, version)
   }
 
   /** Articles with words that could not be saved. The same array until that changes. */

@@ -289,6 +289,44 @@ describe('an article that is being written', () => {
     expect(shown()).toMatchObject({ saveState: 'saved', article: { body: 'mijn tekst' } })
   })
 
+  it('shows both sides of a conflict, and ends it with what the writer made of them', async () => {
+    library.change({ body: 'hun tekst', title: 'Hun titel' })
+    store.patch(1, { body: 'mijn tekst' }, 'now')
+    await settle()
+    await library.last.take()
+    expect(shown().conflict).toMatchObject({
+      base: { body: 'Begin.' },
+      theirs: { body: 'hun tekst', title: 'Hun titel', version: 2 },
+      typed: { body: 'mijn tekst' },
+    })
+    const resolved = store.resolve(1, { body: 'onze tekst' }, 2)
+    await settle()
+    expect(library.last).toMatchObject({ baseVersion: 2, patch: { body: 'onze tekst' } })
+    await library.last.take()
+    await resolved
+    expect(shown()).toMatchObject({
+      saveState: 'saved',
+      conflict: null,
+      article: { body: 'onze tekst', title: 'Hun titel' },
+    })
+  })
+
+  it('does not end a conflict by a choice about an older version of the other side', async () => {
+    library.change({ body: 'hun tekst' })
+    store.patch(1, { body: 'mijn tekst' }, 'now')
+    await settle()
+    await library.last.take()
+    library.change({ body: 'hun tweede tekst' })
+    store.libraryChanged(1)
+    await settle()
+    await store.resolve(1, 'theirs', 2)
+    expect(shown()).toMatchObject({
+      failure: { code: 'article.conflict' },
+      conflict: { theirs: { body: 'hun tweede tekst', version: 3 } },
+      article: { body: 'mijn tekst' },
+    })
+  })
+
   it('knows its own words again when the answer to a save was lost', async () => {
     store.patch(1, { body: 'een' }, 'now')
     await settle()
