@@ -1,3 +1,4 @@
+import { isolateHistory, redo, undo } from '@codemirror/commands'
 import type { Transaction, TransactionSpec } from '@codemirror/state'
 import { EditorView, keymap, panels } from '@codemirror/view'
 import type { Medium } from '../../core/article.ts'
@@ -101,6 +102,41 @@ export class Desk {
     if (id === null || this.#sheets.knows(id, body)) return
     const change = this.#sheets.take(id, body)
     if (change !== null) this.view.dispatch(change)
+  }
+
+  /** See {@link Sheets.await}. */
+  await(articleId: number, body: string | null): void {
+    this.#sheets.await(articleId, body)
+  }
+
+  /**
+   * Puts other words in a place of an article's text, in one step that undo takes back. False when that text is not
+   * `text` any more: then the place is not what the caller thinks it is.
+   */
+  replace(articleId: number, text: string, change: { from: number; to: number; insert: string }): boolean {
+    const state = this.#sheets.state(articleId)
+    if (state === undefined || state.readOnly || state.doc.toString() !== text) return false
+    this.#change(articleId, () => ({
+      changes: change,
+      annotations: isolateHistory.of('full'),
+      userEvent: 'input.paste',
+    }))
+    this.handOver()
+    return true
+  }
+
+  /** Takes back the last step in the text that is open. False when there is none. */
+  undo(): boolean {
+    const isDone = undo(this.view)
+    this.handOver()
+    return isDone
+  }
+
+  /** Does again what was taken back last. False when there is nothing. */
+  redo(): boolean {
+    const isDone = redo(this.view)
+    this.handOver()
+    return isDone
   }
 
   configure(settings: SurfaceSettings): void {

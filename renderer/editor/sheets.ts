@@ -1,4 +1,5 @@
-import { EditorState, Transaction } from '@codemirror/state'
+import { historyField, isolateHistory, redoDepth, undoDepth } from '@codemirror/commands'
+import { EditorSelection, EditorState, Transaction } from '@codemirror/state'
 import type { Extension, TransactionSpec } from '@codemirror/state'
 import { mergeChanges } from './merge.ts'
 
@@ -11,6 +12,18 @@ interface Sheet {
   dirty: boolean
   /** What stood at the top of the pane. */
   place: Place
+  /** A body that is about to come because the writer asked for it: undo takes it back. */
+  awaited: string | null
+}
+
+/** A text that was put away: without what only a text in the window needs, such as its syntax tree. */
+interface PutAway {
+  /** The state with its undo history as JSON; null when there is nothing to undo, or no room to keep it. */
+  readonly json: unknown
+  readonly size: number
+  readonly handed: string
+  readonly caret: readonly [anchor: number, head: number]
+  readonly place: Place
 }
 
 /** A place in the text by the start of a line and the pixels from that line's top to the pane's. */
@@ -19,8 +32,15 @@ export interface Place {
   readonly offset: number
 }
 
-/** How many articles keep their undo history, the least recently written in given up first. */
+const TOP: Place = { at: 0, offset: -Infinity }
+
+/** How many texts are kept at hand; what was opened longest ago is put away. */
 const KEPT = 50
+
+/** How many signs of text may be put away with their undo history; beyond, the oldest keep caret and place alone. */
+const MOST_PUT_AWAY = 20_000_000
+
+const FIELDS = { history: historyField }
 
 /**
  * The texts in hand, one an article, without a window: what is typed goes through {@link apply}, what changed
@@ -28,6 +48,7 @@ const KEPT = 50
  */
 export class Sheets {
   readonly #sheets = new Map<number, Sheet>()
+  readonly #putAway = new Map<number, PutAway>()
   readonly #extensions: () => Extension
   readonly #handOver: (articleId: number, body: string) => void
 
@@ -38,18 +59,20 @@ export class Sheets {
 
   /** The state of an article's text, made from `body` when it was not in hand. */
   open(articleId: number, body: string): EditorState {
-    const known = this.#sheets.get(articleId)
-    const text = normal(body)
-    const sheet = known ?? {
-      state: EditorState.create({ doc: text, extensions: this.#extensions() }),
-      handed: text,
-      dirty: false,
-      place: { at: 0, offset: -Infinity },
-    }
+    const sheet = this.#sheets.get(articleId) ?? this.#takeOut(articleId, normal(body))
     this.#sheets.delete(articleId)
     this.#sheets.set(articleId, sheet)
-    this.#giveUpOldest()
+    this.#putOldestAway()
     return sheet.state
+  }
+
+  /**
+   * Tells that a body is about to come because the writer asked for it, as when a revision is restored: when it
+   * comes, it is one step that undo takes back. Null: nothing is awaited any more.
+   */
+  await(articleId: number, body: string | null): void {
+    const sheet = this.#sheets.get(articleId)
+    if (sheet !== undefined) sheet.awaited = body === null ? null : normal(body)
   }
 
   state(articleId: number): EditorState | undefined {
@@ -73,9 +96,12 @@ export class Sheets {
     if (sheet === undefined) return null
     const text = normal(body)
     const changes = mergeChanges(sheet.handed, text, sheet.state.doc)
+    const isAwaited = sheet.awaited === text
     sheet.handed = text
+    if (isAwaited) sheet.awaited = null
     if (changes === null) return null
-    return { changes, annotations: [Transaction.remote.of(true), Transaction.addToHistory.of(false)] }
+    const step = isAwaited ? isolateHistory.of('full') : Transaction.addToHistory.of(false)
+    return { changes, annotations: [Transaction.remote.of(true), step] }
   }
 
   /** Hands over the text of every article in which something was typed. */
@@ -95,7 +121,7 @@ export class Sheets {
   }
 
   place(articleId: number): Place {
-    return this.#sheets.get(articleId)?.place ?? { at: 0, offset: -Infinity }
+    return this.#sheets.get(articleId)?.place ?? TOP
   }
 
   setPlace(articleId: number, place: Place): void {
@@ -106,12 +132,50 @@ export class Sheets {
   /** Forgets every text: another library is open. Hand over first. */
   clear(): void {
     this.#sheets.clear()
+    this.#putAway.clear()
+  }
+
+  /** A text that was put away, as it was; or a new one. */
+  #takeOut(articleId: number, text: string): Sheet {
+    const away = this.#putAway.get(articleId)
+    this.#putAway.delete(articleId)
+    const extensions = this.#extensions()
+    const sheet = { handed: text, dirty: false, place: TOP, awaited: null }
+    if (away === undefined) return { ...sheet, state: EditorState.create({ doc: text, extensions }) }
+    const { json, handed, caret, place } = away
+    if (json !== null)
+      return { ...sheet, handed, place, state: EditorState.fromJSON(json, { extensions }, FIELDS) }
+    const [anchor, head] = caret.map((at) => Math.min(at, text.length)) as [number, number]
+    const selection = EditorSelection.single(anchor, head)
+    return { ...sheet, place, state: EditorState.create({ doc: text, selection, extensions }) }
+  }
+
+  #putOldestAway(): void {
+    for (const [articleId, sheet] of this.#sheets) {
+      if (this.#sheets.size <= KEPT) break
+      if (sheet.dirty || sheet.awaited !== null) continue
+      const { state, handed, place } = sheet
+      const isWrittenIn = undoDepth(state) + redoDepth(state) > 0
+      const { anchor, head } = state.selection.main
+      this.#sheets.delete(articleId)
+      this.#putAway.set(articleId, {
+        json: isWrittenIn ? state.toJSON(FIELDS) : null,
+        size: isWrittenIn ? state.doc.length : 0,
+        handed,
+        caret: [anchor, head],
+        place,
+      })
+    }
+    this.#giveUpOldest()
   }
 
   #giveUpOldest(): void {
-    for (const [articleId, sheet] of this.#sheets) {
-      if (this.#sheets.size <= KEPT) return
-      if (!sheet.dirty) this.#sheets.delete(articleId)
+    let size = 0
+    for (const away of this.#putAway.values()) size += away.size
+    for (const [articleId, away] of this.#putAway) {
+      if (size <= MOST_PUT_AWAY) return
+      size -= away.size
+      this.#putAway.set(articleId, { ...away, json: null, size: 0 })
     }
   }
 }
