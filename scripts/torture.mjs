@@ -2,13 +2,24 @@ import { parseArgs } from 'node:util'
 import { onSomeDisplay } from './setup/display.mjs'
 import { run } from './setup/run.mjs'
 import { runScript } from './setup/say.mjs'
-import { readyForWindow } from './setup/steps.mjs'
+import { readyForWindow, readyToRun } from './setup/steps.mjs'
 
 // `npm run torture -- --runs 200 --seed 1`: kills the real application while someone types, again and again.
+// `npm run torture -- --two --seconds 60`: two processes write to one library, and every update is counted.
 await runScript(async () => {
   const { values } = parseArgs({
-    options: { runs: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } },
+    options: {
+      runs: { type: 'string', default: '20' },
+      seed: { type: 'string', default: '1' },
+      two: { type: 'boolean', default: false },
+      seconds: { type: 'string', default: '60' },
+    },
   })
+  if (values.two) {
+    await readyToRun()
+    const { code } = await run(process.execPath, ['tests/electron/two/main.ts', values.seconds, values.seed])
+    return code
+  }
   await readyForWindow()
   process.env['LONGHAND_TORTURE_RUNS'] = values.runs
   process.env['LONGHAND_TORTURE_SEED'] = values.seed
