@@ -25,6 +25,11 @@ export class Collection {
     this.#full = full
   }
 
+  /** Whether no earlier export can spare anything. */
+  get isNew(): boolean {
+    return this.#full || this.#before === null
+  }
+
   /** What an earlier export noted of related articles; null when all is to be made anew. */
   get earlierRelated(): RelatedNotes | null {
     return this.#full ? null : (this.#before?.related ?? null)

@@ -6,6 +6,8 @@ import { Failure } from '../../core/errors.ts'
 import { renderMarkdown } from '../../core/markdown/index.ts'
 import {
   type SiteMap,
+  type SiteModel,
+  articlePath,
   atomFeed,
   feedArticles,
   mapSite,
@@ -21,7 +23,7 @@ import { type Manifest, manifestText, readManifest } from './manifest.ts'
 import { type PlannedPage, planPages, sharedKey } from './plan.ts'
 import { type Moment, type SiteContent, readSite } from './read-site.ts'
 import { type RelatedNotes, relatedLists } from './related-lists.ts'
-import { renderAll, threadsFor } from './render-pool.ts'
+import { RenderPool, threadsFor } from './render-pool.ts'
 import { lockFolder } from './site-lock.ts'
 import { isEmptyFolder, ownPath, removeIfEmpty } from './site-folder.ts'
 import { dropStage, recover, swap } from './swap.ts'
@@ -87,6 +89,14 @@ function claim(folder: string, overwrite: boolean): { undo(): void } {
   }
 }
 
+/** What an export reads before it makes anything. */
+interface Read {
+  readonly content: SiteContent
+  readonly theme: ThemeFolder
+  readonly map: SiteMap
+  readonly related: RelatedNotes
+}
+
 /** One export on its way. */
 class Run {
   readonly #library: Library
@@ -95,6 +105,7 @@ class Run {
   readonly #signal: Pick<AbortSignal, 'aborted'>
   readonly #files: Collection
   #swapping = false
+  #pool: RenderPool | null = null
 
   constructor(library: Library, folder: string, before: Manifest | null, options: ExportOptions) {
     this.#library = library
@@ -109,14 +120,15 @@ class Run {
     try {
       return await this.#export()
     } catch (thrown) {
+      // A thread that is still at work would stage what was just dropped.
+      await this.#pool?.end()
       if (!this.#swapping) dropStage(this.#folder)
       throw thrown
     }
   }
 
   async #export(): Promise<Omit<ExportReport, 'milliseconds'>> {
-    const { content, map, related } = await this.#read()
-    const theme = readTheme(map.site.theme)
+    const { content, map, related, theme } = await this.#read()
     const pages = planPages(map, content.bodies, sharedKey(map, theme))
     await this.#render(pages, map, theme)
     for (const { path, file } of theme.assets) this.#files.copy(path, file)
@@ -137,13 +149,15 @@ class Run {
     }
   }
 
-  async #read(): Promise<{ content: SiteContent; map: SiteMap; related: RelatedNotes }> {
+  async #read(): Promise<Read> {
     await this.#tell('reading', 0, 0)
     const moment: Moment = this.#options.date
       ? { day: this.#options.date }
       : { now: this.#library.now().getTime() }
     const read = this.#library.transaction(() => {
       const content = readSite(this.#library, moment)
+      const theme = readTheme(content.site.theme)
+      this.#startAhead(content, theme)
       this.#options.onProgress?.({
         task: 'export',
         phase: 'relating',
@@ -152,14 +166,15 @@ class Run {
       })
       return {
         content,
+        theme,
         related: relatedLists(this.#library, content, this.#files.earlierRelated, (done) =>
           this.#relating(done, content),
         ),
       }
     })
     await this.#tell('relating', read.content.articles.length, read.content.articles.length)
-    const { content, related } = read
-    return { content, related, map: mapSite({ ...content, related: new Map(related.lists) }) }
+    const { content, related, theme } = read
+    return { content, theme, related, map: mapSite({ ...content, related: new Map(related.lists) }) }
   }
 
   async #render(pages: readonly PlannedPage[], map: SiteMap, theme: ThemeFolder): Promise<void> {
@@ -172,19 +187,30 @@ class Run {
         model: model(),
         standing: this.#files.standing(path)?.hash ?? null,
       }))
-    const threads = this.#options.threads ?? threadsFor(jobs.length, availableParallelism())
-    const setup = {
-      theme: { name: theme.name, templates: theme.templates },
-      site: siteModel(map),
-      folder: this.#folder,
-    }
+    const pool = (this.#pool ??= this.#newPool(jobs.length, siteModel(map), theme))
     let done = 0
     await this.#tell('rendering', 0, jobs.length)
-    await renderAll(setup, jobs, threads, this.#signal, (results) => {
+    await pool.render(jobs, this.#signal, (results) => {
       for (const result of results) this.#files.take(result)
       done += results.length
       this.#options.onProgress?.({ task: 'export', phase: 'rendering', done, total: jobs.length })
     })
+    await pool.end()
+  }
+
+  /** A first export makes every page: its bodies are rendered while the related lists are made. */
+  #startAhead(content: SiteContent, theme: ThemeFolder): void {
+    if (!this.#files.isNew || content.articles.length === 0) return
+    const model = siteModel(mapSite({ ...content, related: new Map() }))
+    this.#pool = this.#newPool(content.articles.length, model, theme)
+    this.#pool.prepare(
+      content.articles.map(({ id, slug }) => [articlePath(slug), content.bodies.get(id) ?? '']),
+    )
+  }
+
+  #newPool(pages: number, site: SiteModel, { name, templates }: ThemeFolder): RenderPool {
+    const threads = this.#options.threads ?? threadsFor(pages, availableParallelism())
+    return new RenderPool({ theme: { name, templates }, site, folder: this.#folder }, threads)
   }
 
   #feeds(map: SiteMap, content: SiteContent): void {

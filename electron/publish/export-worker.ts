@@ -5,7 +5,7 @@ import { Failure, type FailureData, failureData } from '../../core/errors.ts'
 import { openLibrary } from '../library/library.ts'
 import { type ExportOptions, exportSite } from './export-site.ts'
 import { prepareRelated } from './related-lists.ts'
-import { type RenderSetup, renderer } from './render-job.ts'
+import { type RenderSetup, type Renderer, renderer } from './render-job.ts'
 import type { FromThread, ToThread } from './render-pool.ts'
 
 /** What a thread is started for. */
@@ -31,12 +31,16 @@ if (parentPort) {
 }
 
 function renderOnDemand(port: NonNullable<typeof parentPort>, setup: RenderSetup): void {
-  let render: ReturnType<typeof renderer> | null = null
-  port.on('message', (jobs: ToThread) => {
+  let made: Renderer | null = null
+  port.on('message', (message: ToThread) => {
     let answer: FromThread
     try {
-      render ??= renderer(setup)
-      answer = { results: jobs.map(render) }
+      const { render, hold } = (made ??= renderer(setup))
+      if ('bodies' in message) {
+        for (const [path, markdown] of message.bodies) hold(path, markdown)
+        return
+      }
+      answer = { results: message.jobs.map(render) }
     } catch (thrown) {
       answer = { failure: failureData(thrown) }
     }

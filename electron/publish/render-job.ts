@@ -27,8 +27,8 @@ export interface RenderJob {
   readonly path: string
   readonly key: string
   readonly model: PageModel
-  /** Markdown of an article; null on other pages. */
-  readonly body: string | null
+  /** Markdown of an article, {@link HELD} when the renderer was given it ahead; null on other pages. */
+  readonly body: string | null | typeof HELD
   /** Hash of the file as it stands in the folder, when that is as it was made; else null. */
   readonly standing: string | null
 }
@@ -40,24 +40,47 @@ export interface RenderResult {
   readonly staged: boolean
 }
 
-/** Makes a function that renders pages and stages those whose bytes are new. */
-export function renderer(setup: RenderSetup): (job: RenderJob) => RenderResult {
+/** Stands for a body that a renderer holds already. */
+export const HELD = 0
+
+/** Renders pages and stages those whose bytes are new. */
+export interface Renderer {
+  render(job: RenderJob): RenderResult
+  /** Makes the HTML of a body ahead, for the page at `path`. */
+  hold(path: string, markdown: string): void
+}
+
+type RenderedBody = { readonly html: string } & Pick<Made, 'links' | 'images'>
+
+/** Makes a renderer. What it makes throws `theme.broken` and `file.refused`. */
+export function renderer(setup: RenderSetup): Renderer {
   const theme = compileTheme(setup.theme)
-  const staged = new Set<string>()
-  return (job) => {
-    const body = job.body === null ? null : renderMarkdown(job.body)
-    const bytes = Buffer.from(renderPage(theme, setup.site, job.model, body?.html))
-    const hash = fingerprint(bytes)
-    const made: Made = {
-      hash,
-      size: bytes.length,
-      key: job.key,
-      ...(body && references(job.body ?? '', body)),
-    }
-    if (hash === job.standing) return { path: job.path, made, staged: false }
-    stage(setup.folder, job.path, bytes, staged)
-    return { path: job.path, made, staged: true }
+  const folders = new Set<string>()
+  const held = new Map<string, RenderedBody>()
+  const heldAt = (path: string): RenderedBody => {
+    const body = held.get(path)
+    if (body === undefined) throw new Error(`no body is held for ${path}`)
+    held.delete(path)
+    return body
   }
+  return {
+    hold: (path, markdown) => void held.set(path, renderBody(markdown)),
+    render: ({ path, key, model, body, standing }) => {
+      const rendered = body === null ? null : body === HELD ? heldAt(path) : renderBody(body)
+      const { html = '', ...found } = rendered ?? {}
+      const bytes = Buffer.from(renderPage(theme, setup.site, model, html))
+      const hash = fingerprint(bytes)
+      const made: Made = { hash, size: bytes.length, key, ...found }
+      const staged = hash !== standing
+      if (staged) stage(setup.folder, path, bytes, folders)
+      return { path, made, staged }
+    },
+  }
+}
+
+function renderBody(markdown: string): RenderedBody {
+  const rendered = renderMarkdown(markdown)
+  return { html: rendered.html, ...references(markdown, rendered) }
 }
 
 /** Writes a file to where the swap will find it. `made` remembers the folders that exist already. */

@@ -1,6 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import { Failure, type FailureData } from '../../core/errors.ts'
-import { type RenderJob, type RenderResult, type RenderSetup, renderer } from './render-job.ts'
+import {
+  HELD,
+  type RenderJob,
+  type RenderResult,
+  type RenderSetup,
+  type Renderer,
+  renderer,
+} from './render-job.ts'
 
 /** Below this many pages, starting threads takes longer than they save. */
 const WORTH_THREADS = 150
@@ -8,8 +15,11 @@ const WORTH_THREADS = 150
 const BATCH = 50
 const MOST_THREADS = 4
 
-/** What goes to a rendering thread and what comes back. */
-export type ToThread = readonly RenderJob[]
+/** Markdown of an article, by the path of its page. */
+export type Body = readonly [path: string, markdown: string]
+
+/** What goes to a rendering thread and what comes back; nothing comes back for bodies. */
+export type ToThread = { readonly bodies: readonly Body[] } | { readonly jobs: readonly RenderJob[] }
 export type FromThread = { readonly results: readonly RenderResult[] } | { readonly failure: FailureData }
 
 /** The file of the worker, beside this one: TypeScript from source, JavaScript when built. */
@@ -23,76 +33,101 @@ export function threadsFor(pages: number, processors: number): number {
   return pages < WORTH_THREADS || processors < 2 ? 0 : Math.min(processors, MOST_THREADS)
 }
 
-/**
- * Renders pages in `threads` threads (0: here) and hands over each batch of results. Lets go between batches, so
- * that a cancellation is heard; then it throws `cancelled`, and the threads have ended.
- */
-export async function renderAll(
-  setup: RenderSetup,
-  jobs: readonly RenderJob[],
-  threads: number,
-  signal: Pick<AbortSignal, 'aborted'>,
-  onResults: (results: readonly RenderResult[]) => void,
-): Promise<void> {
-  const batches = batchesOf(jobs)
-  const next = (): readonly RenderJob[] | undefined => {
-    if (signal.aborted) throw new Failure('cancelled', { task: 'export' })
-    return batches.pop()
-  }
-  if (threads === 0) return renderHere(setup, next, onResults)
-  const workers = Array.from({ length: threads }, () => renderThread(setup))
-  try {
-    await Promise.all(workers.map((worker) => drive(worker, next, onResults)))
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()))
-  }
-}
+/** Renders the pages of one export, in threads or, with none, here. End it in any case. */
+export class RenderPool {
+  readonly #threads: readonly Worker[]
+  readonly #setup: RenderSetup
+  /** Which thread has a body already, by the path of its page. */
+  readonly #owners = new Map<string, Worker>()
+  #here: Renderer | null = null
 
-async function renderHere(
-  setup: RenderSetup,
-  next: () => readonly RenderJob[] | undefined,
-  onResults: (results: readonly RenderResult[]) => void,
-): Promise<void> {
-  const render = renderer(setup)
-  for (let batch = next(); batch; batch = next()) {
-    onResults(batch.map(render))
-    await new Promise((resolve) => setImmediate(resolve))
+  constructor(setup: RenderSetup, threads: number) {
+    this.#setup = setup
+    this.#threads = Array.from(
+      { length: threads },
+      () => new Worker(workerFile(), { workerData: { role: 'render', setup } }),
+    )
   }
-}
 
-function renderThread(setup: RenderSetup): Worker {
-  return new Worker(workerFile(), { workerData: { role: 'render', setup } })
+  /** Lets the threads make the HTML of bodies ahead, while this one is busy with something else. */
+  prepare(bodies: readonly Body[]): void {
+    for (const [index, batch] of batchesOf(bodies).entries()) {
+      const thread = this.#threads[index % this.#threads.length]
+      thread?.postMessage({ bodies: batch } satisfies ToThread)
+      for (const [path] of batch) if (thread) this.#owners.set(path, thread)
+    }
+  }
+
+  /**
+   * Renders pages and hands over each batch of results. Lets go between batches, so that a cancellation is heard;
+   * then it throws `cancelled`.
+   */
+  async render(
+    jobs: readonly RenderJob[],
+    signal: Pick<AbortSignal, 'aborted'>,
+    onResults: (results: readonly RenderResult[]) => void,
+  ): Promise<void> {
+    const queues = new Map<Worker | undefined, (readonly RenderJob[])[]>()
+    for (const [owner, own] of Map.groupBy(jobs, ({ path }) => this.#owners.get(path))) {
+      queues.set(owner, batchesOf(own).reverse())
+    }
+    const next = (thread?: Worker): readonly RenderJob[] | undefined => {
+      if (signal.aborted) throw new Failure('cancelled', { task: 'export' })
+      const own = thread && queues.get(thread)?.pop()
+      // The thread has these bodies.
+      if (own) return own.map((job) => ({ ...job, body: job.body === null ? null : HELD }))
+      return [...queues.values()].find((queue) => queue.length > 0)?.pop()
+    }
+    if (this.#threads.length > 0) {
+      await Promise.all(this.#threads.map((thread) => drive(thread, () => next(thread), onResults)))
+    } else await this.#renderHere(next, onResults)
+  }
+
+  /** Resolves when every thread has ended. */
+  async end(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.terminate()))
+  }
+
+  async #renderHere(
+    next: () => readonly RenderJob[] | undefined,
+    onResults: (results: readonly RenderResult[]) => void,
+  ): Promise<void> {
+    const { render } = (this.#here ??= renderer(this.#setup))
+    for (let batch = next(); batch; batch = next()) {
+      onResults(batch.map(render))
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
 }
 
 function drive(
-  worker: Worker,
+  thread: Worker,
   next: () => readonly RenderJob[] | undefined,
   onResults: (results: readonly RenderResult[]) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const send = (): void => {
       try {
-        const batch = next()
-        if (batch) worker.postMessage(batch satisfies ToThread)
+        const jobs = next()
+        if (jobs) thread.postMessage({ jobs } satisfies ToThread)
         else resolve()
       } catch (thrown) {
         reject(thrown)
       }
     }
-    worker.on('message', (message: FromThread) => {
+    thread.on('message', (message: FromThread) => {
       if ('failure' in message) return reject(new Failure(message.failure.code, message.failure.detail))
       onResults(message.results)
       send()
     })
-    worker.on('error', reject)
-    worker.on('exit', (code) => reject(new Error(`a rendering thread ended by itself (${code})`)))
+    thread.on('error', reject)
+    thread.on('exit', (code) => reject(new Error(`a rendering thread ended by itself (${code})`)))
     send()
   })
 }
 
-// Taken from the end, so they are stored backwards: pages are made in their order.
-function batchesOf(jobs: readonly RenderJob[]): (readonly RenderJob[])[] {
-  const batches: (readonly RenderJob[])[] = []
-  for (let start = 0; start < jobs.length; start += BATCH) batches.push(jobs.slice(start, start + BATCH))
-  return batches.reverse()
+function batchesOf<T>(all: readonly T[]): (readonly T[])[] {
+  const batches: (readonly T[])[] = []
+  for (let start = 0; start < all.length; start += BATCH) batches.push(all.slice(start, start + BATCH))
+  return batches
 }
