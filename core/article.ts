@@ -164,6 +164,8 @@ export interface Site {
   readonly frontTitle: string
   /** How many related articles a page shows. */
   readonly relatedCount: number
+  /** Days after which what lies in the trash is deleted for good; null: never by itself. */
+  readonly trashDays: number | null
 }
 
 /** Whether a published article waits for its date: `now` and the date are compared as instants. */

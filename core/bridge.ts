@@ -3,31 +3,44 @@
  * from these two maps; nothing else crosses. Arguments are checked in main (`electron/ipc/schemas/`). Each area has
  * its requests and their types in a file of its own.
  */
+import type { ActRequests } from './bridge/acts.ts'
 import type { AppRequests, AppState } from './bridge/app.ts'
 import type { ArticleRequests } from './bridge/articles.ts'
+import type { CareProgress, CareRequests } from './bridge/care.ts'
 import type { LibraryRequests } from './bridge/library.ts'
 import type { MediaRequests } from './bridge/media.ts'
 import type { OrderRequests } from './bridge/order.ts'
 import type { RelatedRequests } from './bridge/related.ts'
+import type { Reopened, StorageRequests } from './bridge/storage.ts'
 import type { TaskProgress, TaskRequests } from './bridge/tasks.ts'
+import type { TrashRequests } from './bridge/trash.ts'
 import type { FailureData } from './errors.ts'
 
+export type * from './bridge/acts.ts'
 export type * from './bridge/app.ts'
 export type * from './bridge/articles.ts'
+export type * from './bridge/care.ts'
 export type * from './bridge/library.ts'
+export type * from './bridge/media.ts'
 export type * from './bridge/order.ts'
 export type * from './bridge/related.ts'
+export type * from './bridge/storage.ts'
 export type * from './bridge/tasks.ts'
+export type * from './bridge/trash.ts'
 
 /** Every request: the window asks, main answers. */
 export interface Requests
   extends
     AppRequests,
     LibraryRequests,
+    CareRequests,
     ArticleRequests,
     OrderRequests,
     RelatedRequests,
     MediaRequests,
+    ActRequests,
+    TrashRequests,
+    StorageRequests,
     TaskRequests {}
 
 export type RequestName = keyof Requests
@@ -35,13 +48,16 @@ export type Args<R extends RequestName> = Requests[R]['args']
 export type Result<R extends RequestName> = Requests[R]['result']
 
 /** What part of a library a commit touched, so that the window asks again for just that. */
-export type Changed = 'articles' | 'categories' | 'tags' | 'authors' | 'related' | 'media' | 'site'
+export type Changed = 'articles' | 'categories' | 'tags' | 'authors' | 'related' | 'media' | 'site' | 'acts'
 
 /** What a menu item asks of the window. */
 export type Command =
   | 'article.new'
   | 'article.trash'
   | 'article.duplicate'
+  | 'article.keep'
+  | 'article.history'
+  | 'article.compare'
   | 'category.new'
   | 'search.focus'
   | 'site.export'
@@ -49,6 +65,10 @@ export type Command =
   | 'intake.open'
   | 'library.new'
   | 'library.choose'
+  | 'library.unpack'
+  | 'library.backups'
+  | 'library.archive'
+  | 'window.new'
   | 'app.settings'
   | 'app.shortcuts'
   | 'view.write'
@@ -59,6 +79,11 @@ export type Command =
   | 'pane.list'
   | 'pane.inspector'
   | 'edit.find'
+  | 'act.undo'
+  | 'act.redo'
+  | 'act.list'
+  | 'media.show'
+  | 'trash.show'
 
 /** Every event: main tells, the window listens. */
 export interface Events {
@@ -68,7 +93,12 @@ export interface Events {
   'app.command': { readonly command: Command }
   /** Save everything typed now and answer `app.flushed` with the token: the window is about to close. */
   'app.flush': { readonly token: number }
+  /** What kept the open library from being written to seems to be over: what could not be saved should be tried now. */
+  'library.writable': Record<never, never>
+  /** The open library is read from another file now; articles may be at any version. */
+  'library.reopened': Reopened
   'task.progress': TaskProgress
+  'care.progress': CareProgress
 }
 
 export type EventName = keyof Events

@@ -14,13 +14,19 @@ export interface FailureDetails {
   'library.newer': { readonly file: string; readonly version: number; readonly known: number }
   /** The file is a library, but SQLite finds it damaged. */
   'library.damaged': { readonly file: string; readonly problem: string }
+  /** The file of the open library is not in its place any more. `movedTo` is where its folder lies now, if known. */
+  'library.gone': { readonly folder: string; readonly movedTo: string | null }
+  /** Another file lies in the place of the open library's. It was not written over. */
+  'library.replaced': { readonly folder: string }
+  /** A library was to be gone on with in a folder that holds another one. */
+  'library.other': { readonly folder: string }
   /** The folder already holds a library or other files. */
   'library.occupied': { readonly folder: string }
   /** The file system refused. `reason` is the system's own word (`ENOSPC`, `EACCES`, …). */
   'file.refused': { readonly path: string; readonly reason: string }
   /** What was asked for is no longer there. */
   notFound: {
-    readonly what: 'article' | 'category' | 'tag' | 'author' | 'media' | 'revision'
+    readonly what: 'article' | 'category' | 'tag' | 'author' | 'media' | 'revision' | 'act'
     readonly which: string
   }
   /** A slug, name or place is not allowed; `problem` says which rule. */
@@ -31,10 +37,10 @@ export interface FailureDetails {
   'intake.unreadable': { readonly path: string; readonly problem: string }
   /** The folder to export to holds files that Longhand did not make. */
   'export.occupied': { readonly folder: string }
-  /** An export or import is already under way. */
-  busy: { readonly task: 'export' | 'intake' }
+  /** An export, an import or work on the whole library is already under way. */
+  busy: { readonly task: 'export' | 'intake' | 'care' }
   /** The writer stopped it. Nothing half-done remains. */
-  cancelled: { readonly task: 'export' | 'intake' }
+  cancelled: { readonly task: 'export' | 'intake' | 'care' }
   /** A theme's template or options are wrong. */
   'theme.broken': {
     readonly theme: string

@@ -62,6 +62,8 @@ export const keys = {
   related: ['related'],
   relatedOf: (articleId: number) => ['related', articleId],
   media: ['media'],
+  acts: ['acts'],
+  trash: ['trash'],
 } as const
 
 export const queryClient = new QueryClient({
@@ -76,12 +78,13 @@ export const queryClient = new QueryClient({
 const STALE_AFTER: Record<Changed, readonly (readonly unknown[])[]> = {
   articles: [keys.articles],
   // Rows and counts speak of these too.
-  categories: [keys.categories, keys.articles],
+  categories: [keys.categories, keys.articles, keys.trash],
   tags: [keys.tags],
   authors: [keys.authors],
   related: [keys.related],
-  media: [keys.media],
+  media: [keys.media, keys.trash],
   site: [keys.state],
+  acts: [keys.acts],
 }
 
 /** Lists are asked again at most this often while one article is saved again and again, in milliseconds. */
@@ -150,6 +153,11 @@ export function useTags(): UseQueryResult<readonly Tag[]> {
 
 export function useAuthors(): UseQueryResult<readonly Author[]> {
   return useQuery({ queryKey: keys.authors, queryFn: () => call('author.list', {}) })
+}
+
+/** Every picture outside the trash, newest first; how often each is used changes with every article. */
+export function useMedia(): UseQueryResult<Result<'media.list'>> {
+  return useQuery({ queryKey: keys.media, queryFn: () => call('media.list', {}) })
 }
 
 /** Suggestions for one article, as many as the inspector shows. */

@@ -1,5 +1,6 @@
 /** Articles and their revisions. Part of the contract in `core/bridge.ts`. */
 import type { Article, ArticlePatch, ArticleRow, Status } from '../article.ts'
+import type { ActRef } from '../acts.ts'
 import type { RevisionHead } from '../revisions.ts'
 
 /** Which articles a list shows. Parts are combined with *and*. */
@@ -76,8 +77,8 @@ export interface ArticleRequests {
   }
   'article.save': { args: { id: number; baseVersion: number; patch: ArticlePatch }; result: SaveResult }
   'article.duplicate': { args: { id: number }; result: Article }
-  'article.trash': { args: { ids: readonly number[] }; result: null }
-  'article.restore': { args: { ids: readonly number[] }; result: null }
+  'article.trash': { args: { ids: readonly number[] }; result: ActRef }
+  'article.restore': { args: { ids: readonly number[] }; result: ActRef }
   /** For good; only articles in the trash. */
   'article.delete': { args: { ids: readonly number[] }; result: null }
   /** Newest first. */

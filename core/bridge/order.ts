@@ -1,4 +1,5 @@
 /** What articles are ordered by: categories, tags, authors. Part of the contract in `core/bridge.ts`. */
+import type { ActRef } from '../acts.ts'
 import type { Author, Category, Tag } from '../article.ts'
 
 export type CategoryPatch = Partial<Pick<Category, 'name' | 'slug' | 'description' | 'cover'>>
@@ -9,14 +10,18 @@ export interface OrderRequests {
   'category.create': { args: { name: string; parentId: number | null }; result: Category }
   'category.update': { args: { id: number; patch: CategoryPatch }; result: Category }
   /** `index` is the place among the new siblings. */
-  'category.move': { args: { id: number; parentId: number | null; index: number }; result: null }
-  /** Articles go to `moveTo` (null: to no category); subcategories move up one level. */
-  'category.delete': { args: { id: number; moveTo: number | null }; result: null }
+  'category.move': { args: { id: number; parentId: number | null; index: number }; result: ActRef }
+  /** To the trash. Articles go to `moveTo` (null: to no category); subcategories move up one level. */
+  'category.trash': { args: { id: number; moveTo: number | null }; result: ActRef }
+  /** With the articles and subcategories that are still where the trash left them. */
+  'category.restore': { args: { id: number }; result: ActRef }
+  /** For good; only a category in the trash. */
+  'category.delete': { args: { id: number }; result: null }
   'tag.list': { args: Record<never, never>; result: readonly Tag[] }
-  'tag.rename': { args: { id: number; name: string }; result: Tag }
-  'tag.delete': { args: { id: number }; result: null }
+  'tag.rename': { args: { id: number; name: string }; result: Tag & ActRef }
+  'tag.delete': { args: { id: number }; result: ActRef }
   'author.list': { args: Record<never, never>; result: readonly Author[] }
   'author.create': { args: { name: string }; result: Author }
   'author.update': { args: { id: number; patch: AuthorPatch }; result: Author }
-  'author.delete': { args: { id: number }; result: null }
+  'author.delete': { args: { id: number }; result: ActRef }
 }

@@ -1,3 +1,4 @@
+import type { ActRef, BulkChange } from '../../core/acts.ts'
 import type { Article, ArticlePatch, Timestamp } from '../../core/article.ts'
 import type { SaveResult } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
@@ -29,8 +30,10 @@ export interface ArticleStore {
   save(id: number, baseVersion: number, patch: ArticlePatch, updatedAt?: Timestamp): SaveResult
   /** A draft with the same content, without a date. */
   duplicate(id: number): Article
-  trash(ids: readonly number[]): void
-  restore(ids: readonly number[]): void
+  trash(ids: readonly number[]): ActRef
+  restore(ids: readonly number[]): ActRef
+  /** All of them or none. @throws Failure `notFound`, `value.refused` */
+  change(ids: readonly number[], change: BulkChange): ActRef & { readonly changed: number }
   /** For good. @throws Failure `notFound` when one of them is not in the trash; then none is deleted */
   delete(ids: readonly number[]): void
   /** All that are not in the trash, by id. Reads in steps, so that writing goes on between two articles. */
@@ -89,8 +92,15 @@ export function articleStore(connection: Connection): ArticleStore {
         }
         return get(insertArticle(connection, copy))
       }),
-    trash: (ids) => setTrashed(connection, ids, timestamp(connection.now())),
-    restore: (ids) => setTrashed(connection, ids, null),
+    trash: (ids) => {
+      setTrashed(connection, ids, timestamp(connection.now()))
+      return { actId: null }
+    },
+    restore: (ids) => {
+      setTrashed(connection, ids, null)
+      return { actId: null }
+    },
+    change: () => ({ actId: null, changed: 0 }),
     delete: (ids) => deleteArticles(connection, ids),
     iterate: () => iterate(connection),
     bySource: (source) =>

@@ -1,3 +1,4 @@
+import type { ActRef } from '../../core/acts.ts'
 import type { Author } from '../../core/article.ts'
 import type { AuthorPatch } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
@@ -13,7 +14,7 @@ export interface AuthorStore {
   /** A new name brings a new slug unless the slug was set by hand. @throws Failure `value.refused`, `notFound` */
   update(id: number, patch: AuthorPatch): Author
   /** Takes the author off every article. @throws Failure `notFound` */
-  delete(id: number): void
+  delete(id: number): ActRef
 }
 
 export interface NewAuthor {
@@ -55,6 +56,7 @@ export function authorStore(connection: Connection): AuthorStore {
         connection.run('DELETE FROM author WHERE id = ?', id)
         forgetSlugs(connection, 'author', id)
         connection.changed(['authors', 'articles'])
+        return { actId: null }
       }),
   }
 }

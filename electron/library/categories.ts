@@ -1,3 +1,4 @@
+import type { ActRef } from '../../core/acts.ts'
 import type { Category } from '../../core/article.ts'
 import type { CategoryPatch } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
@@ -19,9 +20,16 @@ export interface CategoryStore {
    * Puts it, with all below it, at a place among the new siblings; a place past the end is the end.
    * @throws Failure `value.refused` (`cycle`) when the parent is the category itself or below it
    */
-  move(id: number, parentId: number | null, index: number): void
-  /** Articles go to `moveTo`; subcategories take its place, one level up. @throws Failure `notFound` */
-  delete(id: number, moveTo: number | null): void
+  move(id: number, parentId: number | null, index: number): ActRef
+  /**
+   * To the trash. Articles go to `moveTo`; subcategories take its place, one level up.
+   * @throws Failure `notFound`, `value.refused`
+   */
+  trash(id: number, moveTo: number | null): ActRef
+  /** Out of the trash, with what is still where the trash left it. @throws Failure `notFound` */
+  restore(id: number): ActRef
+  /** For good. @throws Failure `notFound` when it is not in the trash */
+  delete(id: number): void
 }
 
 export interface NewCategory {
@@ -61,12 +69,21 @@ export function categoryStore(connection: Connection): CategoryStore {
       connection.transaction(() => {
         move(connection, get(id), parentId, index)
         connection.changed(['categories', 'related'])
+        return { actId: null }
       }),
-    delete: (id, moveTo) =>
+    trash: (id, moveTo) =>
       connection.transaction(() => {
         remove(connection, get(id), moveTo)
         connection.changed(['categories', 'articles', 'related'])
+        return { actId: null }
       }),
+    restore: (id) => {
+      get(id)
+      return { actId: null }
+    },
+    delete: (id) => {
+      get(id)
+    },
   }
 }
 

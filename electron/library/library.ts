@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { ArticleCounts, ArticleFilter, ArticlePage, ArticleSort, Changed } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { countArticles, listArticles } from './article-list.ts'
+import { type ActStore, actStore } from './acts.ts'
 import { type ArticleStore, articleStore } from './articles.ts'
 import { type AuthorStore, authorStore } from './authors.ts'
 import { type CategoryStore, categoryStore } from './categories.ts'
@@ -10,12 +11,14 @@ import { type Change, Connection } from './connection.ts'
 import { createDatabase, openDatabase } from './database.ts'
 import { systemCode, withFiles } from './files.ts'
 import { BACKUPS, finishSwap } from './folder-swap.ts'
+import { type Kin, kin } from './kin.ts'
 import { MEDIA, type MediaStore, mediaStore } from './media.ts'
 import { type RelatedStore, relatedStore } from './related.ts'
 import { type RevisionStore, revisionStore } from './revisions.ts'
-import { refreshIndex } from './search-index.ts'
+import { indexPending, pendingIds, refreshIndex } from './search-index.ts'
 import { type NewSite, type SiteStore, insertSite, siteStore } from './site.ts'
 import { type TagStore, tagStore } from './tags.ts'
+import { type TrashStore, trashStore } from './trash.ts'
 
 /** One site's articles and all that belongs to them, open for work. Every write is whole or not at all. */
 export interface Library {
@@ -25,9 +28,14 @@ export interface Library {
   readonly file: string
   readonly site: SiteStore
   readonly articles: ArticleStore & {
-    /** See `listArticles` for the order. */
+    /**
+     * See `listArticles` for the order. A search first brings the index up to date with what was just saved, for
+     * which it waits its turn as a write does. @throws Failure `file.refused` when that never comes
+     */
     list(filter: ArticleFilter, sort: ArticleSort | null, offset: number, limit: number): ArticlePage
     counts(): ArticleCounts
+    /** Brings the index up to date now, so that the next search need not. */
+    indexPending(): void
   }
   readonly revisions: RevisionStore
   readonly categories: CategoryStore
@@ -35,6 +43,9 @@ export interface Library {
   readonly authors: AuthorStore
   readonly media: MediaStore
   readonly related: RelatedStore
+  readonly acts: ActStore
+  readonly trash: TrashStore
+  readonly kin: Kin
   /** The moment that scheduling and dates go by. */
   now(): Date
   readonly readonly: boolean
@@ -53,6 +64,10 @@ export interface Library {
   onChange(listener: (change: Change) => void): () => void
   /** Tells the listeners what another connection of ours, such as a worker's, has committed. */
   announce(change: Change): void
+  /** Puts into the file what its log holds. @throws Failure `file.refused` */
+  checkpoint(): void
+  /** Copies the whole database, as it is now, into a new file; other work goes on meanwhile. @throws Failure `file.refused` */
+  copyTo(file: string): Promise<void>
   close(): void
 }
 
@@ -136,8 +151,12 @@ function libraryOf(folder: string, file: string, connection: Connection): Librar
     site: siteStore(connection),
     articles: {
       ...articleStore(connection),
-      list: (filter, sort, offset, limit) => listArticles(connection, filter, sort, offset, limit),
+      list: (filter, sort, offset, limit) => {
+        if (filter.query?.trim()) indexBeforeSearch(connection, folder)
+        return listArticles(connection, filter, sort, offset, limit)
+      },
       counts: () => countArticles(connection),
+      indexPending: () => indexPending(connection),
     },
     revisions: revisionStore(connection),
     categories: categoryStore(connection),
@@ -145,6 +164,9 @@ function libraryOf(folder: string, file: string, connection: Connection): Librar
     authors: authorStore(connection),
     media: mediaStore(connection, folder),
     related: relatedStore(connection),
+    acts: actStore(connection),
+    trash: trashStore(connection, folder),
+    kin: kin(connection),
     now: () => connection.now(),
     readonly: connection.readonly,
     setPatience: (milliseconds) => connection.setPatience(milliseconds),
@@ -153,8 +175,16 @@ function libraryOf(folder: string, file: string, connection: Connection): Librar
     transaction: (work) => connection.transaction(work),
     onChange: (listener) => connection.onChange(listener),
     announce: (change) => connection.announce(change),
+    checkpoint: () => connection.checkpoint(),
+    copyTo: (file) => connection.copyTo(file),
     close: () => connection.close(),
   }
+}
+
+/** For a connection that may only read, another does it. */
+function indexBeforeSearch(connection: Connection, folder: string): void {
+  if (!connection.readonly) indexPending(connection)
+  else if (pendingIds(connection).length > 0) openLibrary(folder).close()
 }
 
 /** Makes the folder if need be; one that holds anything to see is refused. */

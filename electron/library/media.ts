@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, realpathSync, rmSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import type { ActRef } from '../../core/acts.ts'
 import type { Medium } from '../../core/article.ts'
+import type { MediumInList } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { makeSlug } from '../../core/slug.ts'
 import type { Connection } from './connection.ts'
@@ -15,7 +17,13 @@ export interface MediaStore {
    */
   add(name: string, bytes: Uint8Array): Medium
   /** Newest first. */
-  list(): Medium[]
+  list(): MediumInList[]
+  /** Articles outside the trash that show it, by title. */
+  uses(path: string): { readonly id: number; readonly title: string }[]
+  trash(paths: readonly string[]): ActRef
+  restore(paths: readonly string[]): ActRef
+  /** For good. */
+  delete(paths: readonly string[]): void
   has(path: string): boolean
   /**
    * Where a medium's file is on this machine; never outside `media/`, never through a link.
@@ -32,7 +40,12 @@ const COLUMNS = 'SELECT id, path, mime, width, height, bytes FROM media'
 export function mediaStore(connection: Connection, folder: string): MediaStore {
   return {
     add: (name, bytes) => connection.transaction(() => add(connection, folder, name, bytes)),
-    list: () => connection.all<Medium>(`${COLUMNS} ORDER BY id DESC`),
+    list: () =>
+      connection.all<Medium>(`${COLUMNS} ORDER BY id DESC`).map((one) => ({ ...one, uses: 0, addedAt: null })),
+    uses: () => [],
+    trash: () => ({ actId: null }),
+    restore: () => ({ actId: null }),
+    delete: () => {},
     has: (path) => connection.get('SELECT 1 FROM media WHERE path = ?', path) !== undefined,
     file: (path) => {
       const name = ADDRESS.exec(path)?.[1]

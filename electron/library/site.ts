@@ -32,6 +32,7 @@ interface SiteRow {
   theme_options: string
   front_title: string
   related_count: number
+  trash_days: number | null
 }
 
 /** Writes the one row of a new library's site. */
@@ -46,9 +47,10 @@ export function insertSite(connection: Connection, site: NewSite): void {
     themeOptions: {},
     frontTitle: '',
     relatedCount: 3,
+    trashDays: null,
   })
   connection.transaction(() =>
-    connection.run('INSERT INTO site VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)', ...values(checked)),
+    connection.run('INSERT INTO site VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', ...values(checked)),
   )
 }
 
@@ -66,7 +68,7 @@ export function siteStore(connection: Connection): SiteStore {
         const after = checkSite({ ...before, ...patch })
         connection.run(
           `UPDATE site SET name = ?, description = ?, base_url = ?, language = ?, reading_speed = ?,
-             theme = ?, theme_options = ?, front_title = ?, related_count = ?`,
+             theme = ?, theme_options = ?, front_title = ?, related_count = ?, trash_days = ?`,
           ...values(after),
         )
         if (after.language !== before.language) {
@@ -95,10 +97,11 @@ function fromRow(row: SiteRow): Site {
     themeOptions: Object.fromEntries(options),
     frontTitle: row.front_title,
     relatedCount: row.related_count,
+    trashDays: row.trash_days,
   }
 }
 
-function values(site: Site): (string | number)[] {
+function values(site: Site): (string | number | null)[] {
   return [
     site.name,
     site.description,
@@ -109,6 +112,7 @@ function values(site: Site): (string | number)[] {
     JSON.stringify(site.themeOptions),
     site.frontTitle,
     site.relatedCount,
+    site.trashDays,
   ]
 }
 
@@ -122,6 +126,9 @@ function checkSite(site: Site): Site {
   }
   if (!Number.isInteger(site.relatedCount) || site.relatedCount < 0 || site.relatedCount > 12) {
     throw malformed('relatedCount')
+  }
+  if (site.trashDays !== null && (!Number.isInteger(site.trashDays) || site.trashDays < 1)) {
+    throw malformed('trashDays')
   }
   const language = canonicalLanguage(site.language)
   if (language === null) throw malformed('language')

@@ -1,3 +1,4 @@
+import type { ActRef } from '../../core/acts.ts'
 import type { Tag } from '../../core/article.ts'
 import { Failure } from '../../core/errors.ts'
 import type { Connection } from './connection.ts'
@@ -13,9 +14,9 @@ export interface TagStore {
    * stays.
    * @throws Failure `notFound`, `value.refused`
    */
-  rename(id: number, name: string): Tag
+  rename(id: number, name: string): Tag & ActRef
   /** Takes a tag off every article. @throws Failure `notFound` */
-  delete(id: number): void
+  delete(id: number): ActRef
 }
 
 // The trash is small: counting all uses in the index and taking those off is quicker than asking each article.
@@ -53,7 +54,7 @@ export function tagStore(connection: Connection): TagStore {
         const stays = other?.id ?? id
         refreshArticles(connection, stays)
         connection.changed(['tags', 'articles', 'related'])
-        return get(stays)
+        return { ...get(stays), actId: null }
       }),
     delete: (id) =>
       connection.transaction(() => {
@@ -63,6 +64,7 @@ export function tagStore(connection: Connection): TagStore {
         forgetSlugs(connection, 'tag', id)
         for (const articleId of articles) refreshArticle(connection, articleId)
         connection.changed(['tags', 'articles', 'related'])
+        return { actId: null }
       }),
   }
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { showArticles } from '../actions.ts'
-import { call, useCategories } from '../bridge.ts'
+import { useCategories } from '../bridge.ts'
 import { categoryTree, flatten } from '../categories.ts'
 import { place } from '../place.ts'
+import { trashCategory } from '../trash/trash.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { attempt } from '../ui/toasts.tsx'
 import { windowState } from '../window.ts'
 import { useWords } from '../words.tsx'
 import styles from './DeleteCategory.module.css'
@@ -26,7 +26,7 @@ export function DeleteCategory({ id }: { readonly id: number }) {
   const remove = async () => {
     windowState.closeDialog()
     const target = moveTo === NONE ? null : Number(moveTo)
-    if ((await attempt(call('category.delete', { id, moveTo: target }))) === undefined) return
+    if (!(await trashCategory(words, category, target))) return
     if (place.get().filter.categoryId === id) showArticles(target === null ? {} : { categoryId: target })
   }
   return (

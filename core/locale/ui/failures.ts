@@ -91,6 +91,7 @@ const en: FailureWords = {
         author: 'This author is no longer there.',
         media: 'This picture is no longer there.',
         revision: 'This revision is no longer there.',
+        act: 'This change is no longer kept, or is already undone.',
       }[what],
       detail: 'It was deleted elsewhere. Everything else is as it was.',
     }),
@@ -111,11 +112,15 @@ const en: FailureWords = {
       detail: `${folder} was left as it is. Choose an empty folder, or one that Longhand exported to before.`,
     }),
     busy: ({ task }) => ({
-      title: task === 'export' ? 'An export is already under way.' : 'Articles are already being brought in.',
+      title: {
+        export: 'An export is already under way.',
+        intake: 'Articles are already being brought in.',
+        care: 'Longhand is already at work on the whole library.',
+      }[task],
       detail: 'Wait until it is done, or cancel it.',
     }),
     cancelled: ({ task }) => ({
-      title: task === 'export' ? 'Export cancelled.' : 'Stopped bringing in articles.',
+      title: { export: 'Export cancelled.', intake: 'Stopped bringing in articles.', care: 'Stopped.' }[task],
       detail: task === 'export' ? 'The site is as it was before.' : 'The library is as it was before.',
     }),
     'theme.broken': ({ theme, file, line, problem }) => ({
@@ -197,6 +202,7 @@ const nl: FailureWords = {
         author: 'Deze auteur is er niet meer.',
         media: 'Deze afbeelding is er niet meer.',
         revision: 'Deze revisie is er niet meer.',
+        act: 'Deze wijziging wordt niet meer bewaard, of is al ongedaan gemaakt.',
       }[what],
       detail: 'Het is elders verwijderd. Al het andere is zoals het was.',
     }),
@@ -217,11 +223,15 @@ const nl: FailureWords = {
       detail: `Aan ${folder} is niets veranderd. Kies een lege map, of een waarin Longhand al eens exporteerde.`,
     }),
     busy: ({ task }) => ({
-      title: task === 'export' ? 'Er loopt al een export.' : 'Er worden al artikelen binnengehaald.',
+      title: {
+        export: 'Er loopt al een export.',
+        intake: 'Er worden al artikelen binnengehaald.',
+        care: 'Longhand is al bezig met de hele bibliotheek.',
+      }[task],
       detail: 'Wacht tot het klaar is of breek het af.',
     }),
     cancelled: ({ task }) => ({
-      title: task === 'export' ? 'Export afgebroken.' : 'Binnenhalen afgebroken.',
+      title: { export: 'Export afgebroken.', intake: 'Binnenhalen afgebroken.', care: 'Afgebroken.' }[task],
       detail: task === 'export' ? 'De site is zoals die was.' : 'De bibliotheek is zoals die was.',
     }),
     'theme.broken': ({ theme, file, line, problem }) => ({

@@ -13,8 +13,8 @@ export function articleHandlers(session: Session): Partial<Handlers> {
     'article.save': ({ id, baseVersion, patch }) =>
       session.write(({ articles }) => articles.save(id, baseVersion, patch)),
     'article.duplicate': ({ id }) => session.write(({ articles }) => articles.duplicate(id)),
-    'article.trash': ({ ids }) => session.write(({ articles }) => nothing(articles.trash(ids))),
-    'article.restore': ({ ids }) => session.write(({ articles }) => nothing(articles.restore(ids))),
+    'article.trash': ({ ids }) => session.write(({ articles }) => articles.trash(ids)),
+    'article.restore': ({ ids }) => session.write(({ articles }) => articles.restore(ids)),
     'article.delete': ({ ids }) => session.write(({ articles }) => nothing(articles.delete(ids))),
   }
 }
@@ -41,23 +41,24 @@ export function orderHandlers(session: Session): Partial<Handlers> {
     'category.create': (input) => session.write(({ categories }) => categories.create(input)),
     'category.update': ({ id, patch }) => session.write(({ categories }) => categories.update(id, patch)),
     'category.move': ({ id, parentId, index }) =>
-      session.write(({ categories }) => nothing(categories.move(id, parentId, index))),
-    'category.delete': ({ id, moveTo }) =>
-      session.write(({ categories }) => nothing(categories.delete(id, moveTo))),
+      session.write(({ categories }) => categories.move(id, parentId, index)),
+    'category.trash': ({ id, moveTo }) => session.write(({ categories }) => categories.trash(id, moveTo)),
+    'category.restore': ({ id }) => session.write(({ categories }) => categories.restore(id)),
+    'category.delete': ({ id }) => session.write(({ categories }) => nothing(categories.delete(id))),
     'tag.list': () => session.library.tags.list(),
     'tag.rename': ({ id, name }) => session.write(({ tags }) => tags.rename(id, name)),
-    'tag.delete': ({ id }) => session.write(({ tags }) => nothing(tags.delete(id))),
+    'tag.delete': ({ id }) => session.write(({ tags }) => tags.delete(id)),
     'author.list': () => session.library.authors.list(),
     'author.create': (input) => session.write(({ authors }) => authors.create(input)),
     'author.update': ({ id, patch }) => session.write(({ authors }) => authors.update(id, patch)),
-    'author.delete': ({ id }) => session.write(({ authors }) => nothing(authors.delete(id))),
+    'author.delete': ({ id }) => session.write(({ authors }) => authors.delete(id)),
   }
 }
 
 /** Related articles: the ranked list, and the writer's hand in it. */
 export function relatedHandlers(session: Session): Partial<Handlers> {
   return {
-    'related.list': ({ articleId, limit }) => session.open.related.list(articleId, limit),
+    'related.list': ({ articleId, limit }) => session.openInPlace.related.list(articleId, limit),
     'related.pin': ({ articleId, pinned }) =>
       session.write(({ related }) => nothing(related.setPins(articleId, pinned))),
     'related.hide': ({ articleId, hidden }) =>

@@ -22,6 +22,14 @@ export function mediaHandlers(session: Session): Partial<Handlers> {
       return session.write(({ media }) => media.add(basename(file), bytes))
     },
     'media.list': () => session.library.media.list(),
+    'media.uses': ({ path }) => session.library.media.uses(path),
+    'media.trash': ({ paths }) => session.write(({ media }) => media.trash(paths)),
+    'media.restore': ({ paths }) => session.write(({ media }) => media.restore(paths)),
+    'media.delete': ({ paths }) =>
+      session.write(({ media }) => {
+        media.delete(paths)
+        return null
+      }),
   }
 }
 

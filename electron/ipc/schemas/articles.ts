@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import type { ArticleRequests } from '../../../core/bridge/articles.ts'
-import { filter, id, ids, languageTag, line, mediaPath, nothing, sort, status, text } from './parts.ts'
+import { filter, id, ids, languageTag, line, mediaPath, nothing, sort, status, text, timestamp } from './parts.ts'
 import type { SchemasOf } from './schemas-of.ts'
 
 /** Longest text of one field; a body of three million words is still below it. */
 const LONGEST_BODY = 20_000_000
-const timestamp = z.iso.datetime({ offset: true })
 const articlePatch = z.strictObject({
   title: line.optional(),
   slug: line.optional(),

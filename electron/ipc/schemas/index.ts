@@ -1,21 +1,29 @@
 /** What main accepts from the window, checked at the border: the window is not trusted. */
 import type { Requests } from '../../../core/bridge.ts'
+import { actsSchemas } from './acts.ts'
 import { appSchemas } from './app.ts'
 import { articlesSchemas } from './articles.ts'
+import { careSchemas } from './care.ts'
 import { librarySchemas } from './library.ts'
 import { mediaSchemas } from './media.ts'
 import { orderSchemas } from './order.ts'
 import { relatedSchemas } from './related.ts'
+import { storageSchemas } from './storage.ts'
 import { tasksSchemas } from './tasks.ts'
+import { trashSchemas } from './trash.ts'
 import type { SchemasOf } from './schemas-of.ts'
 
 /** One schema a request. */
 export const schemas: SchemasOf<Requests> = {
   ...appSchemas,
   ...librarySchemas,
+  ...careSchemas,
   ...articlesSchemas,
   ...orderSchemas,
   ...relatedSchemas,
   ...mediaSchemas,
+  ...storageSchemas,
   ...tasksSchemas,
+  ...actsSchemas,
+  ...trashSchemas,
 }

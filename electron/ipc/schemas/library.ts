@@ -22,6 +22,7 @@ const sitePatch = z
     themeOptions: z.record(z.string().max(100), z.string().max(2_000)).readonly(),
     frontTitle: line,
     relatedCount: z.int().min(0).max(12),
+    trashDays: z.int().min(1).max(3_650).nullable(),
   })
   .partial()
 
@@ -33,8 +34,5 @@ export const librarySchemas: SchemasOf<LibraryRequests> = {
   'library.openRecent': z.strictObject({ folder: path }),
   'library.forgetRecent': z.strictObject({ folder: path }),
   'library.close': nothing,
-  'library.backups': nothing,
-  'library.restoreBackup': z.strictObject({ file: path }),
-  'library.rescue': nothing,
   'site.update': z.strictObject({ patch: sitePatch }),
 }

@@ -8,6 +8,7 @@ export const id = z.int().positive()
 export const ids = z.array(id).max(MOST_IDS).readonly()
 export const text = z.string().max(LONGEST_FIELD)
 export const line = z.string().max(1_000)
+export const timestamp = z.iso.datetime({ offset: true })
 export const path = z.string().min(1).max(4_096)
 export const status = z.enum(['draft', 'ready', 'published'])
 export const languageTag = z

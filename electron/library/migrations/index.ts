@@ -2,7 +2,9 @@ import { articles } from './0001-articles.ts'
 import { search } from './0002-search.ts'
 import { related } from './0003-related.ts'
 import { revisions } from './0004-revisions.ts'
+import { searchPending } from './0005-search-pending.ts'
+import { actsAndTrash } from './0006-acts-and-trash.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, in order. New ones are added at the end; none is ever changed or taken out. */
-export const MIGRATIONS: readonly Migration[] = [articles, search, related, revisions]
+export const MIGRATIONS: readonly Migration[] = [articles, search, related, revisions, searchPending, actsAndTrash]

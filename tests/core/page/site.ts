@@ -11,6 +11,7 @@ export const SITE: Site = {
   themeOptions: {},
   frontTitle: '',
   relatedCount: 3,
+  trashDays: null,
 }
 
 export const SPORT: Category = {

@@ -55,4 +55,23 @@ export const FIXTURES: readonly { readonly version: number; readonly sql: string
         1765355500000, 'Over *bospad* lopen.');
     `,
   },
+  {
+    version: 5,
+    sql: `INSERT INTO search_pending VALUES (2);`,
+  },
+  {
+    version: 6,
+    sql: `
+      UPDATE site SET trash_days = 30;
+      INSERT INTO category (parent_id, position, name, slug, description, trashed_at, had)
+      VALUES (1, 0, 'Rust', 'rust', '', '2025-12-11T09:30:00+01:00',
+        '{"movedTo":null,"articles":[2],"children":[],"before":[]}');
+      INSERT INTO media (path, mime, width, height, bytes, sha256, trashed_at, added_at)
+      VALUES ('media/weg-4x3.png', 'image/png', 4, 3, 70, 'beef', '2025-12-11T09:30:00+01:00',
+        '2025-12-10T09:30:00+01:00');
+      INSERT INTO media_use VALUES ('media/pad-4x3.png', 1);
+      INSERT INTO act (kind, at, at_utc, told, undone, record)
+      VALUES ('article.trash', '2025-12-11T09:30:00+01:00', 1765441800000, '{"count":1,"name":"Knie"}', 0, x'00');
+    `,
+  },
 ]

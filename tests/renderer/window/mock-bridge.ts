@@ -83,6 +83,10 @@ function noRevision(id: number): never {
   throw new Failure('notFound', { what: 'revision', which: String(id) })
 }
 
+function noAct(id: number): never {
+  throw new Failure('notFound', { what: 'act', which: String(id) })
+}
+
 function replace(ids: readonly number[], patch: Partial<Article>): void {
   library.articles = library.articles.map((one) => (ids.includes(one.id) ? { ...one, ...patch } : one))
 }
@@ -103,6 +107,7 @@ const handlers: Handlers = {
     return null
   },
   'app.flushed': () => null,
+  'app.newWindow': () => null,
   'app.openLink': () => null,
   'library.chooseParent': () => '/home/noor/Schijf',
   'library.create': ({ name }) => {
@@ -189,12 +194,12 @@ const handlers: Handlers = {
   'article.trash': ({ ids }) => {
     replace(ids, { trashedAt: now() })
     changed(null, 'articles', 'categories')
-    return null
+    return { actId: null }
   },
   'article.restore': ({ ids }) => {
     replace(ids, { trashedAt: null })
     changed(null, 'articles', 'categories')
-    return null
+    return { actId: null }
   },
   'article.delete': ({ ids }) => {
     library.articles = library.articles.filter(({ id }) => !ids.includes(id))
@@ -244,9 +249,11 @@ const handlers: Handlers = {
       ...placed,
     ]
     changed(null, 'categories', 'articles')
-    return null
+    return { actId: null }
   },
-  'category.delete': ({ id, moveTo }) => {
+  'category.restore': () => ({ actId: null }),
+  'category.delete': () => null,
+  'category.trash': ({ id, moveTo }) => {
     const gone = library.categories.find((one) => one.id === id)!
     library.articles = library.articles.map((one) =>
       one.categoryId === id ? { ...one, categoryId: moveTo } : one,
@@ -255,7 +262,7 @@ const handlers: Handlers = {
       .filter((one) => one.id !== id)
       .map((one) => (one.parentId === id ? { ...one, parentId: gone.parentId } : one))
     changed(null, 'categories', 'articles')
-    return null
+    return { actId: null }
   },
   'tag.list': () => library.tagList(),
   'tag.rename': ({ id, name }) => {
@@ -265,7 +272,7 @@ const handlers: Handlers = {
       tags: one.tags.map((each) => (each === tag.name ? name : each)),
     }))
     changed(null, 'tags', 'articles')
-    return { ...tag, name }
+    return { ...tag, name, actId: null }
   },
   'tag.delete': ({ id }) => {
     const tag = library.tags.find((one) => one.id === id)!
@@ -274,7 +281,7 @@ const handlers: Handlers = {
       tags: one.tags.filter((each) => each !== tag.name),
     }))
     changed(null, 'tags', 'articles')
-    return null
+    return { actId: null }
   },
   'author.list': () => library.authorList(),
   'author.create': ({ name }) => {
@@ -291,7 +298,7 @@ const handlers: Handlers = {
   'author.delete': ({ id }) => {
     library.authors = library.authors.filter((one) => one.id !== id)
     changed(null, 'authors')
-    return null
+    return { actId: null }
   },
   'related.list': ({ articleId, limit }) => {
     const pinned = pins.get(articleId) ?? []
@@ -365,6 +372,16 @@ const handlers: Handlers = {
     bytes: 90_000,
   }),
   'media.list': () => [],
+  'media.uses': () => [],
+  'media.trash': () => ({ actId: null }),
+  'media.restore': () => ({ actId: null }),
+  'media.delete': () => null,
+  'act.list': () => [],
+  'act.undo': ({ id }) => noAct(id),
+  'act.redo': ({ id }) => noAct(id),
+  'article.change': ({ ids }) => ({ actId: null, changed: ids.length }),
+  'trash.list': () => ({ categories: [], media: [] }),
+  'trash.empty': () => ({ articles: 0, categories: 0, media: 0 }),
   'export.choose': () => '/home/noor/Sites/veldkers',
   'export.last': () => (asked.has('exported') ? '/home/noor/Sites/veldkers' : null),
   'export.start': async ({ folder }) => {

@@ -55,6 +55,7 @@ export class MockLibrary {
       themeOptions: {},
       frontTitle: '',
       relatedCount: 3,
+      trashDays: null,
     }
     if (options.empty) return
     this.#plant(yaml.categories, null)
