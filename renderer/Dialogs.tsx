@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { AppState } from '../core/bridge.ts'
+import { call } from './bridge.ts'
 import { useCommand } from './commands.ts'
 import { Export } from './export/Export.tsx'
 import { Intake } from './intake/Intake.tsx'
@@ -12,6 +13,7 @@ import { SiteSettings } from './settings/SiteSettings.tsx'
 import { DeleteCategory } from './sidebar/DeleteCategory.tsx'
 import { AuthorDetails, CategoryDetails } from './sidebar/Details.tsx'
 import { NewLibrary } from './start/NewLibrary.tsx'
+import { attempt } from './ui/toasts.tsx'
 import { useWindow, windowState } from './window.ts'
 
 /** The dialog that is open, and the commands that open one whether or not there is a library. */
@@ -21,6 +23,7 @@ export function Dialogs({ state }: { readonly state: AppState }) {
   useCommand('app.shortcuts', () => windowState.open({ name: 'shortcuts' }))
   useCommand('library.new', () => windowState.open({ name: 'newLibrary', thenIntake: false }))
   useCommand('library.choose', () => void chooseLibrary())
+  useCommand('window.new', () => void attempt(call('app.newWindow', {})))
   usePaletteKey()
   if (dialog === null) return null
 

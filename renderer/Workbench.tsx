@@ -23,7 +23,7 @@ import styles from './Workbench.module.css'
 
 /** A library at work: sidebar, list, editor, inspector. */
 export function Workbench({ state, library }: { readonly state: AppState; readonly library: LibraryInfo }) {
-  useState(() => place.start(state.place))
+  useState(() => place.start(state.place, articleAsked()))
   const focusMode = useWindow((value) => value.focusMode)
   const articleId = usePlace((value) => value.articleId)
   const view = usePlace((value) => value.view)
@@ -89,6 +89,13 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
       </div>
     </div>
   )
+}
+
+/** The article that this window was opened on, once: it is the address's. */
+function articleAsked(): number | null {
+  const asked = /^#article=(\d{1,15})$/.exec(location.hash)?.[1]
+  if (asked !== undefined) history.replaceState(null, '', location.pathname)
+  return asked === undefined ? null : Number(asked)
 }
 
 /** What each pane is to assistive technology. */

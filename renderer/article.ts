@@ -1,6 +1,7 @@
 /** The articles in hand, for every pane: one owner of versions, whoever types. */
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Article, ArticlePatch } from '../core/article.ts'
+import type { AppState } from '../core/bridge.ts'
 import type { FailureData } from '../core/errors.ts'
 import type { ArticleSnapshot } from './article-entry.ts'
 import { same } from './article-fields.ts'
@@ -77,6 +78,19 @@ export function useUnsavedArticles(): readonly UnsavedArticle[] {
   return useSyncExternalStore(articles.subscribeFailures, articles.failures)
 }
 
+/** Forgets the articles in hand when another window has opened another library; main had this one save before. */
+function followLibrary(): () => void {
+  let folder: string | null | undefined
+  const follow = ({ library }: AppState) => {
+    const now = library?.folder ?? null
+    if (folder !== undefined && folder !== now) articles.clear()
+    folder = now
+  }
+  // Should this fail, the window shows that it does: it asks the same.
+  call('app.state', {}).then(follow, () => {})
+  return listen('app.stateChanged', follow)
+}
+
 /** Follows main's events and the window's own: changes elsewhere, the close of the window, the loss of focus. */
 export function connectArticles(): () => void {
   const stopChanged = listen('library.changed', ({ parts, articleId }) => {
@@ -86,12 +100,14 @@ export function connectArticles(): () => void {
     place.tell()
     void flushAll().then((failure) => call('app.flushed', { token, failure }))
   })
+  const stopState = followLibrary()
   const flush = () => void flushAll()
   window.addEventListener('blur', flush)
   document.addEventListener('visibilitychange', flush)
   return () => {
     stopChanged()
     stopFlush()
+    stopState()
     window.removeEventListener('blur', flush)
     document.removeEventListener('visibilitychange', flush)
   }

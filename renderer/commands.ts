@@ -43,6 +43,7 @@ export const COMMAND_KEYS: Readonly<Partial<Record<Command, string>>> = {
   'site.export': 'Mod+Shift+E',
   'intake.open': 'Mod+Shift+I',
   'library.choose': 'Mod+O',
+  'window.new': 'Mod+Alt+N',
   'app.settings': 'Mod+,',
   'app.shortcuts': 'Mod+/',
   'view.write': 'Mod+1',

@@ -33,13 +33,13 @@ export const place = {
   get: store.get,
   subscribe: store.subscribe,
 
-  /** Starts where the writer was in this library, or at the beginning. */
-  start(from: Place | null): void {
+  /** Starts where the writer was in this library, or at the beginning; on `articleId` when it is given. */
+  start(from: Place | null, articleId: number | null = null): void {
     clearTimeout(timer)
     timer = undefined
     // A search is over when the library is opened again.
     const { query: _query, ...filter } = from?.filter ?? {}
-    store.set({ ...FIRST_PLACE, ...from, filter })
+    store.set({ ...FIRST_PLACE, ...from, filter, ...(articleId === null ? {} : { articleId }) })
   },
 
   /** Goes somewhere else; main is told soon. */

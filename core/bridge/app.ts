@@ -68,5 +68,7 @@ export interface AppRequests {
   'app.setPlace': { args: { place: Place }; result: null }
   /** Answer to the event `app.flush`: everything typed is saved (or could not be, and why). */
   'app.flushed': { args: { token: number; failure: FailureData | null }; result: null }
+  /** Opens a further window on the same library, on one article when it is given. */
+  'app.newWindow': { args: { articleId?: number }; result: null }
   'app.openLink': { args: { url: string }; result: null }
 }

@@ -1,5 +1,6 @@
 import type { KeeperOptions } from '../library/keeper.ts'
 import type { Events, EventName, Settings, UiLanguage } from '../../core/bridge.ts'
+import type { FailureData } from '../../core/errors.ts'
 
 export interface FileKind {
   readonly name: string
@@ -38,6 +39,10 @@ export interface Host {
   emit<E extends EventName>(name: E, event: Events[E]): void
   /** Told after the application's settings changed, for the menu and the appearance of the frame. */
   settingsChanged(settings: Settings): void
+  /** Has every window save what was typed; null when all is saved, or why not. */
+  flush(): Promise<FailureData | null>
+  /** Opens a further window, on an article when one is given. */
+  newWindow(articleId: number | null): void
   /** The window's answer to `app.flush`. */
   flushed(token: number, failure: unknown): void
   log(problem: string): void

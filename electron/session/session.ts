@@ -147,6 +147,13 @@ export class Session {
     return this.#announce()
   }
 
+  /** Has every window save what was typed before another library takes this one's place. @throws Failure why not */
+  async saveEverywhere(): Promise<void> {
+    if (!this.hasLibrary) return
+    const failure = await this.host.flush()
+    if (failure) throw new Failure(failure.code, failure.detail)
+  }
+
   /** Reopens the library of last time. When it is refused the state says why, and nothing is open. */
   async reopenLast(): Promise<void> {
     const folder = this.settings.get().lastLibrary

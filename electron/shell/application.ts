@@ -13,7 +13,7 @@ import { buildMenu } from './menu.ts'
 import { lockDown } from './permissions.ts'
 import { registerScheme, serveProtocol, WINDOW_URL } from './protocol.ts'
 import { placeDictionaries, setSpelling } from './spelling.ts'
-import { openWindow, theWindow } from './window.ts'
+import { allWindows, openWindow, theWindow } from './window.ts'
 
 /** Starts the application, or hands over to the one that is running already on the same user data. */
 export function startApplication(): void {
@@ -37,13 +37,16 @@ export function startApplication(): void {
 }
 
 async function run(): Promise<void> {
-  const flushes = new Flushes((token) => theWindow()?.webContents.send(...flushes.message(token)))
+  const flushes = new Flushes(allWindows)
   const host = electronHost(flushes, (settings) => {
     nativeTheme.themeSource = settings.appearance
     setSpelling(settings.spellCheck)
     buildMenu(session)
   })
-  const session = new Session(host)
+  const session: Session = new Session({
+    ...host,
+    newWindow: (articleId) => void openWindow(session, flushes, articleId),
+  })
   const site = new SiteInWindow(session)
   const { appearance, spellCheck } = session.settings.get().settings
   nativeTheme.themeSource = appearance

@@ -9,10 +9,10 @@ import type { Flushes } from './flushes.ts'
 import { startKeeper } from './keeper-process.ts'
 import { log } from './log.ts'
 import { resourcesFolder } from './paths.ts'
-import { theWindow } from './window.ts'
+import { allWindows, theWindow } from './window.ts'
 
 /** The desktop as Electron gives it. */
-export function electronHost(flushes: Flushes, settingsChanged: (settings: Settings) => void): Host {
+export function electronHost(flushes: Flushes, settingsChanged: (settings: Settings) => void): Omit<Host, 'newWindow'> {
   return {
     version: app.getVersion(),
     platform: platform(),
@@ -42,9 +42,12 @@ export function electronHost(flushes: Flushes, settingsChanged: (settings: Setti
       shell.showItemInFolder(path)
     },
     emit: <E extends EventName>(name: E, event: Events[E]) => {
-      theWindow()?.webContents.send(EVENT_CHANNEL, name, event)
+      // A command is for the window in which it was given; what happens in the library concerns all.
+      const told = name === 'app.command' ? allWindows().slice(-1) : allWindows()
+      for (const window of told) window.webContents.send(EVENT_CHANNEL, name, event)
     },
     settingsChanged,
+    flush: () => flushes.flush(),
     flushed: (token, failure) => {
       flushes.answered(token, failure as FailureData | null)
     },

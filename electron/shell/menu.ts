@@ -15,7 +15,7 @@ export function buildMenu(session: Session): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(isMac ? [applicationMenu(words, item)] : []),
-      fileMenu(words, item, isMac),
+      fileMenu(session, words, item, isMac),
       editMenu(words, item),
       articleMenu(words, item),
       viewMenu(words, item),
@@ -57,12 +57,22 @@ function applicationMenu(words: Words, item: CommandItem): MenuItemConstructorOp
   }
 }
 
-function fileMenu(words: Words, item: CommandItem, isMac: boolean): MenuItemConstructorOptions {
+function fileMenu(
+  session: Session,
+  words: Words,
+  item: CommandItem,
+  isMac: boolean,
+): MenuItemConstructorOptions {
   return {
     label: words.file,
     submenu: [
       item(words.newArticle, 'article.new', 'CmdOrCtrl+N'),
       item(words.newCategory, 'category.new', 'CmdOrCtrl+Shift+N'),
+      // Also while no window is open, as macOS has it.
+      {
+        ...item(words.newWindow, 'window.new', 'CmdOrCtrl+Alt+N'),
+        click: () => session.host.newWindow(null),
+      },
       SEPARATOR,
       item(words.newLibrary, 'library.new'),
       item(words.openLibrary, 'library.choose', 'CmdOrCtrl+O'),

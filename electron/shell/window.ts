@@ -1,4 +1,4 @@
-/** The window: where it was, how it closes, what it may never do. */
+/** The windows: where they were, how they close, what they may never do. */
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import { join } from 'node:path'
 import type { FailureData } from '../../core/errors.ts'
@@ -13,16 +13,32 @@ import { WINDOW_URL } from './protocol.ts'
 const DEFAULT_BOUNDS: WindowBounds = { width: 1440, height: 900, maximized: false }
 const PAPER = { light: '#fbfaf7', dark: '#17181a' }
 
-let current: BrowserWindow | null = null
+/** How far a further window stands from the one before it, in pixels. */
+const STEP = 28
 
-/** The application's window, while there is one. */
+/** The one in which the writer was last comes last. */
+const windows: BrowserWindow[] = []
+
+/** The window in which the writer is or was last, while there is one. */
 export function theWindow(): BrowserWindow | null {
-  return current
+  return windows.at(-1) ?? null
 }
 
-/** Opens the window where it was last time, and resolves when its page is there. */
-export async function openWindow(session: Session, flushes: Flushes): Promise<void> {
-  const bounds = visibleBounds(session.settings.get().window ?? DEFAULT_BOUNDS)
+/** Every window, in the order in which the writer was in them. All show the same library. */
+export function allWindows(): readonly BrowserWindow[] {
+  return windows
+}
+
+/**
+ * Opens a window and resolves when its page is there: the first where it was last time, a further one beside the
+ * one before it. With `articleId` it shows that article.
+ */
+export async function openWindow(
+  session: Session,
+  flushes: Flushes,
+  articleId: number | null = null,
+): Promise<void> {
+  const bounds = visibleBounds(nextBounds(session))
   const window = new BrowserWindow({
     ...position(bounds),
     width: bounds.width,
@@ -42,7 +58,10 @@ export async function openWindow(session: Session, flushes: Flushes): Promise<vo
       spellcheck: true,
     },
   })
-  current = window
+  windows.push(window)
+  window.on('focus', () => {
+    windows.push(...windows.splice(windows.indexOf(window), 1))
+  })
   if (bounds.maximized) window.maximize()
   window.once('ready-to-show', () => {
     window.show()
@@ -54,7 +73,14 @@ export async function openWindow(session: Session, flushes: Flushes): Promise<vo
     if (details.reason !== 'clean-exit') revive(window, session, details.reason)
   })
   closeInOrder(window, session, flushes)
-  await window.loadURL(WINDOW_URL)
+  await window.loadURL(articleId === null ? WINDOW_URL : `${WINDOW_URL}#article=${articleId}`)
+}
+
+function nextBounds(session: Session): WindowBounds {
+  const before = theWindow()
+  if (before === null) return session.settings.get().window ?? DEFAULT_BOUNDS
+  const { x, y, width, height } = before.getNormalBounds()
+  return { x: x + STEP, y: y + STEP, width, height, maximized: false }
 }
 
 /** Before it closes the window saves what was typed; when that fails the writer decides. */
@@ -67,14 +93,14 @@ function closeInOrder(window: BrowserWindow, session: Session, flushes: Flushes)
     event.preventDefault()
     if (closing) return
     closing = true
-    void flushes.flush().then(async (failure) => {
+    void flushes.flush([window]).then(async (failure) => {
       closing = false
       mayClose = failure === null || (await giveUpWords(window, session, failure))
       if (mayClose) window.close()
     })
   })
   window.on('closed', () => {
-    if (current === window) current = null
+    windows.splice(windows.indexOf(window), 1)
   })
 }
 

@@ -46,6 +46,8 @@ export function fakeHost(): FakeHost {
       emitted.push({ name, event })
     },
     settingsChanged: () => {},
+    flush: () => Promise.resolve(null),
+    newWindow: () => {},
     flushed: () => {},
     log: (problem) => {
       logged.push(problem)

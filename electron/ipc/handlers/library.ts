@@ -17,14 +17,16 @@ export function libraryHandlers(session: Session): Partial<Handlers> {
       })
       return folder === null ? null : session.grant(folder)
     },
-    'library.create': ({ name, language, parent }) => {
+    'library.create': async ({ name, language, parent }) => {
       const isDefault = resolve(parent) === resolve(session.defaultParent)
       const folder = isDefault ? session.defaultParent : session.requireGranted('library.create', parent)
+      await session.saveEverywhere()
       return session.create(name, language, folder)
     },
     'library.openSample': async ({ language }) => {
       const words = mainWords(session.language)
       const folder = newFolder(session.defaultParent, words.sampleFolder)
+      await session.saveEverywhere()
       await createSample(session.host.resources, language, folder)
       return session.openFolder(folder)
     },
@@ -35,9 +37,11 @@ export function libraryHandlers(session: Session): Partial<Handlers> {
         button: words.open,
         from: session.defaultParent,
       })
-      return folder === null ? null : session.openFolder(folder)
+      if (folder === null) return null
+      await session.saveEverywhere()
+      return session.openFolder(folder)
     },
-    'library.openRecent': ({ folder }) => {
+    'library.openRecent': async ({ folder }) => {
       const known = session.settings.get().recent.some((library) => library.folder === folder)
       if (!known) {
         throw new Failure('request.invalid', {
@@ -45,13 +49,17 @@ export function libraryHandlers(session: Session): Partial<Handlers> {
           problem: 'not among the recent ones',
         })
       }
+      await session.saveEverywhere()
       return session.openFolder(folder)
     },
     'library.forgetRecent': ({ folder }) => {
       session.settings.forget(folder)
       return session.state()
     },
-    'library.close': () => session.close(),
+    'library.close': async () => {
+      await session.saveEverywhere()
+      return session.close()
+    },
     'library.backups': () => session.backups(),
     'library.restoreBackup': ({ file }) => session.restoreBackup(file),
     'library.rescue': () => session.rescue(),

@@ -33,5 +33,6 @@ export const appSchemas: SchemasOf<AppRequests> = {
   'app.setSettings': z.strictObject({ settings: settingsSchema.partial() }),
   'app.setPlace': z.strictObject({ place: placeSchema }),
   'app.flushed': z.strictObject({ token: z.int(), failure }),
+  'app.newWindow': z.strictObject({ articleId: id.optional() }),
   'app.openLink': z.strictObject({ url: z.string().max(4_000) }),
 }
