@@ -180,13 +180,7 @@ class Run {
   async #render(pages: readonly PlannedPage[], map: SiteMap, theme: ThemeFolder): Promise<void> {
     const jobs = pages
       .filter(({ path, key }) => !this.#files.keep(path, key))
-      .map(({ path, key, body, model }) => ({
-        path,
-        key,
-        body,
-        model: model(),
-        standing: this.#files.standing(path)?.hash ?? null,
-      }))
+      .map((page) => ({ ...page, standing: this.#files.standing(page.path)?.hash ?? null }))
     const pool = (this.#pool ??= this.#newPool(jobs.length, siteModel(map), theme))
     let done = 0
     await this.#tell('rendering', 0, jobs.length)

@@ -18,6 +18,11 @@ const MOST_THREADS = 4
 /** Markdown of an article, by the path of its page. */
 export type Body = readonly [path: string, markdown: string]
 
+/** A job whose model is made when its turn comes: while threads render, and never all at once. */
+export interface WaitingJob extends Omit<RenderJob, 'model'> {
+  model(): RenderJob['model']
+}
+
 /** What goes to a rendering thread and what comes back; nothing comes back for bodies. */
 export type ToThread = { readonly bodies: readonly Body[] } | { readonly jobs: readonly RenderJob[] }
 export type FromThread = { readonly results: readonly RenderResult[] } | { readonly failure: FailureData }
@@ -63,11 +68,11 @@ export class RenderPool {
    * then it throws `cancelled`.
    */
   async render(
-    jobs: readonly RenderJob[],
+    jobs: readonly WaitingJob[],
     signal: Pick<AbortSignal, 'aborted'>,
     onResults: (results: readonly RenderResult[]) => void,
   ): Promise<void> {
-    const queues = new Map<Worker | undefined, (readonly RenderJob[])[]>()
+    const queues = new Map<Worker | undefined, (readonly WaitingJob[])[]>()
     for (const [owner, own] of Map.groupBy(jobs, ({ path }) => this.#owners.get(path))) {
       queues.set(owner, batchesOf(own).reverse())
     }
@@ -75,8 +80,9 @@ export class RenderPool {
       if (signal.aborted) throw new Failure('cancelled', { task: 'export' })
       const own = thread && queues.get(thread)?.pop()
       // The thread has these bodies.
-      if (own) return own.map((job) => ({ ...job, body: job.body === null ? null : HELD }))
-      return [...queues.values()].find((queue) => queue.length > 0)?.pop()
+      if (own) return own.map((job) => ({ ...ready(job), body: job.body === null ? null : HELD }))
+      const batch = [...queues.values()].find((queue) => queue.length > 0)?.pop()
+      return batch?.map(ready)
     }
     if (this.#threads.length > 0) {
       await Promise.all(this.#threads.map((thread) => drive(thread, () => next(thread), onResults)))
@@ -124,6 +130,10 @@ function drive(
     thread.on('exit', (code) => reject(new Error(`a rendering thread ended by itself (${code})`)))
     send()
   })
+}
+
+function ready({ model, ...job }: WaitingJob): RenderJob {
+  return { ...job, model: model() }
 }
 
 function batchesOf<T>(all: readonly T[]): (readonly T[])[] {
