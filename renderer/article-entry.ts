@@ -7,6 +7,7 @@ import { FIELDS, WORDS, same, without, type Field } from './article-fields.ts'
 /** Where articles are read and kept. */
 export interface ArticlePort {
   get(id: number): Promise<Article>
+  create(input: ArticlePatch): Promise<Article>
   save(id: number, baseVersion: number, patch: ArticlePatch): Promise<SaveResult>
   /** The failure in what `get` or `save` threw. */
   failureOf(thrown: unknown): FailureData
@@ -81,6 +82,8 @@ export class ArticleEntry {
   #save: Promise<void> | null = null
   #reading: Promise<void> | null = null
   #changedDuringSave = 0
+  /** The library is read from another file: what is read next counts, whatever its version. */
+  #isElsewhere = false
   #snapshot: ArticleSnapshot | null = null
 
   constructor(id: number, port: ArticlePort, publish: () => void) {
@@ -148,15 +151,47 @@ export class ArticleEntry {
   async resolve(choice: 'mine' | 'theirs' | ArticlePatch, version?: number): Promise<void> {
     if (this.#failure?.code !== 'article.conflict') return
     if (version !== undefined && version !== this.#theirs?.version) return
+    const [base, theirs] = [this.#stored, this.#theirs ?? this.#stored]
     this.#rebases = 0
-    this.#stored = this.#theirs ?? this.#stored
+    this.#stored = theirs
     this.#theirs = null
     this.#failure = null
-    if (choice === 'theirs') this.#unsent = {}
-    else if (choice !== 'mine') this.#unsent = choice
+    if (choice === 'theirs') {
+      // What was changed here alone is no part of the choice.
+      const changed = FIELDS.filter((field) => !same(base?.[field], theirs?.[field]))
+      this.#unsent = without(this.#unsent, changed)
+    } else if (choice !== 'mine') this.#unsent = choice
     this.#foreign += 1
     this.#changed()
     await this.#send()
+  }
+
+  /**
+   * The library is read from another file from now on, in which this article may be at any version. False when it is
+   * not there, or another article has its number: then what was typed here is still {@link ArticleEntry.unsaved}.
+   */
+  async reopened(): Promise<boolean> {
+    // Whatever was under way went to the file from before.
+    while (this.#save !== null || this.#reading !== null) await (this.#save ?? this.#reading)
+    const born = this.#stored?.createdAt
+    this.#isElsewhere = true
+    if (this.#failure?.code === 'notFound') this.#failure = null
+    try {
+      const latest = await this.#port.get(this.id)
+      if (born !== undefined && latest.createdAt !== born) return false
+      this.#adopt(latest)
+      this.#changed()
+    } catch (thrown) {
+      if (this.#port.failureOf(thrown).code === 'notFound') return false
+      this.#fail(this.#port.failureOf(thrown))
+    }
+    await this.retry()
+    return true
+  }
+
+  /** What was typed and is not in the library. */
+  get unsaved(): ArticlePatch {
+    return { ...this.#sending, ...this.#unsent }
   }
 
   /** Tries again at once what failed. */
@@ -268,14 +303,16 @@ export class ArticleEntry {
 
   #adopt(latest: Article): void {
     const stored = this.#stored
-    if (stored !== null && latest.version < stored.version) return
+    const isElsewhere = this.#isElsewhere
+    if (stored !== null && latest.version < stored.version && !isElsewhere) return
+    this.#isElsewhere = false
     const changed = stored === null ? [] : FIELDS.filter((field) => !same(latest[field], stored[field]))
     const typed = this.#unsent
     const ours = (field: Field) => [typed, ...this.#tried].some((patch) => same(latest[field], patch[field]))
     const merged = changed.includes('body') && !ours('body') ? this.#mergedBody(latest) : null
     const collides = (field: Field) =>
       field in typed && !ours(field) && !(field === 'body' && merged !== null)
-    if (latest.version !== stored?.version && changed.some(collides)) {
+    if ((isElsewhere || latest.version !== stored?.version) && changed.some(collides)) {
       this.#theirs = latest
       this.#failure = { code: 'article.conflict', detail: { id: this.id, version: latest.version } }
       return

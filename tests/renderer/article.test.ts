@@ -276,6 +276,20 @@ describe('an article that is being written', () => {
     expect(library.stored.body).toBe('Mijn begin.\n\nMidden.\n\nHun eind.')
   })
 
+  it('keeps what was changed here alone when the other side of a conflict is chosen', async () => {
+    store.patch(1, { body: 'onze tekst', title: 'Onze titel' })
+    library.change({ body: 'hun tekst' })
+    await vi.advanceTimersByTimeAsync(SAVE_AFTER)
+    await library.last.take()
+    expect(shown().failure?.code).toBe('article.conflict')
+    const resolved = store.resolve(1, 'theirs')
+    await settle()
+    await library.last.take()
+    await resolved
+    expect(shown()).toMatchObject({ saveState: 'saved', failure: null })
+    expect(library.stored).toMatchObject({ body: 'hun tekst', title: 'Onze titel' })
+  })
+
   it('ends a conflict by itself when what collided elsewhere was taken back there', async () => {
     library.change({ body: 'hun tekst' })
     store.patch(1, { body: 'mijn tekst' }, 'now')
