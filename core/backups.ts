@@ -1,6 +1,9 @@
 /** Which rolling backups are kept. */
 import { DAY, HOUR, tooMany, WEEK } from './thinning.ts'
 
+/** Why a backup was made: by itself, by the writer's hand, or before another was put in the library's place. */
+export type BackupKind = 'rolling' | 'hand' | 'before'
+
 /** Hourly for a day, daily for a week, weekly for half a year. */
 const STEPS = [
   { age: DAY, step: HOUR },
@@ -8,10 +11,19 @@ const STEPS = [
   { age: 26 * WEEK, step: WEEK },
 ]
 
+/** Those that were asked for are not thinned, and stay as long as the oldest of the others. */
+const ASKED_FOR = [{ age: 26 * WEEK, step: 0 }]
+
 /** The backups to let go. The newest always stays, however old: it may be all there is. */
-export function backupsToDrop<T extends { readonly utc: number }>(backups: readonly T[], now: number): T[] {
+export function backupsToDrop<T extends { readonly utc: number; readonly kind: BackupKind }>(
+  backups: readonly T[],
+  now: number,
+): T[] {
   const newest = Math.max(...backups.map(({ utc }) => utc))
-  return tooMany(backups, now, STEPS).filter(({ utc }) => utc !== newest)
+  const rolling = backups.filter(({ kind }) => kind === 'rolling')
+  const asked = backups.filter(({ kind }) => kind !== 'rolling')
+  const dropped = [...tooMany(rolling, now, STEPS), ...tooMany(asked, now, ASKED_FOR)]
+  return dropped.filter(({ utc }) => utc !== newest)
 }
 
 /** Whether an hour has passed since the newest backup; also when the clock was set back. */

@@ -3,6 +3,7 @@ import type { Site } from '../article.ts'
 import type { Diagnosis } from '../diagnosis.ts'
 import type { FailureData } from '../errors.ts'
 import type { ArticleFilter, ArticleSort } from './articles.ts'
+import type { StorageTrouble } from './storage.ts'
 
 export type UiLanguage = 'nl' | 'en'
 export type Appearance = 'light' | 'dark'
@@ -60,6 +61,12 @@ export interface AppState {
     readonly failure: FailureData
     readonly diagnosis: Diagnosis | null
   } | null
+  /** Damage that was found in the open library while it was worked in; null when none was. */
+  readonly damage: FailureData | null
+  /** Another number for every library that is put before the writer, also in the place of the one before. */
+  readonly opening: number
+  /** What keeps the open library from being written to; null when nothing does. */
+  readonly trouble: StorageTrouble | null
 }
 
 export interface AppRequests {
@@ -68,6 +75,8 @@ export interface AppRequests {
   'app.setPlace': { args: { place: Place }; result: null }
   /** Answer to the event `app.flush`: everything typed is saved (or could not be, and why). */
   'app.flushed': { args: { token: number; failure: FailureData | null }; result: null }
+  /** What the menu says that undo and redo of an act are about; null: nothing. */
+  'app.nameActs': { args: { undo: string | null; redo: string | null }; result: null }
   /** Opens a further window on the same library, on one article when it is given. */
   'app.newWindow': { args: { articleId?: number }; result: null }
   'app.openLink': { args: { url: string }; result: null }

@@ -1,7 +1,7 @@
 /** The one place where requests from the window arrive: sender and arguments are checked here, never per handler. */
 import { z } from 'zod'
 import type { Args, Reply, RequestName, Result } from '../../core/bridge.ts'
-import { Failure, failureData } from '../../core/errors.ts'
+import { Failure, type FailureData, failureData } from '../../core/errors.ts'
 import { REQUEST_CHANNEL } from './channels.ts'
 import { schemas } from './schemas/index.ts'
 
@@ -23,6 +23,8 @@ export interface BridgeOptions {
   readonly windowUrl: string
   /** Told of every failure that was not foreseen, with its stack. */
   readonly onUnexpected: (request: string, thrown: unknown) => void
+  /** Told of every failure that goes back to the window. */
+  readonly onFailure?: (failure: FailureData) => void
 }
 
 /** Joins the handlers of several areas into one; a name that two areas claim throws, as does one that none does. */
@@ -68,6 +70,7 @@ async function answer(
   } catch (thrown) {
     const failure = failureData(thrown)
     if (failure.code === 'unexpected') options.onUnexpected(request, thrown)
+    options.onFailure?.(failure)
     return { ok: false, failure }
   }
 }

@@ -1,64 +1,60 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { createWriteStream, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { openPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
-import { Failure } from '../../core/errors.ts'
-import { type BackupManifest, type KeptMedium, parseManifest } from './backup-manifest.ts'
+import type { ArchiveReport } from '../../core/bridge.ts'
+import { ARCHIVE_MANIFEST, isMediaPath, type KeptMedium } from './backup-manifest.ts'
 import { manifestOf } from './backups.ts'
+import { syncFile } from './copy-verified.ts'
 import { fileFailure, withFiles } from './files.ts'
-import { copyDatabase, hashFile } from './snapshot.ts'
+import { type Contents, copyDatabase, hashFile } from './snapshot.ts'
+import { type OnStep, unwatched } from './steps.ts'
 
-/** The name of the manifest in an archive. */
-const MANIFEST = 'longhand.json'
-/** Unpacked by hand, an archive is a library's folder. */
-const ENTRY = /^(?:library\.db|media\/[^/\\\0]+)$/
-
-export interface ArchiveReport {
-  readonly file: string
-  readonly bytes: number
-  readonly articles: number
-  readonly media: number
-  /** Media that the library had lost before. */
-  readonly missing: readonly string[]
+export interface ArchiveOptions {
+  readonly now?: Date
+  readonly onStep?: OnStep
 }
 
 /**
- * Writes a whole library, while it is in use, as one zip: `library.db`, `media/` and a manifest with their hashes.
- * It is there whole or not at all; a file of that name is replaced.
- * @throws Failure `library.damaged`, `file.refused`
+ * Writes a whole library, while it is in use, as one zip: a manifest with the hash of everything, `library.db` and
+ * `media/`. Unpacked by hand it is a library's folder. It is there whole or not at all; a file of that name is replaced.
+ * @throws Failure `library.damaged`, `file.refused`; `cancelled` by `onStep`
  */
-export async function archiveLibrary(folder: string, file: string, now = new Date()): Promise<ArchiveReport> {
+export async function archiveLibrary(
+  folder: string,
+  file: string,
+  { now = new Date(), onStep = unwatched }: ArchiveOptions = {},
+): Promise<ArchiveReport> {
   const target = resolve(file)
   const draft = join(dirname(target), `.${randomUUID()}.part`)
   const scratch = withFiles(tmpdir(), () => mkdtempSync(join(tmpdir(), 'longhand-archive-')))
   try {
     const copy = join(scratch, 'library.db')
-    const contents = await copyDatabase(join(folder, 'library.db'), copy)
-    const media = await findMedia(folder, contents.media)
+    const contents = await copyDatabase(join(folder, 'library.db'), copy, onStep)
+    const media = await findMedia(folder, contents.media, onStep)
+    const kept = media.filter((medium) => medium.kept)
     const database = { bytes: statSync(copy).size, sha256: await hashFile(copy) }
     const zip = new ZipFile()
-    const manifest = Buffer.from(JSON.stringify(manifestOf(contents, now, database, media)))
-    zip.addBuffer(manifest, MANIFEST, { mtime: now })
+    zip.addBuffer(Buffer.from(JSON.stringify(manifestOf(contents, now, database, media))), ARCHIVE_MANIFEST, {
+      mtime: now,
+    })
     zip.addFile(copy, 'library.db', { mtime: now })
-    for (const { path } of media.filter(({ kept }) => kept)) {
+    for (const { path } of kept) {
       // Pictures are compressed already.
       zip.addFile(join(folder, path), path, { compress: false, mtime: now })
     }
-    const broken = new Promise<never>((_, reject) => zip.on('error', reject))
-    zip.end()
-    await Promise.race([pipeline(zip.outputStream, createWriteStream(draft, { flags: 'wx' })), broken])
-    await sync(draft)
+    await writeZip(zip, draft, onStep)
+    await syncFile(draft)
     renameSync(draft, target)
     return {
       file: target,
       bytes: statSync(target).size,
       articles: contents.counts['article'] ?? 0,
-      media: media.filter(({ kept }) => kept).length,
-      missing: media.filter(({ kept }) => !kept).map(({ path }) => path),
+      media: kept.length,
+      missing: media.filter((medium) => !medium.kept).map(({ path }) => path),
     }
   } catch (error) {
     throw fileFailure(target, error)
@@ -68,79 +64,34 @@ export async function archiveLibrary(folder: string, file: string, now = new Dat
   }
 }
 
-/**
- * Unpacks an archive into an empty folder and verifies every file in it.
- * @throws Failure `library.notOne` for what is no archive of ours, `library.damaged`, `file.refused`
- */
-export async function unpackArchive(file: string, folder: string): Promise<BackupManifest> {
-  const manifest = await extract(file, folder)
-  if (!manifest) throw new Failure('library.notOne', { file })
-  const expected = [
-    { path: 'library.db', sha256: manifest.database.sha256 },
-    ...manifest.media.filter(({ kept }) => kept),
-  ]
-  for (const { path, sha256 } of expected) {
-    const part = join(folder, path)
-    if (!statSync(part, { throwIfNoEntry: false }) || (await hashFile(part)) !== sha256) {
-      throw new Failure('library.damaged', { file, problem: `${path} in the archive is damaged` })
-    }
-  }
-  return manifest
-}
-
-async function extract(file: string, folder: string): Promise<BackupManifest | null> {
-  let manifest: BackupManifest | null = null
-  let opened: Awaited<ReturnType<typeof openPromise>>
-  try {
-    opened = await openPromise(file, { lazyEntries: true, autoClose: false })
-  } catch (error) {
-    throw zipFailure(file, error)
-  }
-  try {
-    withFiles(folder, () => mkdirSync(join(folder, 'media'), { recursive: true }))
-    for await (const entry of opened.eachEntry()) {
-      const name = entry.fileName
-      if (name !== MANIFEST && !ENTRY.test(name)) continue
-      const stream = await opened.openReadStreamPromise(entry)
-      if (name === MANIFEST) {
-        const pieces: Buffer[] = []
-        for await (const piece of stream) pieces.push(piece as Buffer)
-        manifest = parseManifest(Buffer.concat(pieces).toString())
-      } else {
-        await pipeline(stream, createWriteStream(join(folder, name), { flags: 'wx' }))
-        await sync(join(folder, name))
+async function writeZip(zip: ZipFile, draft: string, onStep: OnStep): Promise<void> {
+  let written = 0
+  const counting = new Transform({
+    transform: (piece: Buffer, _encoding, done) => {
+      written += piece.length
+      try {
+        onStep('writing', written, 0)
+        done(null, piece)
+      } catch (error) {
+        done(error as Error)
       }
-    }
-  } catch (error) {
-    throw zipFailure(file, error)
-  } finally {
-    opened.close()
-  }
-  return manifest
+    },
+  })
+  const broken = new Promise<never>((_, reject) => zip.on('error', reject))
+  zip.end()
+  await Promise.race([
+    pipeline(zip.outputStream, counting, createWriteStream(draft, { flags: 'wx' })),
+    broken,
+  ])
 }
 
-/** yauzl and zlib say what they find wrong in plain errors. */
-function zipFailure(file: string, error: unknown): unknown {
-  const known = fileFailure(file, error)
-  if (known instanceof Failure || !(error instanceof Error)) return known
-  return new Failure('library.damaged', { file, problem: error.message }, { cause: error })
-}
-
-async function findMedia(folder: string, media: readonly Omit<KeptMedium, 'kept'>[]): Promise<KeptMedium[]> {
+async function findMedia(folder: string, media: Contents['media'], onStep: OnStep): Promise<KeptMedium[]> {
   const found: KeptMedium[] = []
   for (const medium of media) {
+    onStep('pictures', found.length, media.length)
     const path = join(folder, medium.path)
-    const isThere = statSync(path, { throwIfNoEntry: false })?.isFile() === true
+    const isThere = isMediaPath(medium.path) && statSync(path, { throwIfNoEntry: false })?.isFile() === true
     found.push({ ...medium, kept: isThere && (await hashFile(path)) === medium.sha256 })
   }
   return found
-}
-
-async function sync(file: string): Promise<void> {
-  const handle = await open(file, 'r+')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import type { BackupKind } from '../../core/backups.ts'
 import type { Contents } from './snapshot.ts'
+
+/** The name of the manifest in an archive. */
+export const ARCHIVE_MANIFEST = 'longhand.json'
 
 /** A medium of a backup or archive. */
 export interface KeptMedium {
@@ -23,24 +27,40 @@ export interface BackupManifest {
   readonly counts: Contents['counts']
   readonly database: { readonly bytes: number; readonly sha256: string }
   readonly media: readonly KeptMedium[]
+  /** Of a backup; an archive has none. Those of earlier Longhands were all made by themselves. */
+  readonly kind: BackupKind
 }
+
+/** No library has more pictures; whoever says so wants to fill a memory. */
+const MOST_MEDIA = 500_000
+const count = z.int().min(0)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 const SHAPE = z.object({
   format: z.literal(1),
-  utc: z.number(),
-  schema: z.number(),
-  name: z.string(),
-  counts: z.record(z.string(), z.number()),
-  database: z.object({ bytes: z.number(), sha256: z.string() }),
-  media: z.array(
-    z.object({
-      path: z.string().regex(/^media\/[^/\\\0]+$/),
-      bytes: z.number(),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      kept: z.boolean(),
-    }),
-  ),
+  utc: z.number().min(0).max(8.64e15),
+  schema: count,
+  name: z.string().max(1_000),
+  counts: z.record(z.string().max(100), count),
+  database: z.object({ bytes: count, sha256 }),
+  media: z
+    .array(z.object({ path: z.string().max(1_000), bytes: count, sha256, kept: z.boolean() }))
+    .max(MOST_MEDIA),
+  kind: z.enum(['rolling', 'hand', 'before']).catch('rolling'),
 })
+
+/** Names that Windows keeps for devices, whatever their ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i
+
+/**
+ * Whether a path names a file of `media/` on every system: in no other folder, hidden nowhere, no device, no stream of
+ * another file.
+ */
+export function isMediaPath(path: string): boolean {
+  // oxlint-disable-next-line no-control-regex
+  const name = /^media\/([^/\\\u0000-\u001f<>:"|?*]+)$/.exec(path)?.[1]
+  return name !== undefined && name.length <= 255 && !/^\.|[. ]$/.test(name) && !DEVICE.test(name)
+}
 
 /** The manifest in a file, or null when there is none or it is no manifest. */
 export function readManifest(file: string): BackupManifest | null {

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { copyFile, open } from 'node:fs/promises'
-import { extname, join, resolve } from 'node:path'
-import { backupsToDrop, isBackupDue } from '../../core/backups.ts'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, extname, join, resolve } from 'node:path'
+import { type BackupKind, backupsToDrop, isBackupDue } from '../../core/backups.ts'
+import { Failure } from '../../core/errors.ts'
 import { type BackupManifest, type KeptMedium, readManifest } from './backup-manifest.ts'
-import { fileFailure, withFiles, writeWhole } from './files.ts'
+import { copyVerified } from './copy-verified.ts'
+import { withFiles, writeWhole } from './files.ts'
 import { ABANDONED, BACKUPS, fileTime } from './folder-swap.ts'
 import { type Contents, copyDatabase, hashFile } from './snapshot.ts'
+import { type OnStep, unwatched } from './steps.ts'
 
 /** In a folder of backups: media by their hash, each once for all backups. */
 const MEDIA = 'media'
@@ -20,6 +22,7 @@ export interface Backup {
   readonly articles: number
   /** Of the database alone. */
   readonly bytes: number
+  readonly kind: BackupKind
 }
 
 export interface MadeBackup extends Backup {
@@ -31,33 +34,59 @@ export interface BackupOptions {
   /** A folder of the writer's choice; the library's own `backups/` otherwise. */
   readonly into?: string
   readonly now?: Date
+  /** `rolling` unless given. */
+  readonly kind?: BackupKind
+  readonly onStep?: OnStep
 }
 
 /**
  * Backs a library up while it is in use: its database verified, its media copied by hash where they are not there
  * yet. It is all there under its name, or not at all.
- * @throws Failure `library.damaged`, `library.notOne`, `file.refused`
+ * @throws Failure `library.damaged`, `library.notOne`, `file.refused`; `cancelled` by `onStep`
  */
 export async function makeBackup(folder: string, options: BackupOptions = {}): Promise<MadeBackup> {
-  const into = resolve(options.into ?? join(folder, BACKUPS))
-  const now = options.now ?? new Date()
-  withFiles(into, () => mkdirSync(join(into, MEDIA), { recursive: true }))
-  dropAbandoned(into, now)
+  const { now = new Date(), kind = 'rolling', onStep = unwatched } = options
+  const into = openPlace(resolve(options.into ?? join(folder, BACKUPS)), now)
   const draft = join(into, `.${randomUUID()}.part`)
   try {
-    const contents = await copyDatabase(join(folder, 'library.db'), draft)
+    const contents = await copyDatabase(join(folder, 'library.db'), draft, onStep)
     const sha256 = await hashFile(draft)
-    const media = await keepMedia(folder, into, contents.media)
+    const media = await keepMedia(folder, into, contents.media, onStep)
     const { size } = statSync(draft)
-    const file = freeName(into, now)
-    const manifest = manifestOf(contents, now, { bytes: size, sha256 }, media)
-    withFiles(file, () => renameSync(draft, file))
-    // Last: from now on it counts.
-    withFiles(into, () => writeWhole(manifestFile(file), Buffer.from(JSON.stringify(manifest))))
+    const manifest = { ...manifestOf(contents, now, { bytes: size, sha256 }, media), kind }
     const missing = media.filter(({ kept }) => !kept).map(({ path }) => path)
-    return { ...backupFrom(file, manifest), missing }
+    return { ...settle(draft, into, manifest), missing }
   } finally {
     for (const rest of [draft, `${draft}-journal`]) rmSync(rest, { force: true })
+  }
+}
+
+/**
+ * Copies a backup, verified, with its media to another folder of backups, unless it is there already; false then.
+ * @throws Failure `library.damaged` when the backup is not what was written; `file.refused`
+ */
+export async function copyBackup(file: string, to: string, now = new Date()): Promise<boolean> {
+  const manifest = readManifest(manifestFile(file))
+  if (!manifest) throw new Failure('library.damaged', { file, problem: 'its manifest is not there' })
+  const known = listBackups(to).some(
+    ({ utc, bytes }) => utc === manifest.utc && bytes === manifest.database.bytes,
+  )
+  if (known) return false
+  const into = openPlace(resolve(to), now)
+  const draft = join(into, `.${randomUUID()}.part`)
+  try {
+    if (!(await copyVerified(file, draft, manifest.database.sha256))) {
+      throw new Failure('library.damaged', { file, problem: 'it is not what was written' })
+    }
+    const media: KeptMedium[] = []
+    for (const medium of manifest.media) {
+      const from = keptMediumFile(dirname(file), medium)
+      media.push({ ...medium, kept: medium.kept && (await keepMedium(from, into, medium)) })
+    }
+    settle(draft, into, { ...manifest, media })
+    return true
+  } finally {
+    rmSync(draft, { force: true })
   }
 }
 
@@ -115,50 +144,48 @@ export function manifestOf(
   database: BackupManifest['database'],
   media: readonly KeptMedium[],
 ): BackupManifest {
-  return { format: 1, utc: now.getTime(), schema, name, counts, database, media }
+  return { format: 1, utc: now.getTime(), schema, name, counts, database, media, kind: 'rolling' }
 }
 
-function backupFrom(file: string, { utc, counts, database }: BackupManifest): Backup {
-  return { file, utc, articles: counts['article'] ?? 0, bytes: database.bytes }
+function backupFrom(file: string, { utc, counts, database, kind }: BackupManifest): Backup {
+  return { file, utc, articles: counts['article'] ?? 0, bytes: database.bytes, kind }
 }
 
-async function keepMedia(folder: string, into: string, media: Contents['media']): Promise<KeptMedium[]> {
+/** Makes a folder of backups ready to take another. */
+function openPlace(into: string, now: Date): string {
+  withFiles(into, () => mkdirSync(join(into, MEDIA), { recursive: true }))
+  dropAbandoned(into, now)
+  return into
+}
+
+/** Gives a finished draft its name; its manifest comes last: from then on it counts. */
+function settle(draft: string, into: string, manifest: BackupManifest): Backup {
+  const file = freeName(into, new Date(manifest.utc))
+  withFiles(file, () => renameSync(draft, file))
+  withFiles(into, () => writeWhole(manifestFile(file), Buffer.from(JSON.stringify(manifest))))
+  return backupFrom(file, manifest)
+}
+
+async function keepMedia(
+  folder: string,
+  into: string,
+  media: Contents['media'],
+  onStep: OnStep,
+): Promise<KeptMedium[]> {
   const kept: KeptMedium[] = []
-  for (const medium of media) kept.push({ ...medium, kept: await keepMedium(folder, into, medium) })
+  for (const medium of media) {
+    onStep('pictures', kept.length, media.length)
+    kept.push({ ...medium, kept: await keepMedium(join(folder, medium.path), into, medium) })
+  }
   return kept
 }
 
-/** Copies one medium unless it is there already; false when the library's own is missing or damaged. */
-async function keepMedium(folder: string, into: string, medium: Contents['media'][number]): Promise<boolean> {
+/** Copies one medium unless it is there already; false when its source is missing or damaged. */
+async function keepMedium(source: string, into: string, medium: Contents['media'][number]): Promise<boolean> {
   const target = keptMediumFile(into, medium)
   if (statSync(target, { throwIfNoEntry: false })?.size === medium.bytes) return true
-  const source = join(folder, medium.path)
   if (statSync(source, { throwIfNoEntry: false })?.size !== medium.bytes) return false
   return copyVerified(source, target, medium.sha256)
-}
-
-/**
- * Copies a file so that it is there whole or not at all; false, and nothing copied, when it is not what its hash
- * says. @throws Failure `file.refused`
- */
-export async function copyVerified(source: string, target: string, sha256: string | null): Promise<boolean> {
-  const draft = `${target}.${randomUUID()}.part`
-  try {
-    await copyFile(source, draft, constants.COPYFILE_FICLONE)
-    if (sha256 !== null && (await hashFile(draft)) !== sha256) return false
-    const handle = await open(draft, 'r+')
-    try {
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    renameSync(draft, target)
-    return true
-  } catch (error) {
-    throw fileFailure(target, error)
-  } finally {
-    rmSync(draft, { force: true })
-  }
 }
 
 function freeName(into: string, now: Date): string {

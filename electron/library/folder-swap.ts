@@ -85,9 +85,12 @@ export function journalFile(target: string): string {
   return join(dirname(target), `.${basename(target)}.swap.json`)
 }
 
+/** In the name of what was moved aside, between the name of its place and its time. */
+const ASIDE = '-before-restore-'
+
 function freeAside(target: string, now: Date): string {
   for (let count = 1; ; count++) {
-    const aside = `${target}-before-restore-${fileTime(now)}${count === 1 ? '' : `-${count}`}`
+    const aside = `${target}${ASIDE}${fileTime(now)}${count === 1 ? '' : `-${count}`}`
     if (!existsSync(aside)) return aside
   }
 }
@@ -118,6 +121,16 @@ function linkOrCopy(source: string, target: string): void {
     if (systemCode(error) === null) throw error
     cpSync(source, target)
   }
+}
+
+/** When a folder by this name was moved aside from the place `target`, in milliseconds; null when it was not. */
+export function timeOfAside(name: string, target: string): number | null {
+  if (!name.startsWith(`${target}${ASIDE}`)) return null
+  const time = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\dZ)(?:-\d+)?$/.exec(
+    name.slice(`${target}${ASIDE}`.length),
+  )
+  const utc = time ? Date.parse(`${time[1]}${time[2]}:${time[3]}:${time[4]}`) : NaN
+  return Number.isNaN(utc) ? null : utc
 }
 
 /** A moment for the name of a file, in UTC: `2026-11-22T12-43-26Z`. */

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setImmediate as breathe } from 'node:timers/promises'
 import { Failure } from '../../core/errors.ts'
 import { sqliteFailure } from './connection.ts'
 import { APPLICATION_ID, SCHEMA_VERSION } from './database.ts'
@@ -15,6 +16,7 @@ import { readRows, type Walk } from './raw/tables.ts'
 import { type MendedArticle, mendRows } from './rescue-mend.ts'
 import { rescueMedia } from './rescue-media.ts'
 import { type RescuedTable, RowWriter } from './rescue-rows.ts'
+import { type OnStep, unwatched } from './steps.ts'
 
 /** What was rescued, and what was not. */
 export interface RescueReport {
@@ -37,18 +39,23 @@ export interface RescueReport {
 
 export interface RescueOptions {
   readonly now?: Date
+  readonly onStep?: OnStep
 }
+
+/** So many rows are rescued between two looks at whether to stop. */
+const ROWS = 200
 
 /**
  * Rescues what can be read of a damaged library and puts that in its place; the damaged one is moved aside and
- * never written to. @throws Failure `library.missing`, `library.notOne` when not one row is to be found; `file.refused`
+ * never written to. @throws Failure `library.missing`, `library.notOne` when not one row is to be found; `file.refused`;
+ * `cancelled` by `onStep`, and nothing was changed
  */
-export function rescueBeside(folder: string, options: RescueOptions = {}): RescueReport {
+export async function rescueBeside(folder: string, options: RescueOptions = {}): Promise<RescueReport> {
   const target = resolve(folder)
   finishSwap(target)
   const staged = stagedFolder(target)
   try {
-    const report = rescueInto(target, staged, options)
+    const report = await rescueInto(target, staged, options)
     const aside = swapIn(staged, target, options.now ?? new Date())
     return { ...report, folder: target, aside }
   } finally {
@@ -57,19 +64,25 @@ export function rescueBeside(folder: string, options: RescueOptions = {}): Rescu
 }
 
 /** The same into a folder that is not there yet, with the damaged library left in its place. */
-export function rescueInto(
+export async function rescueInto(
   folder: string,
   into: string,
-  { now = new Date() }: RescueOptions = {},
-): RescueReport {
+  { now = new Date(), onStep = unwatched }: RescueOptions = {},
+): Promise<RescueReport> {
   const source = join(folder, 'library.db')
   if (!existsSync(source)) throw new Failure('library.missing', { folder })
   withFiles(into, () => mkdirSync(join(into, 'media'), { recursive: true }))
   const pages = withFiles(source, () => openPages(source))
   try {
     const walk: Walk = { unreadable: 0, lostCells: 0 }
-    const { tables, mended } = rescueRows(pages, source, join(into, 'library.db'), walk, now)
-    rescueMedia(folder, into)
+    const { tables, mended } = await rescueRows(
+      { pages, file: source, walk },
+      join(into, 'library.db'),
+      now,
+      onStep,
+    )
+    await rescueMedia(folder, into, onStep)
+    onStep('checking', 0, 0)
     const { articles, missing } = finish(into)
     return {
       ...{ folder: into, aside: null, articles, mended, tables, missing },
@@ -80,13 +93,19 @@ export function rescueInto(
   }
 }
 
-function rescueRows(
-  pages: Pages,
-  source: string,
+/** A damaged file, and what could not be read of it so far. */
+interface Damaged {
+  readonly pages: Pages
+  readonly file: string
+  readonly walk: Walk
+}
+
+async function rescueRows(
+  { pages, file, walk }: Damaged,
   target: string,
-  walk: Walk,
   now: Date,
-): { tables: Record<string, RescuedTable>; mended: MendedArticle[] } {
+  onStep: OnStep,
+): Promise<{ tables: Record<string, RescuedTable>; mended: MendedArticle[] }> {
   const version = pages.version >= 1 && pages.version <= SCHEMA_VERSION ? pages.version : SCHEMA_VERSION
   const db = new Database(target)
   try {
@@ -97,13 +116,17 @@ function rescueRows(
     migrate(db, MIGRATIONS.slice(0, version))
     db.pragma('foreign_keys = OFF')
     const writer = new RowWriter(db, target)
-    const mended = db.transaction(() => {
-      for (const row of readRows(pages, shapesAt(version), walk)) writer.write(row)
-      return mendRows(db, writer.cut, now)
-    })()
-    if (writer.tables.size === 0) {
-      throw new Failure('library.notOne', { file: source })
+    db.exec('BEGIN')
+    let rows = 0
+    for (const row of readRows(pages, shapesAt(version), walk)) {
+      writer.write(row)
+      if (rows++ % ROWS > 0) continue
+      onStep('rows', rows, 0)
+      await breathe()
     }
+    const mended = mendRows(db, writer.cut, now)
+    db.exec('COMMIT')
+    if (writer.tables.size === 0) throw new Failure('library.notOne', { file })
     // What was kept of the search index and of the ranking is made anew at opening.
     if (version >= 2) db.exec("DELETE FROM note WHERE key = 'search'")
     return { tables: Object.fromEntries(writer.tables), mended }

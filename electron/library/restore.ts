@@ -1,14 +1,16 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
-import { dirname, extname, join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { Failure } from '../../core/errors.ts'
-import { unpackArchive } from './archive.ts'
 import { readManifest } from './backup-manifest.ts'
-import { copyVerified, keptMediumFile, manifestFile } from './backups.ts'
+import { keptMediumFile, manifestFile } from './backups.ts'
 import { sqliteFailure } from './connection.ts'
+import { copyVerified } from './copy-verified.ts'
 import { withFiles } from './files.ts'
 import { finishSwap, journalFile, stagedFolder, swapIn } from './folder-swap.ts'
 import { verifyDatabase } from './snapshot.ts'
+import { type OnStep, unwatched } from './steps.ts'
+import { isArchive, unpackArchive } from './unpack.ts'
 
 export interface Restored {
   readonly folder: string
@@ -23,12 +25,16 @@ export interface RestoreOptions {
   readonly now?: Date
   /** A damaged library is not even opened to see whether another program uses it. */
   readonly damaged?: boolean
+  /** It is to become a new library: a folder that holds anything is refused. */
+  readonly fresh?: boolean
+  readonly onStep?: OnStep
 }
 
 /**
- * Puts a backup (its database) or an archive (`.zip`) in the place of a library: builds it beside, verifies it,
+ * Puts a backup (its database) or an archive (a zip) in the place of a library: builds it beside, verifies it,
  * and swaps. The old one is moved aside and stays as it is. Nobody may have the library open.
- * @throws Failure `library.damaged`, `library.notOne`, `library.newer`, `file.refused` (`EBUSY`: it is open)
+ * @throws Failure `library.damaged`, `library.notOne`, `library.newer`, `file.refused` (`EBUSY`: it is open), `library.occupied`;
+ * `cancelled` by `onStep`, and nothing was changed
  */
 export async function restoreBeside(
   backup: string,
@@ -36,15 +42,20 @@ export async function restoreBeside(
   options: RestoreOptions = {},
 ): Promise<Restored> {
   const target = resolve(folder)
+  const { onStep = unwatched, fresh = false } = options
   finishSwap(target)
+  if (fresh && existsSync(target) && readdirSync(target).length > 0) {
+    throw new Failure('library.occupied', { folder: target })
+  }
   const staged = stagedFolder(target)
   try {
     withFiles(staged, () => mkdirSync(join(staged, 'media'), { recursive: true }))
-    const missing =
-      extname(backup) === '.zip'
-        ? await stageArchive(backup, staged)
-        : await stageBackup(resolve(backup), target, staged)
+    const missing = isArchive(backup)
+      ? await stageArchive(backup, staged, onStep)
+      : await stageBackup(resolve(backup), { target, staged, onStep })
+    onStep('checking', 0, 0)
     const { counts } = verifyDatabase(join(staged, 'library.db'))
+    // From here on it is no longer stopped.
     if (options.damaged !== true) refuseIfOpen(join(target, 'library.db'))
     const aside = swapIn(staged, target, options.now ?? new Date())
     return { folder: target, aside, articles: counts['article'] ?? 0, missing }
@@ -54,20 +65,26 @@ export async function restoreBeside(
   }
 }
 
-async function stageArchive(archive: string, staged: string): Promise<readonly string[]> {
-  const { media } = await unpackArchive(archive, staged)
+async function stageArchive(archive: string, staged: string, onStep: OnStep): Promise<readonly string[]> {
+  const { media } = await unpackArchive(archive, staged, onStep)
   return media.filter(({ kept }) => !kept).map(({ path }) => path)
 }
 
-async function stageBackup(backup: string, target: string, staged: string): Promise<readonly string[]> {
+async function stageBackup(
+  backup: string,
+  { target, staged, onStep }: { readonly target: string; readonly staged: string; readonly onStep: OnStep },
+): Promise<readonly string[]> {
+  onStep('copying', 0, 0)
   const file = join(staged, 'library.db')
   const manifest = readManifest(manifestFile(backup))
   if (!(await copyVerified(backup, file, manifest?.database.sha256 ?? null))) {
     throw new Failure('library.damaged', { file: backup, problem: 'it is not what was written' })
   }
+  onStep('checking', 0, 0)
   const { media } = verifyDatabase(file)
   const missing: string[] = []
-  for (const medium of media) {
+  for (const [index, medium] of media.entries()) {
+    onStep('pictures', index, media.length)
     const sources = [keptMediumFile(dirname(backup), medium), join(target, medium.path)]
     if (!(await stageMedium(sources, join(staged, medium.path), medium.sha256))) missing.push(medium.path)
   }

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { Failure } from '../../core/errors.ts'
 import { sqliteFailure } from './connection.ts'
-import { APPLICATION_ID, SCHEMA_VERSION } from './database.ts'
+import { inspectDatabase } from './database.ts'
 import { fileFailure } from './files.ts'
 import { schemaVersion } from './migrate.ts'
+import { type OnStep, unwatched } from './steps.ts'
 
 /** What a copy of a library's file holds. */
 export interface Contents {
@@ -28,17 +29,27 @@ const PAGES = 1000
  * verifies the copy. `target` is one plain file, without a log beside it.
  * @throws Failure `library.damaged`, `file.refused`
  */
-export async function copyDatabase(file: string, target: string): Promise<Contents> {
+export async function copyDatabase(
+  file: string,
+  target: string,
+  onStep: OnStep = unwatched,
+): Promise<Contents> {
   let source: Database.Database | null = null
   try {
     source = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 })
     // One view for the copy and its counts: what is saved meanwhile neither waits nor starts the copy anew.
     source.exec('BEGIN')
     const before = contentsOf(source)
-    await source.backup(target, { progress: () => PAGES })
+    await source.backup(target, {
+      progress: ({ totalPages, remainingPages }) => {
+        onStep('copying', totalPages - remainingPages, totalPages)
+        return PAGES
+      },
+    })
     source.exec('COMMIT')
     makePlain(target)
-    const copied = verifyDatabase(target)
+    onStep('checking', 0, 0)
+    const copied = verifyCopy(file, target)
     if (JSON.stringify(copied) !== JSON.stringify(before)) {
       throw new Failure('library.damaged', { file: target, problem: 'the copy differs from the library' })
     }
@@ -47,6 +58,16 @@ export async function copyDatabase(file: string, target: string): Promise<Conten
     throw sqliteFailure(file, fileFailure(target, error))
   } finally {
     source?.close()
+  }
+}
+
+/** What is wrong with the copy is wrong with the library. */
+function verifyCopy(file: string, target: string): Contents {
+  try {
+    return verifyDatabase(target)
+  } catch (error) {
+    if (!(error instanceof Failure) || !('problem' in error.detail)) throw error
+    throw new Failure('library.damaged', { file, problem: error.detail.problem }, { cause: error })
   }
 }
 
@@ -67,13 +88,7 @@ function makePlain(file: string): void {
 export function verifyDatabase(file: string): Contents {
   let db: Database.Database | null = null
   try {
-    db = new Database(file, { readonly: true, fileMustExist: true })
-    db.pragma('cell_size_check = ON')
-    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-      throw new Failure('library.notOne', { file })
-    }
-    const version = schemaVersion(db)
-    if (version > SCHEMA_VERSION) throw new Failure('library.newer', { file, version, known: SCHEMA_VERSION })
+    db = inspectDatabase(file)
     const [problem] = db.pragma('integrity_check(1)') as { integrity_check: string }[]
     if (problem?.integrity_check !== 'ok') {
       throw new Failure('library.damaged', { file, problem: problem?.integrity_check ?? 'unknown' })

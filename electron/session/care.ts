@@ -86,11 +86,12 @@ function examine(folder: string, start: Start): Promise<Diagnosis | null> {
 }
 
 /** Damage that was found: where the process could not end its work nothing was, and a sound library stays usable. */
-function isDamaged({ state, findings }: Diagnosis): boolean {
+export function isDamaged({ state, findings }: Diagnosis): boolean {
   return state === 'damaged' && !findings.some(({ code }) => code === 'unfinished')
 }
 
-function damageOf({ folder, failure, findings }: Diagnosis): FailureData {
+/** The damage that an examination found, in one failure. */
+export function damageOf({ folder, failure, findings }: Diagnosis): FailureData {
   const problem = findings.flatMap(({ examples }) => examples)[0] ?? ''
   return failure ?? { code: 'library.damaged', detail: { file: join(folder, 'library.db'), problem } }
 }

@@ -8,6 +8,12 @@ export interface FileKind {
   readonly extensions: readonly string[]
 }
 
+/** What undo and redo of an act are about, in the window's language; null: nothing. */
+export interface NamedActs {
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
 /** What a session needs of the desktop around it. The shell gives Electron's; tests give their own. */
 export interface Host {
   readonly version: string
@@ -31,6 +37,13 @@ export interface Host {
     readonly kinds: readonly FileKind[]
     readonly many: boolean
   }): Promise<readonly string[]>
+  /** Where a file is to be written, by a name that the writer may change; `from` is the path that is offered. */
+  chooseTarget(options: {
+    readonly title: string
+    readonly button: string
+    readonly from: string
+    readonly kinds: readonly FileKind[]
+  }): Promise<string | null>
   /** Opens an address in the system's browser after the writer, asked in `language`, agreed; false when not. */
   openLink(url: string, language: UiLanguage): Promise<boolean>
   /** Opens a file with the system's application for it; a refusal comes as its words. */
@@ -39,6 +52,8 @@ export interface Host {
   emit<E extends EventName>(name: E, event: Events[E]): void
   /** Told after the application's settings changed, for the menu and the appearance of the frame. */
   settingsChanged(settings: Settings): void
+  /** What undo and redo of an act are about now, for the menu; null: nothing. */
+  nameActs(names: NamedActs): void
   /** Has every window save what was typed; null when all is saved, or why not. */
   flush(): Promise<FailureData | null>
   /** Opens a further window, on an article when one is given. */

@@ -1,31 +1,28 @@
 /** What is open right now: one library, its workers, the settings, and the folders that the writer pointed at. */
 import { existsSync, mkdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import type {
-  AppState,
-  BackupHead,
-  RescueReport,
-  RestoreReport,
-  Settings,
-  UiLanguage,
-} from '../../core/bridge.ts'
-import { Failure } from '../../core/errors.ts'
+import type { AppState, Reopened, Settings, UiLanguage } from '../../core/bridge.ts'
+import { Failure, type FailureData } from '../../core/errors.ts'
 import { makeSlug } from '../../core/slug.ts'
-import { listBackups } from '../library/backups.ts'
-import type { Keeper } from '../library/keeper.ts'
+import type { Follower, Keeper } from '../library/keeper.ts'
 import { createLibrary, type Library } from '../library/library.ts'
 import { RelatedClient } from '../library/related-client.ts'
-import { openExamined, refusalOf, whenFree, withKeeper } from './care.ts'
+import { damageOf, openExamined, refusalOf, whenFree, withKeeper } from './care.ts'
+import { Health, type Lost } from './health.ts'
+import { goOnAt, seeToLost } from './health-session.ts'
+import { type Since, sinceOf } from './health-takeover.ts'
 import type { Host } from './host.ts'
 import { SettingsFile } from './settings.ts'
 import { Upkeep } from './upkeep.ts'
 import { LibraryWatch } from './watch.ts'
-import { Writes } from './writes.ts'
+import { isBusy, Writes } from './writes.ts'
 
 /** Milliseconds that a write may wait in this thread; after that it waits in line. */
 const PATIENCE = 20
 /** The same for those that are still in line when the library is closed. */
 const LAST_PATIENCE = 5000
+
+const CHANGED = ['articles', 'categories', 'tags', 'authors', 'related', 'media', 'site', 'acts'] as const
 
 /** A library that is open, with what works beside it. */
 export interface OpenLibrary {
@@ -34,6 +31,9 @@ export interface OpenLibrary {
   readonly writes: Writes
   readonly upkeep: Upkeep
   readonly watch: LibraryWatch
+  readonly health: Health
+  /** When the session began with this library. */
+  readonly since: Since
 }
 
 export class Session {
@@ -42,6 +42,13 @@ export class Session {
   #open: OpenLibrary | null = null
   #stopListening: () => void = () => {}
   #refused: AppState['refused'] = null
+  /** The same while another library stayed open. */
+  #turnedAway: AppState['refused'] = null
+  #damage: FailureData | null = null
+  #opening = 0
+  /** When the session began with the library that is open, through all its reopenings. */
+  #since: Since | null = null
+  #isSeeing = false
   /** Paths that a dialog gave in this session: the window may name these and no others. */
   readonly #granted = new Set<string>()
 
@@ -61,12 +68,31 @@ export class Session {
   }
 
   /**
+   * The open library after a look at its file, for work that opens it anew by its path.
+   * @throws Failure `library.none`, `library.gone`, `library.replaced`
+   */
+  get openInPlace(): OpenLibrary {
+    this.open.health.require()
+    return this.open
+  }
+
+  /**
    * Writes to the open library, now or, while others write to it, as soon as it is free; in the order of the calls.
    * `work` is one transaction. See {@link Writes}.
    */
   write<T>(work: (library: Library) => T): T | Promise<T> {
-    const { library, writes } = this.open
-    return writes.run(() => work(library))
+    const { library, writes, health } = this.open
+    return writes.run(() => health.guard(() => work(library)))
+  }
+
+  /** Reads from the open library; waits as a write does where a search must first index what was just saved. */
+  read<T>(work: (library: Library) => T): T | Promise<T> {
+    try {
+      return work(this.library)
+    } catch (error) {
+      if (!isBusy(error)) throw error
+      return this.write(work)
+    }
   }
 
   get hasLibrary(): boolean {
@@ -96,6 +122,9 @@ export class Session {
       defaultParent: this.defaultParent,
       place: library ? (stored.places[library.folder] ?? null) : null,
       refused: this.#refused,
+      damage: this.#damage,
+      opening: this.#opening,
+      trouble: this.#open?.health.trouble ?? null,
     }
   }
 
@@ -132,16 +161,17 @@ export class Session {
 
   /**
    * Opens the library in `folder` in place of the one open now, which stays when the new one is refused. One whose
-   * last end was not in order is examined first.
+   * last end was not in order is examined first. `isSame`: the window has it before it already.
    */
-  async openFolder(folder: string): Promise<AppState> {
+  async openFolder(folder: string, isSame = false): Promise<AppState> {
     try {
       const library = await openExamined(folder, this.host.startKeeper)
-      this.#adopt(library)
+      this.#adopt(library, isSame)
     } catch (thrown) {
       const { failure, diagnosis } = refusalOf(thrown)
       this.host.log(`The library in ${folder} could not be opened: ${JSON.stringify(failure)}`)
-      if (!this.#open) this.#refused = { folder, failure, diagnosis }
+      this.#turnedAway = { folder, failure, diagnosis }
+      if (!this.#open) this.#refused = this.#turnedAway
       throw thrown
     }
     return this.#announce()
@@ -165,34 +195,79 @@ export class Session {
     }
   }
 
-  /** The backups of the open library, or of the refused one; newest first. */
-  backups(): readonly BackupHead[] {
-    return listBackups(join(this.#inCare, 'backups'))
+  /** Closes what is open and turns to the library that was refused last. */
+  turnTo(folder: string): AppState {
+    if (this.#turnedAway?.folder !== folder) {
+      throw new Failure('request.invalid', { request: 'care.turnTo', problem: 'it was not refused' })
+    }
+    this.#release()
+    this.#refused = this.#turnedAway
+    return this.#announce()
   }
 
-  /** Puts one of {@link Session.backups} in the library's place. */
-  async restoreBackup(file: string): Promise<RestoreReport> {
-    if (!this.backups().some((backup) => backup.file === file)) {
-      throw new Failure('request.invalid', {
-        request: 'library.restoreBackup',
-        problem: 'not a backup of it',
-      })
-    }
-    const damaged = !this.#open
-    const { aside, articles, missing } = await this.#replace((keeper, folder) =>
-      keeper.run('restoreBeside', file, folder, { damaged }),
+  /**
+   * To be told of every failure of a request: one that says that the open library is damaged is shown to the writer,
+   * who stays where they are.
+   */
+  noticeFailure(failure: FailureData): void {
+    if (
+      failure.code !== 'library.damaged' ||
+      this.#damage ||
+      failure.detail.file !== this.#open?.library.file
     )
-    return { state: this.state(), aside, articles, missing }
+      return
+    this.host.log(`Damage in ${failure.detail.file}: ${failure.detail.problem}`)
+    this.#damage = failure
+    this.#announce()
   }
 
-  /** Puts what can be read of the refused library in its place. */
-  async rescue(): Promise<RescueReport> {
-    if (this.#open) {
-      throw new Failure('request.invalid', { request: 'library.rescue', problem: 'it is not damaged' })
-    }
-    const report = await this.#replace((keeper, folder) => keeper.run('rescueBeside', folder))
-    const { aside, articles, missing, mended, lostRows } = report
-    return { state: this.state(), aside, articles, missing, mended, lostRows }
+  /** Closes the library in care and examines it thoroughly: a sound one is opened again, another is refused. */
+  async examine(follower: Follower): Promise<AppState> {
+    const folder = this.inCare
+    this.#release()
+    const diagnosis = await withKeeper(this.host.startKeeper, (keeper) =>
+      keeper.diagnose(folder, { full: true }, follower),
+    )
+    if (follower.signal?.aborted || diagnosis.state === 'sound') return this.openFolder(folder)
+    this.#refused = { folder, failure: damageOf(diagnosis), diagnosis }
+    return this.#announce()
+  }
+
+  /** Whether a library that was open is not any more. */
+  isClosed(open: OpenLibrary): boolean {
+    return this.#open !== open
+  }
+
+  /** Opens the file of the open library anew, when nothing of this process has it open any more. */
+  async reopen(): Promise<void> {
+    const { library, related } = this.open
+    this.#release(true)
+    await related.ended
+    await this.openFolder(library.folder, true)
+  }
+
+  /** Goes on with another file of the open library; the window keeps all that it has in hand. */
+  goOn(library: Library, made: Reopened): AppState {
+    const from = this.library.folder
+    if (from !== library.folder) this.settings.movedLibrary(from, library.folder)
+    this.#adopt(library, true)
+    this.host.emit('library.reopened', made)
+    const state = this.#announce()
+    this.host.emit('library.changed', { parts: CHANGED, articleId: null })
+    this.host.emit('library.writable', {})
+    return state
+  }
+
+  /** Looks at the storage now. */
+  recheck(): AppState {
+    this.open.health.look()
+    this.host.emit('library.writable', {})
+    return this.state()
+  }
+
+  /** Goes on with the open library where its folder lies now. @throws Failure as `openFolder`, `library.other` */
+  goOnAt(folder: string): Promise<AppState> {
+    return goOnAt(this, this.open, folder)
   }
 
   close(): AppState {
@@ -212,16 +287,16 @@ export class Session {
     this.settings.remember({ folder: library.folder, name: library.site.get().name })
   }
 
-  /** The library that is open, or that was refused. */
-  get #inCare(): string {
+  /** The folder of the library that is open, or that was refused. */
+  get inCare(): string {
     const folder = this.#open?.library.folder ?? this.#refused?.folder
     if (folder === undefined) throw new Failure('library.none', {})
     return folder
   }
 
   /** Has another library put in the place of the one in care, and opens what is there then. */
-  async #replace<T>(work: (keeper: Keeper, folder: string) => Promise<T>): Promise<T> {
-    const folder = this.#inCare
+  async replace<T>(work: (keeper: Keeper, folder: string) => Promise<T>): Promise<T> {
+    const folder = this.inCare
     this.#release()
     let result: T
     try {
@@ -235,15 +310,31 @@ export class Session {
     return result
   }
 
-  #adopt(library: Library): void {
-    this.#release()
+  #adopt(library: Library, isSame: boolean): void {
+    const since = isSame ? this.#since : sinceOf(library)
+    this.#release(isSame)
     this.#refused = null
+    if (!isSame) this.#opening += 1
     const log = (problem: string) => this.host.log(problem)
     const related = new RelatedClient(library.folder, log)
-    const upkeep = new Upkeep(library.folder, { start: this.host.startKeeper, log })
+    const upkeep = new Upkeep(library.folder, {
+      start: this.host.startKeeper,
+      log,
+      elsewhere: () => this.settings.get().elsewhere[library.folder]?.folder ?? null,
+      onElsewhere: (utc) => this.settings.noteElsewhere(library.folder, utc),
+      onFailure: (failure) => this.noticeFailure(failure),
+    })
     library.setPatience(PATIENCE)
     const watch = new LibraryWatch(library, { log })
-    this.#open = { library, related, writes: new Writes(), upkeep, watch }
+    const health: Health = new Health(library, {
+      changed: () => this.#open?.health === health && this.#announce(),
+      writable: () => this.host.emit('library.writable', {}),
+      lost: (how) => void this.#seeToLost(health, how),
+      log,
+    })
+    const writes = new Writes((isHeld) => health.held(isHeld))
+    this.#since = since ?? sinceOf(library)
+    this.#open = { library, related, writes, upkeep, watch, health, since: this.#since }
     this.#stopListening = library.onChange((change) => {
       related.changed()
       upkeep.changed()
@@ -253,11 +344,21 @@ export class Session {
     this.rememberLibrary()
   }
 
-  #release(): void {
+  /** One at a time: what is seen meanwhile is seen again. */
+  async #seeToLost(health: Health, how: Lost): Promise<void> {
+    if (this.#open?.health !== health || this.#isSeeing) return
+    this.#isSeeing = true
+    await seeToLost(this, this.#open, how)
+    this.#isSeeing = false
+  }
+
+  /** `goesOn`: the same library is opened again at once. */
+  #release(goesOn = false): void {
     this.#stopListening()
     this.#stopListening = () => {}
     const open = this.#open
     this.#open = null
+    this.#damage = null
     if (!open) return
     open.related.close()
     open.upkeep.close()
@@ -265,6 +366,8 @@ export class Session {
     open.library.setPatience(LAST_PATIENCE)
     open.writes.finish()
     open.library.close()
+    open.health.close()
+    if (!goesOn) this.#since = null
   }
 
   #announce(): AppState {

@@ -24,6 +24,8 @@ export interface StoredSettings {
   readonly places: Readonly<Record<string, Place>>
   /** Where each library was exported to last. */
   readonly exports: Readonly<Record<string, string>>
+  /** The second place for each library's backups, and when the newest there was made, in milliseconds. */
+  readonly elsewhere: Readonly<Record<string, { readonly folder: string; readonly lastUtc: number | null }>>
   readonly window: WindowBounds | null
 }
 
@@ -33,6 +35,7 @@ export const DEFAULT_SETTINGS: StoredSettings = {
   lastLibrary: null,
   places: {},
   exports: {},
+  elsewhere: {},
   window: null,
 }
 
@@ -44,6 +47,7 @@ const storedSchema = z.object({
   lastLibrary: z.string().nullable().catch(null),
   places: z.record(z.string(), placeSchema).catch({}),
   exports: z.record(z.string(), z.string()).catch({}),
+  elsewhere: z.record(z.string(), z.object({ folder: z.string(), lastUtc: z.number().nullable() })).catch({}),
   window: z
     .object({
       x: z.int().optional(),
@@ -96,6 +100,26 @@ export class SettingsFile {
   forget(folder: string): void {
     const { [folder]: _place, ...places } = this.#stored.places
     this.update({ recent: this.#stored.recent.filter((library) => library.folder !== folder), places })
+  }
+
+  /** A library's folder lies elsewhere now: what is remembered of it goes along. */
+  movedLibrary(from: string, to: string): void {
+    const moved = <T>({ [from]: known, ...others }: Readonly<Record<string, T>>) =>
+      known === undefined ? others : { ...others, [to]: known }
+    const { recent, places, exports, elsewhere } = this.#stored
+    this.update({
+      recent: recent.filter((library) => library.folder !== from),
+      places: moved(places),
+      exports: moved(exports),
+      elsewhere: moved(elsewhere),
+    })
+  }
+
+  /** Notes when the newest backup in a library's second place was made. */
+  noteElsewhere(library: string, utc: number | null): void {
+    const place = this.#stored.elsewhere[library]
+    if (!place || utc === null || place.lastUtc === utc) return
+    this.update({ elsewhere: { ...this.#stored.elsewhere, [library]: { ...place, lastUtc: utc } } })
   }
 
   #read(): StoredSettings {

@@ -1,4 +1,5 @@
 /** What an open library needs now and then, done in a process of its own: backups, and letting go of old revisions. */
+import { type FailureData, failureData } from '../../core/errors.ts'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Keeper, type KeeperOptions } from '../library/keeper.ts'
@@ -12,6 +13,12 @@ export interface UpkeepOptions {
   /** Starts a process; Node's own way unless given. */
   readonly start: KeeperOptions['start']
   readonly log: (problem: string) => void
+  /** The second place for backups, when the writer chose one. */
+  readonly elsewhere?: () => string | null
+  /** Told when the newest backup in the second place was made, in milliseconds; null when there is none. */
+  readonly onElsewhere?: (utc: number | null) => void
+  /** Told why a backup could not be made: each is verified, so that damage shows here first. */
+  readonly onFailure?: (failure: FailureData) => void
 }
 
 /** Looks after one open library until it is closed. Nothing of it happens in this thread. */
@@ -23,6 +30,10 @@ export class Upkeep {
   #thinnedAt = -Infinity
   #keeper: Keeper | null = null
   #closed = false
+  /** Whether the second place, if there is one, has the newest backup. */
+  #isMirrored = false
+  /** What was last said to be wrong with the second place: an old story is not told every ten minutes. */
+  #said = ''
 
   constructor(folder: string, options: UpkeepOptions) {
     this.#folder = folder
@@ -43,12 +54,15 @@ export class Upkeep {
     const keeper = (this.#keeper = new Keeper({ start: this.#options.start }))
     try {
       if (this.#isChanged) await this.#backUp(keeper)
+      if (!this.#isMirrored) await this.#mirror(keeper)
       if (performance.now() - this.#thinnedAt >= DAY) {
         await keeper.run('thinRevisions', this.#folder)
         this.#thinnedAt = performance.now()
       }
     } catch (error) {
-      if (!this.#closed) this.#options.log(`The upkeep of ${this.#folder} failed: ${String(error)}`)
+      if (this.#closed) return
+      this.#options.log(`The upkeep of ${this.#folder} failed: ${String(error)}`)
+      this.#options.onFailure?.(failureData(error))
     } finally {
       keeper.close()
       this.#keeper = null
@@ -68,9 +82,26 @@ export class Upkeep {
       const made = await keeper.run('rollBackups', this.#folder)
       // None was due yet: what has changed is still in no backup.
       if (made === null) this.#isChanged = true
+      else this.#isMirrored = false
     } catch (error) {
       this.#isChanged = true
       throw error
+    }
+  }
+
+  /** Brings the second place up to the newest backup; also when its disk was away and is back. */
+  async #mirror(keeper: Keeper): Promise<void> {
+    const folder = this.#options.elsewhere?.() ?? null
+    if (folder === null) return
+    try {
+      const mirrored = await keeper.run('mirrorBackups', this.#folder, folder)
+      this.#isMirrored = mirrored.isThere
+      if (mirrored.isThere) this.#options.onElsewhere?.(mirrored.at)
+      this.#said = ''
+    } catch (error) {
+      const problem = `No backup could be made in ${folder}: ${String(error)}`
+      if (!this.#closed && problem !== this.#said) this.#options.log(problem)
+      this.#said = problem
     }
   }
 }

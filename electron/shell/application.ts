@@ -38,10 +38,13 @@ export function startApplication(): void {
 
 async function run(): Promise<void> {
   const flushes = new Flushes(allWindows)
-  const host = electronHost(flushes, (settings) => {
-    nativeTheme.themeSource = settings.appearance
-    setSpelling(settings.spellCheck)
-    buildMenu(session)
+  const host = electronHost(flushes, {
+    settingsChanged: (settings) => {
+      nativeTheme.themeSource = settings.appearance
+      setSpelling(settings.spellCheck)
+      buildMenu(session)
+    },
+    nameActs: (names) => buildMenu(session, names),
   })
   const session: Session = new Session({
     ...host,
@@ -56,6 +59,7 @@ async function run(): Promise<void> {
   serveBridge(ipcMain, allHandlers(session), {
     windowUrl: WINDOW_URL,
     onUnexpected: (request, thrown) => log.error(`The request ${request} failed:`, thrown),
+    onFailure: (failure) => session.noticeFailure(failure),
   })
   await session.reopenLast()
   buildMenu(session)

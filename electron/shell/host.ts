@@ -1,6 +1,6 @@
 /** Electron's side of what a session needs of the desktop. */
 import { app, dialog, shell } from 'electron'
-import type { EventName, Events, Settings, UiLanguage } from '../../core/bridge.ts'
+import type { EventName, Events, UiLanguage } from '../../core/bridge.ts'
 import type { FailureData } from '../../core/errors.ts'
 import { mainWords } from '../../core/locale/main.ts'
 import { EVENT_CHANNEL } from '../ipc/channels.ts'
@@ -12,7 +12,10 @@ import { resourcesFolder } from './paths.ts'
 import { allWindows, theWindow } from './window.ts'
 
 /** The desktop as Electron gives it. */
-export function electronHost(flushes: Flushes, settingsChanged: (settings: Settings) => void): Omit<Host, 'newWindow'> {
+export function electronHost(
+  flushes: Flushes,
+  told: Pick<Host, 'settingsChanged' | 'nameActs'>,
+): Omit<Host, 'newWindow'> {
   return {
     version: app.getVersion(),
     platform: platform(),
@@ -36,6 +39,20 @@ export function electronHost(flushes: Flushes, settingsChanged: (settings: Setti
         filters: kinds.map((kind) => ({ name: kind.name, extensions: [...kind.extensions] })),
         properties: many ? ['openFile', 'multiSelections'] : ['openFile'],
       }),
+    chooseTarget: async ({ title, button, from, kinds }) => {
+      const options: Electron.SaveDialogOptions = {
+        title,
+        buttonLabel: button,
+        defaultPath: from,
+        filters: kinds.map((kind) => ({ name: kind.name, extensions: [...kind.extensions] })),
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      }
+      const window = theWindow()
+      const answer = window
+        ? await dialog.showSaveDialog(window, options)
+        : await dialog.showSaveDialog(options)
+      return answer.canceled || answer.filePath === '' ? null : answer.filePath
+    },
     openLink,
     openFile: async (path) => (await shell.openPath(path)) || null,
     showInFolder: (path) => {
@@ -46,7 +63,7 @@ export function electronHost(flushes: Flushes, settingsChanged: (settings: Setti
       const told = name === 'app.command' ? allWindows().slice(-1) : allWindows()
       for (const window of told) window.webContents.send(EVENT_CHANNEL, name, event)
     },
-    settingsChanged,
+    ...told,
     flush: () => flushes.flush(),
     flushed: (token, failure) => {
       flushes.answered(token, failure as FailureData | null)

@@ -2,13 +2,18 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Command } from '../../core/bridge.ts'
 import { mainWords, type MainWords } from '../../core/locale/main.ts'
+import type { NamedActs } from '../session/host.ts'
 import type { Session } from '../session/session.ts'
 
 type Words = MainWords['menu']
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }
 
-/** Builds the menu bar anew: at the start, and when the language changes. */
-export function buildMenu(session: Session): void {
+/** What undo and redo of an act are about; the window tells. */
+let acts: NamedActs = { undo: null, redo: null }
+
+/** Builds the menu bar anew: at the start, when the language changes, and when there is something else to undo. */
+export function buildMenu(session: Session, named: NamedActs = acts): void {
+  acts = named
   const words = mainWords(session.language).menu
   const item = commandItems(session)
   const isMac = process.platform === 'darwin'
@@ -76,6 +81,10 @@ function fileMenu(
       SEPARATOR,
       item(words.newLibrary, 'library.new'),
       item(words.openLibrary, 'library.choose', 'CmdOrCtrl+O'),
+      item(words.unpackLibrary, 'library.unpack'),
+      SEPARATOR,
+      item(words.backups, 'library.backups'),
+      item(words.archive, 'library.archive'),
       SEPARATOR,
       item(words.bringIn, 'intake.open', 'CmdOrCtrl+Shift+I'),
       item(words.exportSite, 'site.export', 'CmdOrCtrl+Shift+E'),
@@ -95,6 +104,11 @@ function editMenu(words: Words, item: CommandItem): MenuItemConstructorOptions {
       { label: words.undo, role: 'undo' },
       { label: words.redo, role: 'redo' },
       SEPARATOR,
+      // No shortcuts: in a text the usual ones are the text's own. The window hears them outside of it.
+      { ...item(words.undoAct(acts.undo), 'act.undo'), enabled: acts.undo !== null },
+      { ...item(words.redoAct(acts.redo), 'act.redo'), enabled: acts.redo !== null },
+      item(words.recentActs, 'act.list'),
+      SEPARATOR,
       { label: words.cut, role: 'cut' },
       { label: words.copy, role: 'copy' },
       { label: words.paste, role: 'paste' },
@@ -112,6 +126,10 @@ function articleMenu(words: Words, item: CommandItem): MenuItemConstructorOption
     label: words.article,
     submenu: [
       item(words.duplicate, 'article.duplicate', 'CmdOrCtrl+Shift+D'),
+      SEPARATOR,
+      item(words.keep, 'article.keep', 'CmdOrCtrl+Shift+S'),
+      item(words.history, 'article.history', 'CmdOrCtrl+Shift+H'),
+      item(words.compare, 'article.compare'),
       SEPARATOR,
       // No shortcut: in a text the usual one deletes a word. The list of articles has Delete.
       item(words.trash, 'article.trash'),
@@ -131,6 +149,9 @@ function viewMenu(words: Words, item: CommandItem): MenuItemConstructorOptions {
       item(words.sidebar, 'pane.sidebar', 'CmdOrCtrl+Alt+S'),
       item(words.list, 'pane.list', 'CmdOrCtrl+Alt+L'),
       item(words.inspector, 'pane.inspector', 'CmdOrCtrl+Alt+I'),
+      SEPARATOR,
+      item(words.pictures, 'media.show', 'CmdOrCtrl+Alt+P'),
+      item(words.showTrash, 'trash.show'),
       SEPARATOR,
       { label: words.zoomIn, role: 'zoomIn' },
       { label: words.zoomOut, role: 'zoomOut' },

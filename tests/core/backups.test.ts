@@ -6,9 +6,9 @@ import { DAY, HOUR, WEEK } from '../../core/thinning.ts'
 const NOW = Date.UTC(2026, 10, 22, 12, 30)
 const ages = fc.uniqueArray(fc.integer({ min: 0, max: 400 * DAY }), { maxLength: 300 })
 const made = (list: readonly number[]) =>
-  list.map((age) => ({ utc: NOW - age })).sort((a, b) => a.utc - b.utc)
+  list.map((age) => ({ utc: NOW - age, kind: 'rolling' as const })).sort((a, b) => a.utc - b.utc)
 
-function keep(all: readonly { utc: number }[], now: number) {
+function keep(all: ReturnType<typeof made>, now: number) {
   const gone = new Set(backupsToDrop(all, now))
   return all.filter((backup) => !gone.has(backup))
 }
@@ -50,7 +50,7 @@ describe('thinning backups', () => {
     fc.assert(
       fc.property(ages, fc.array(fc.integer({ min: 0, max: 30 * DAY }), { maxLength: 6 }), (list, waits) => {
         let now = NOW
-        let kept: readonly { utc: number }[] = made(list)
+        let kept = made(list)
         for (const wait of waits) kept = keep(kept, (now += wait))
         expect(keep(kept, now)).toEqual(keep(made(list), now))
       }),

@@ -36,6 +36,7 @@ export function fakeHost(): FakeHost {
       const file = answer()
       return Promise.resolve(file === null ? [] : [file])
     },
+    chooseTarget: () => Promise.resolve(answer()),
     openLink: (url, language) => {
       asked.push({ url, language })
       return Promise.resolve(true)
@@ -46,6 +47,7 @@ export function fakeHost(): FakeHost {
       emitted.push({ name, event })
     },
     settingsChanged: () => {},
+    nameActs: () => {},
     flush: () => Promise.resolve(null),
     newWindow: () => {},
     flushed: () => {},

@@ -1,3 +1,4 @@
+import type { StorageTrouble } from '../../bridge/storage.ts'
 import type { FailureCode, FailureDetails, ValueProblem } from '../../errors.ts'
 
 /** A failure in words: what happened, and what is safe and what to do. */
@@ -21,6 +22,15 @@ export interface FailureWords {
   readonly takeTheirs: string
   readonly copyText: string
   readonly textCopied: string
+  /** What keeps the whole library from being saved to, across the window. */
+  readonly trouble: Readonly<Record<StorageTrouble['kind'], FailureText>>
+  readonly replacedByOther: string
+  readonly movedTo: (folder: string) => string
+  readonly follow: string
+  readonly locate: string
+  readonly saveCopy: string
+  readonly copiesSaved: (count: number, where: string) => string
+  readonly tookOver: (merged: number, moved: number) => string
   readonly somethingBroke: string
   readonly somethingBrokeDetail: string
   readonly reload: string
@@ -33,6 +43,8 @@ const FILE_REASONS_EN: Readonly<Record<string, string>> = {
   EPERM: 'You may not write there. Choose another folder, or change who may use this one.',
   EROFS: 'That disk can only be read. Choose a folder on another disk.',
   ENOENT: 'The file or folder is no longer there. Was a disk unplugged, or a folder moved?',
+  EDQUOT: 'You have no room left on that disk. Make room, and try again.',
+  EIO: 'The disk reports an error. Save a copy elsewhere, and check the disk.',
   EBUSY: 'Another program is using it. Close that program, and try again.',
 }
 
@@ -42,6 +54,8 @@ const FILE_REASONS_NL: Readonly<Record<string, string>> = {
   EPERM: 'Je mag daar niet schrijven. Kies een andere map of pas de rechten van deze aan.',
   EROFS: 'Die schijf kan alleen worden gelezen. Kies een map op een andere schijf.',
   ENOENT: 'Het bestand of de map is er niet meer. Is een schijf losgekoppeld of een map verplaatst?',
+  EDQUOT: 'Je hebt op die schijf geen ruimte meer. Maak ruimte en probeer het opnieuw.',
+  EIO: 'De schijf meldt een fout. Bewaar een kopie elders en controleer de schijf.',
   EBUSY: 'Een ander programma gebruikt het. Sluit dat en probeer het opnieuw.',
 }
 
@@ -74,6 +88,21 @@ const en: FailureWords = {
     'library.damaged': ({ file, problem }) => ({
       title: 'This library is damaged.',
       detail: `${file} was left as it is. Look in the folder “backups” beside it for an earlier copy. SQLite says: ${problem}`,
+    }),
+    'library.gone': ({ folder, movedTo }) => ({
+      title: 'The library is no longer in its folder.',
+      detail:
+        movedTo === null
+          ? `${folder} is gone: was it moved or deleted, or its disk unplugged?`
+          : `${folder} was moved to ${movedTo}.`,
+    }),
+    'library.replaced': ({ folder }) => ({
+      title: 'Another file was put in the place of the library.',
+      detail: `Something other than Longhand did so in ${folder}. It was not written over.`,
+    }),
+    'library.other': ({ folder }) => ({
+      title: 'That is another library.',
+      detail: `${folder} holds none of the articles that were open. Nothing was changed; choose another folder.`,
     }),
     'library.occupied': ({ folder }) => ({
       title: 'There is something in that folder already.',
@@ -151,6 +180,42 @@ const en: FailureWords = {
   takeTheirs: 'Take the other version',
   copyText: 'Copy text',
   textCopied: 'Text copied.',
+  trouble: {
+    gone: {
+      title: 'The library is no longer in its folder.',
+      detail: 'What you type stays in this window and is saved as soon as the library is back. Was it moved or deleted, or its disk unplugged?',
+    },
+    replaced: {
+      title: 'Another file was put in the place of the library.',
+      detail: 'It is not written over. What you type stays in this window.',
+    },
+    held: {
+      title: 'Another program is writing to the library.',
+      detail: 'What you type stays in this window and is saved as soon as that program lets go.',
+    },
+    readOnly: {
+      title: 'Read only:',
+      detail: 'this library lies where nothing can be written, so changes can’t be saved here. You can read, search and export.',
+    },
+  },
+  replacedByOther: 'It is another library. Put the right one back, or save a copy of what you typed elsewhere.',
+  movedTo: (folder) => `It lies in ${folder} now.`,
+  follow: 'Go on there',
+  locate: 'Find it…',
+  saveCopy: 'Save a copy elsewhere…',
+  copiesSaved: (count, where) => (count === 1 ? `Copy saved: ${where}` : `${count} copies saved in ${where}`),
+  tookOver: (merged, moved) =>
+    `Another copy of the library was put in its place, and is open now. ${
+      merged + moved === 0
+        ? 'Everything you wrote is in it.'
+        : [
+            merged > 0 &&
+              `${merged === 1 ? 'One article differed' : `${merged} articles differed`} there: what you wrote is the newest version, the other is in the history.`,
+            moved > 0 && `${moved === 1 ? 'One article was' : `${moved} articles were`} missing there and put back.`,
+          ]
+            .filter(Boolean)
+            .join(' ')
+    }`,
   somethingBroke: 'This pane stopped working.',
   somethingBrokeDetail: 'What you typed is saved. Reload the window to go on.',
   reload: 'Reload',
@@ -185,6 +250,21 @@ const nl: FailureWords = {
     'library.damaged': ({ file, problem }) => ({
       title: 'Deze bibliotheek is beschadigd.',
       detail: `Aan ${file} is niets veranderd. Kijk in de map ‘backups’ ernaast of er een eerdere kopie is. SQLite meldt: ${problem}`,
+    }),
+    'library.gone': ({ folder, movedTo }) => ({
+      title: 'De bibliotheek staat niet meer in haar map.',
+      detail:
+        movedTo === null
+          ? `${folder} is weg: is de map verplaatst of gewist, of de schijf losgekoppeld?`
+          : `${folder} is verplaatst naar ${movedTo}.`,
+    }),
+    'library.replaced': ({ folder }) => ({
+      title: 'Er staat een ander bestand op de plaats van de bibliotheek.',
+      detail: `Dat heeft een ander programma gedaan, in ${folder}. Het is niet overschreven.`,
+    }),
+    'library.other': ({ folder }) => ({
+      title: 'Dat is een andere bibliotheek.',
+      detail: `In ${folder} staat geen van de artikelen die open waren. Er is niets veranderd; kies een andere map.`,
     }),
     'library.occupied': ({ folder }) => ({
       title: 'In die map staat al iets.',
@@ -262,6 +342,43 @@ const nl: FailureWords = {
   takeTheirs: 'Neem de andere versie',
   copyText: 'Kopieer tekst',
   textCopied: 'Tekst gekopieerd.',
+  trouble: {
+    gone: {
+      title: 'De bibliotheek staat niet meer in haar map.',
+      detail: 'Wat je typt blijft in dit venster en wordt bewaard zodra ze terug is. Is de map verplaatst of gewist, of de schijf losgekoppeld?',
+    },
+    replaced: {
+      title: 'Er staat een ander bestand op de plaats van de bibliotheek.',
+      detail: 'Het wordt niet overschreven. Wat je typt blijft in dit venster.',
+    },
+    held: {
+      title: 'Een ander programma schrijft in de bibliotheek.',
+      detail: 'Wat je typt blijft in dit venster en wordt bewaard zodra dat programma klaar is.',
+    },
+    readOnly: {
+      title: 'Alleen lezen:',
+      detail: 'deze bibliotheek staat op een plek waar niets kan worden geschreven. Wijzigingen worden hier niet bewaard; lezen, zoeken en exporteren kan wel.',
+    },
+  },
+  replacedByOther: 'Het is een andere bibliotheek. Zet de goede terug of bewaar elders een kopie van wat je typte.',
+  movedTo: (folder) => `Ze staat nu in ${folder}.`,
+  follow: 'Ga daar verder',
+  locate: 'Zoek haar…',
+  saveCopy: 'Bewaar een kopie elders…',
+  copiesSaved: (count, where) =>
+    count === 1 ? `Kopie bewaard: ${where}` : `${count} kopieën bewaard in ${where}`,
+  tookOver: (merged, moved) =>
+    `Er is een andere kopie op de plaats van de bibliotheek gezet; die is nu open. ${
+      merged + moved === 0
+        ? 'Alles wat je schreef staat erin.'
+        : [
+            merged > 0 &&
+              `${merged === 1 ? 'Eén artikel was' : `${merged} artikelen waren`} daar anders: wat jij schreef is de nieuwste versie, de andere staat in de geschiedenis.`,
+            moved > 0 && `${moved === 1 ? 'Eén artikel ontbrak' : `${moved} artikelen ontbraken`} daar en ${moved === 1 ? 'is' : 'zijn'} teruggezet.`,
+          ]
+            .filter(Boolean)
+            .join(' ')
+    }`,
   somethingBroke: 'Dit deel van het venster werkt niet meer.',
   somethingBrokeDetail: 'Wat je typte is bewaard. Laad het venster opnieuw om verder te gaan.',
   reload: 'Laad opnieuw',

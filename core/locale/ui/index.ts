@@ -1,17 +1,22 @@
 /** The window's words, whole, in each language. One file an area; a word that is missing is a type error. */
 import type { UiLanguage } from '../../bridge.ts'
 import type { FailureCode, FailureData, FailureDetails } from '../../errors.ts'
+import { actWords, type ActWords } from './acts.ts'
+import { careWords, type CareWords } from './care.ts'
 import { commandWords, type CommandWords } from './commands.ts'
 import { commonWords, type CommonWords } from './common.ts'
 import { editorWords, type EditorWords } from './editor.ts'
 import { exportWords, type ExportWords } from './export.ts'
 import { failureWords, type FailureText, type FailureWords } from './failures.ts'
+import { historyWords, type HistoryWords } from './history.ts'
 import { inspectorWords, type InspectorWords } from './inspector.ts'
 import { intakeWords, type IntakeWords } from './intake.ts'
 import { listWords, type ListWords } from './list.ts'
+import { mediaWords, type MediaWords } from './media.ts'
 import { settingsWords, type SettingsWords } from './settings.ts'
 import { sidebarWords, type SidebarWords } from './sidebar.ts'
 import { startWords, type StartWords } from './start.ts'
+import { trashWords, type TrashWords } from './trash.ts'
 
 export { formatBytes, formatNumber, formatSeconds, uiLocale } from './numbers.ts'
 export { longDateTime, shortDate, timestampFrom, timestampOf } from './dates.ts'
@@ -19,34 +24,44 @@ export { describeReasons } from './reasons.ts'
 export type { FailureText } from './failures.ts'
 
 export interface UiWords {
+  readonly care: CareWords
+  readonly acts: ActWords
   readonly common: CommonWords
   readonly commands: CommandWords
   readonly editor: EditorWords
   readonly export: ExportWords
   readonly failures: FailureWords
+  readonly history: HistoryWords
   readonly inspector: InspectorWords
   readonly intake: IntakeWords
   readonly list: ListWords
+  readonly media: MediaWords
   readonly settings: SettingsWords
   readonly sidebar: SidebarWords
   readonly start: StartWords
+  readonly trash: TrashWords
   /** A failure in words, for whoever shows it. */
   readonly failure: (data: FailureData) => FailureText
 }
 
 function wordsOf(language: UiLanguage): UiWords {
   return {
+    care: careWords[language],
+    acts: actWords[language],
     common: commonWords[language],
     commands: commandWords[language],
     editor: editorWords[language],
     export: exportWords[language],
     failures: failureWords[language],
+    history: historyWords[language],
     inspector: inspectorWords[language],
     intake: intakeWords[language],
     list: listWords[language],
+    media: mediaWords[language],
     settings: settingsWords[language],
     sidebar: sidebarWords[language],
     start: startWords[language],
+    trash: trashWords[language],
     failure: (data) => failureText(language, data),
   }
 }

@@ -60,9 +60,6 @@ export function libraryHandlers(session: Session): Partial<Handlers> {
       await session.saveEverywhere()
       return session.close()
     },
-    'library.backups': () => session.backups(),
-    'library.restoreBackup': ({ file }) => session.restoreBackup(file),
-    'library.rescue': () => session.rescue(),
     'site.update': ({ patch }) => session.write(({ site }) => site.update(patch)),
   }
 }

@@ -6,6 +6,7 @@ import { exportInWorker } from '../../publish/export-client.ts'
 import { intakeInWorker } from '../../intake/intake-client.ts'
 import type { Session } from '../../session/session.ts'
 import type { Handlers } from '../bridge.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 /** Work that takes a while and can be stopped: export and intake, one of each at a time. */
 export function taskHandlers(session: Session): Partial<Handlers> {
@@ -24,7 +25,7 @@ export function taskHandlers(session: Session): Partial<Handlers> {
     'export.last': () => lastExport(session),
     'export.start': ({ folder }) =>
       exporting.run(async (signal) => {
-        const { library } = session
+        const { library } = session.openInPlace
         const target =
           lastExport(session) === resolve(folder)
             ? resolve(folder)
@@ -65,7 +66,7 @@ export function taskHandlers(session: Session): Partial<Handlers> {
     'intake.start': ({ paths }) =>
       bringingIn.run(async (signal) => {
         const granted = paths.map((path) => session.requireGranted('intake.start', path))
-        const { library, writes } = session.open
+        const { library, writes } = session.openInPlace
         const report = await writes.during(() =>
           intakeInWorker(library.folder, granted, {
             language: session.language,
@@ -92,27 +93,4 @@ function lastExport(session: Session): string | null {
 async function openOrSay(session: Session, file: string): Promise<void> {
   const refusal = await session.host.openFile(file)
   if (refusal !== null) throw new Failure('file.refused', { path: file, reason: refusal })
-}
-
-/** Runs one task of a kind at a time; a second is refused with `busy`, and the running one can be stopped. */
-function oneAtATime(task: 'export' | 'intake'): {
-  run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>
-  cancel(): null
-} {
-  let running: AbortController | null = null
-  return {
-    run: async (work) => {
-      if (running) throw new Failure('busy', { task })
-      running = new AbortController()
-      try {
-        return await work(running.signal)
-      } finally {
-        running = null
-      }
-    },
-    cancel: () => {
-      running?.abort()
-      return null
-    },
-  }
 }

@@ -103,7 +103,7 @@ describe('a damaged library', () => {
     const bytes = damage(folder)
     const { session, ask } = startedWith(folder)
     await session.reopenLast()
-    const { state, aside, articles, mended } = await ask['library.rescue']({})
+    const { state, aside, articles, mended } = await ask['care.rescue']({})
     expect(state).toMatchObject({ library: { folder }, refused: null })
     expect(articles).toBeGreaterThan(0)
     expect(Array.isArray(mended)).toBe(true)
@@ -116,9 +116,9 @@ describe('a damaged library', () => {
     damage(folder)
     const { session, ask } = startedWith(folder)
     await session.reopenLast()
-    const [backup] = await ask['library.backups']({})
+    const [backup] = (await ask['care.state']({})).backups
     expect(backup).toMatchObject({ articles: 60 })
-    const { state, articles } = await ask['library.restoreBackup']({ file: backup!.file })
+    const { state, articles } = await ask['care.restore']({ file: backup!.file })
     expect(state).toMatchObject({ library: { folder }, refused: null })
     expect(articles).toBe(60)
   })
@@ -130,8 +130,8 @@ describe('an open library', () => {
     await session.reopenLast()
     await ask['related.list']({ articleId: 1, limit: 3 })
     await ask['article.create']({ title: 'Later' })
-    const [backup] = await ask['library.backups']({})
-    const { aside } = await ask['library.restoreBackup']({ file: backup!.file })
+    const [backup] = (await ask['care.state']({})).backups
+    const { aside } = await ask['care.restore']({ file: backup!.file })
     expect((await ask['article.counts']({})).all).toBe(60)
     expect(await ask['article.find']({ slug: 'later' })).toBeNull()
     await session.openFolder(aside!)
@@ -141,11 +141,11 @@ describe('an open library', () => {
   it('is not rescued, nor replaced by a file that is no backup of it, and stays open', async () => {
     const { session, ask } = startedWith(await library())
     await session.reopenLast()
-    await expect(Promise.resolve().then(() => ask['library.rescue']({}))).rejects.toMatchObject({
+    await expect(Promise.resolve().then(() => ask['care.rescue']({}))).rejects.toMatchObject({
       code: 'request.invalid',
     })
     const file = join(await library(), 'library.db')
-    await expect(Promise.resolve().then(() => ask['library.restoreBackup']({ file }))).rejects.toMatchObject({
+    await expect(Promise.resolve().then(() => ask['care.restore']({ file }))).rejects.toMatchObject({
       code: 'request.invalid',
     })
     expect(session.hasLibrary).toBe(true)
@@ -154,11 +154,11 @@ describe('an open library', () => {
   it('stays as it is, and open, when its backup cannot be restored', async () => {
     const { session, ask } = startedWith(await library({ backup: true }))
     await session.reopenLast()
-    const [backup] = await ask['library.backups']({})
+    const [backup] = (await ask['care.state']({})).backups
     const bytes = readFileSync(backup!.file)
     writeFileSync(backup!.file, bytes.fill(0, 4096, 8192))
     await ask['article.create']({ title: 'Later' })
-    await expect(ask['library.restoreBackup']({ file: backup!.file })).rejects.toMatchObject({
+    await expect(ask['care.restore']({ file: backup!.file })).rejects.toMatchObject({
       code: 'library.damaged',
     })
     expect(await ask['article.find']({ slug: 'later' })).not.toBeNull()

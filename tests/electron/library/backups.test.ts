@@ -347,7 +347,7 @@ describe('an archive', () => {
   it('carries a whole library and gives it back', async () => {
     const { library, medium } = filled()
     const file = join(tempFolder(), 'mijn.zip')
-    const report = await archiveLibrary(library.folder, file, NOW)
+    const report = await archiveLibrary(library.folder, file, { now: NOW })
     expect(report).toMatchObject({ file, articles: 1, media: 1, missing: [] })
     const folder = join(tempFolder(), 'terug')
     await restoreBeside(file, folder)
@@ -358,7 +358,7 @@ describe('an archive', () => {
   it('is refused when it was cut short or changed, or is no archive of a library', async () => {
     const { library } = filled()
     const file = join(tempFolder(), 'mijn.zip')
-    await archiveLibrary(library.folder, file, NOW)
+    await archiveLibrary(library.folder, file, { now: NOW })
     const bytes = readFileSync(file)
     const folder = join(tempFolder(), 'terug')
     for (const harmed of [
@@ -367,7 +367,7 @@ describe('an archive', () => {
       flipped(bytes, bytes.length >> 1),
     ]) {
       writeFileSync(file, harmed)
-      expect((await failureOf(restoreBeside(file, folder))).code).toBe('library.damaged')
+      expect((await failureOf(restoreBeside(file, folder))).code).toMatch(/^library\.(damaged|notOne)$/)
     }
     expect(readdirSync(dirname(folder))).toEqual([])
   })

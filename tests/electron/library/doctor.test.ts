@@ -8,7 +8,7 @@ import { Keeper, type KeeperProcess } from '../../../electron/library/keeper.ts'
 import { type Library, openLibrary } from '../../../electron/library/library.ts'
 import { migrate } from '../../../electron/library/migrate.ts'
 import { MIGRATIONS } from '../../../electron/library/migrations/index.ts'
-import { rescueInto } from '../../../electron/library/rescue.ts'
+import { type RescueReport, rescueInto } from '../../../electron/library/rescue.ts'
 import { bodyOf, copyAsCrashed, laterBodyOf, richLibrary, writeToLog } from './damage.ts'
 import { FIXTURES } from './migration-fixtures.ts'
 import { tempFolder, tempLibrary } from './temp-library.ts'
@@ -147,7 +147,7 @@ describe('a library that is not sound', () => {
     })
   })
 
-  it('is damaged when saves in its log cannot be read, and they are rescued', () => {
+  it('is damaged when saves in its log cannot be read, and they are rescued', async () => {
     const library = rich()
     withSql(library.file, 'PRAGMA wal_checkpoint(TRUNCATE)')
     writeToLog(library)
@@ -158,7 +158,7 @@ describe('a library that is not sound', () => {
     expect(diagnose(crashed)).toMatchObject({ state: 'damaged', findings: [{ code: 'log' }] })
 
     const into = join(tempFolder(), 'rescued')
-    rescueInto(crashed, into)
+    await rescueInto(crashed, into)
     const rescued = openLibrary(into)
     onTestFinished(() => rescued.close())
     for (let index = 2; index <= 10; index++)
@@ -179,17 +179,17 @@ describe('rescuing', () => {
     return pages.length
   }
 
-  function rescued(library: Library): { report: ReturnType<typeof rescueInto>; found: Library } {
-    const report = rescueInto(library.folder, join(tempFolder(), 'rescued'))
+  async function rescued(library: Library): Promise<{ report: RescueReport; found: Library }> {
+    const report = await rescueInto(library.folder, join(tempFolder(), 'rescued'))
     const found = openLibrary(report.folder)
     onTestFinished(() => found.close())
     return { report, found }
   }
 
-  it('loses nothing of a library that is whole', () => {
+  it('loses nothing of a library that is whole', async () => {
     const library = rich()
     writeToLog(library)
-    const { report, found } = rescued(library)
+    const { report, found } = await rescued(library)
     expect([...found.articles.iterate()]).toEqual([...library.articles.iterate()])
     expect(found.categories.list()).toEqual(library.categories.list())
     expect(found.tags.list()).toEqual(library.tags.list())
@@ -209,11 +209,11 @@ describe('rescuing', () => {
     })
   })
 
-  it('takes a lost text from its newest revision, or else the words that it was found by, and says which', () => {
+  it('takes a lost text from its newest revision, or else the words that it was found by, and says which', async () => {
     const library = rich()
     library.close()
     zeroPages(library.file, 'article_body')
-    const { report, found } = rescued(library)
+    const { report, found } = await rescued(library)
     expect(report.mended.filter(({ body }) => body === 'revision').map(({ id }) => id)).toEqual(
       Array.from({ length: 20 }, (_, index) => index + 1),
     )
@@ -221,11 +221,11 @@ describe('rescuing', () => {
     for (let index = 1; index <= 60; index++) expect(found.articles.get(index).body).toBe(bodyOf(index))
   })
 
-  it('keeps texts whose own rows are lost, under the title that is still known', () => {
+  it('keeps texts whose own rows are lost, under the title that is still known', async () => {
     const library = rich()
     library.close()
     zeroPages(library.file, 'article')
-    const { report, found } = rescued(library)
+    const { report, found } = await rescued(library)
     expect(report.mended).toHaveLength(60)
     expect(report.mended.every(({ isNew }) => isNew)).toBe(true)
     expect(found.articles.get(5)).toMatchObject({
@@ -241,20 +241,20 @@ describe('rescuing', () => {
     })
   })
 
-  it('finds rows when the schema itself is gone', () => {
+  it('finds rows when the schema itself is gone', async () => {
     const library = rich()
     library.close()
     overwrite(library.file, 100, new Uint8Array(4096 - 100))
-    const { found } = rescued(library)
+    const { found } = await rescued(library)
     for (let index = 1; index <= 60; index++) expect(found.articles.get(index).body).toBe(bodyOf(index))
   })
 
-  it('keeps the readable part of a text that was cut, and says so', () => {
+  it('keeps the readable part of a text that was cut, and says so', async () => {
     const library = rich()
     library.close()
     const bytes = readFileSync(library.file)
     writeFileSync(library.file, bytes.subarray(0, bytes.length >> 1))
-    const { report, found } = rescued(library)
+    const { report, found } = await rescued(library)
     for (const { id, body } of report.mended.filter((one) => one.body === 'cut')) {
       const text = found.articles.get(id).body
       expect(bodyOf(id).startsWith(text.replace(/\ufffd+$/, ''))).toBe(true)
@@ -263,18 +263,18 @@ describe('rescuing', () => {
     expect(found.articles.counts().all).toBeGreaterThan(0)
   })
 
-  it('enters pictures again whose rows are lost', () => {
+  it('enters pictures again whose rows are lost', async () => {
     const library = rich()
     const media = library.media.list()
     library.close()
     zeroPages(library.file, 'media')
-    expect(rescued(library).found.media.list()).toEqual(media)
+    expect((await rescued(library)).found.media.list()).toEqual(media)
   })
 
-  it('refuses what holds no library at all', () => {
+  it('refuses what holds no library at all', async () => {
     const folder = tempFolder()
     writeFileSync(join(folder, 'library.db'), 'x'.repeat(10_000))
-    expect(() => rescueInto(folder, join(tempFolder(), 'x'))).toThrow('library.notOne')
+    await expect(rescueInto(folder, join(tempFolder(), 'x'))).rejects.toThrow('library.notOne')
   })
 })
 

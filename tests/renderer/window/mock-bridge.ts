@@ -13,6 +13,7 @@ import type {
 } from '../../../core/bridge.ts'
 import { Failure, failureData } from '../../../core/errors.ts'
 import { timestampOf } from '../../../core/locale/ui/index.ts'
+import { mockCare, mockRefusal } from './mock-care.ts'
 import { MockLibrary } from './mock-library.ts'
 
 const asked = new URLSearchParams(location.search)
@@ -36,9 +37,10 @@ let state: AppState = {
     writingFace: 'quattro',
     spellCheck: true,
   },
-  library: asked.has('none')
-    ? null
-    : { folder: '/home/noor/Documenten/Longhand/Veldkers', site: library.site },
+  library:
+    asked.has('none') || asked.has('refused')
+      ? null
+      : { folder: '/home/noor/Documenten/Longhand/Veldkers', site: library.site },
   recent: asked.has('bare')
     ? []
     : [
@@ -47,16 +49,11 @@ let state: AppState = {
       ],
   defaultParent: '/home/noor/Documenten/Longhand',
   place: JSON.parse(sessionStorage.getItem('place') ?? 'null') as Place | null,
-  refused: asked.has('refused')
-    ? {
-        folder: '/home/noor/Veldkers',
-        failure: {
-          code: 'library.newer',
-          detail: { file: '/home/noor/Veldkers/library.db', version: 9, known: 3 },
-        },
-        diagnosis: null,
-      }
+  refused: mockRefusal(),
+  damage: asked.has('damage')
+    ? { code: 'library.damaged', detail: { file: 'library.db', problem: 'malformed' } }
     : null,
+  opening: 1,
 }
 
 function emit<E extends EventName>(name: E, event: Events[E]): void {
@@ -124,9 +121,16 @@ const handlers: Handlers = {
   'library.forgetRecent': ({ folder }) =>
     setState({ recent: state.recent.filter((one) => one.folder !== folder) }),
   'library.close': () => setState({ library: null }),
-  'library.backups': () => [],
-  'library.restoreBackup': () => ({ state, aside: null, articles: 0, missing: [] }),
-  'library.rescue': () => ({ state, aside: null, articles: 0, missing: [], mended: [], lostRows: 0 }),
+  ...mockCare({
+    state: () => state,
+    reopen: () =>
+      setState({
+        library: { folder: '/home/noor/Documenten/Longhand/Veldkers', site: library.site },
+        refused: null,
+        opening: state.opening + 1,
+      }),
+    progress: (progress) => emit('care.progress', progress),
+  }),
   'site.update': ({ patch }) => {
     library.site = { ...library.site, ...patch }
     setState({ library: { folder: state.library?.folder ?? '', site: library.site } })
