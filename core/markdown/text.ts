@@ -19,8 +19,8 @@ function wordsInHtml(html: string): string {
     .trim()
 }
 
-/** The words that a reader of a rendered body sees, a line for each paragraph, item or cell. */
-export function bodyText(body: RenderedBody): string {
+/** The words that a reader of a rendered body, or of a block of it, sees: a line for each paragraph, item or cell. */
+export function bodyText(body: Pick<RenderedBody, 'html'>): string {
   return wordsInHtml(body.html)
 }
 

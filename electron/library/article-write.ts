@@ -2,10 +2,10 @@ import { type Article, type ArticlePatch, BLANK_ARTICLE, type Timestamp } from '
 import type { Changed, SaveResult } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import type { SlugFrom } from './article-rows.ts'
-import { readBody } from './body-text.ts'
+import { readBody, readWords } from './body-text.ts'
 import type { Connection } from './connection.ts'
 import { sortKey } from './fold.ts'
-import { indexAllButBody, indexArticle, tagNames } from './search-index.ts'
+import { indexArticle, indexLater, tagNames } from './search-index.ts'
 import { checkSlug, claimSlug, retireSlug, slugFor } from './slugs.ts'
 import { dropUnusedTags, tagIdFor, tagIdsOf } from './tags.ts'
 import { instant, timestamp } from './time.ts'
@@ -27,16 +27,17 @@ export function insertArticle(connection: Connection, patch: ArticlePatch, updat
   const updated = updatedAt ?? now
   const updatedUtc = instant(updated) ?? moment.getTime()
   const body = readBody(content.body)
-  const { id } = connection.run(
-    `INSERT INTO article (title, title_key, slug, slug_from, summary, status, category_id, cover, cover_alt,
-       language, published_at, published_utc, meta_title, meta_description, words, version, created_at,
-       updated_at, updated_utc, trashed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, NULL)`,
-    ...columns({ ...content, slug }, slugFrom, body.words),
+  const row = {
+    ...columnsOf({ ...content, slug }, slugFrom, body.words),
+    version: 1,
     // It was there at the latest when its text became what it is.
-    updatedUtc < moment.getTime() ? updated : now,
-    updated,
-    updatedUtc,
+    created_at: updatedUtc < moment.getTime() ? updated : now,
+    updated_at: updated,
+    updated_utc: updatedUtc,
+  }
+  const { id } = connection.run(
+    `INSERT INTO article (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row).fill('?').join(', ')})`,
+    ...Object.values(row),
   )
   connection.run('INSERT INTO article_body VALUES (?, ?, ?)', id, content.body, JSON.stringify(content.extra))
   claimSlug(connection, 'article', slug)
@@ -71,24 +72,22 @@ export function updateArticle(
   const isRedated = updatedAt !== undefined && updatedAt !== before.updatedAt
   if (!FIELDS.some(differs) && slug.from === from && !isRedated) return resultOf(before)
 
-  const body = differs('body') ? readBody(after.body) : null
   const result: SaveResult = {
     version: before.version + 1,
     updatedAt: updatedAt ?? timestamp(moment),
     slug: after.slug,
-    words: body?.words ?? before.words,
+    words: differs('body') ? readWords(after.body) : before.words,
   }
-  connection.run(
-    `UPDATE article SET title = ?, title_key = ?, slug = ?, slug_from = ?, summary = ?, status = ?,
-       category_id = ?, cover = ?, cover_alt = ?, language = ?, published_at = ?, published_utc = ?,
-       meta_title = ?, meta_description = ?, words = ?, version = ?, updated_at = ?, updated_utc = ?
-     WHERE id = ?`,
-    ...columns(after, slug.from, result.words),
-    result.version,
-    result.updatedAt,
-    instant(result.updatedAt) ?? moment.getTime(),
-    id,
-  )
+  const was = columnsOf(before, from, before.words)
+  // A column that is set is taken out of each index that it is in and put back, also when it stays what it was.
+  const row: Columns = {
+    ...onlyChanged(columnsOf(after, slug.from, result.words), was),
+    version: result.version,
+    updated_at: result.updatedAt,
+    updated_utc: instant(result.updatedAt) ?? moment.getTime(),
+  }
+  const set = Object.keys(row).map((column) => `${column} = ?`)
+  connection.run(`UPDATE article SET ${set.join(', ')} WHERE id = ?`, ...Object.values(row), id)
   if (differs('body') || differs('extra')) {
     connection.run(
       'UPDATE article_body SET body = ?, extra = ? WHERE article_id = ?',
@@ -100,16 +99,15 @@ export function updateArticle(
   if (differs('slug')) moveSlug(connection, before, after.slug, from)
   if (differs('tags')) writeTags(connection, id, after.tags)
   if (differs('authorIds')) writeAuthors(connection, id, after.authorIds)
-  const tags = tagNames(connection, id)
-  if (body) indexArticle(connection, id, { ...after, text: body.text, tags })
-  else if (differs('title') || differs('summary') || differs('tags')) {
-    indexAllButBody(connection, id, { ...after, tags })
-  }
+  if (SEARCHED.some(differs)) indexLater(connection, id)
   connection.changed(touched(differs), id)
   return result
 }
 
 const FIELDS = Object.keys(BLANK_ARTICLE) as readonly (keyof Content)[]
+
+/** What an article is found by. */
+const SEARCHED: readonly (keyof Content)[] = ['title', 'summary', 'body', 'tags']
 
 function same(a: unknown, b: unknown): boolean {
   return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
@@ -178,24 +176,30 @@ function writeAuthors(connection: Connection, articleId: number, ids: readonly n
   })
 }
 
-function columns(content: Content, slugFrom: SlugFrom, words: number): (string | number | null)[] {
-  return [
-    content.title,
-    sortKey(content.title),
-    content.slug,
-    slugFrom,
-    content.summary,
-    content.status,
-    content.categoryId,
-    content.cover,
-    content.coverAlt,
-    content.language,
-    content.publishedAt,
-    content.publishedAt === null ? null : instant(content.publishedAt),
-    content.metaTitle,
-    content.metaDescription,
+type Columns = Readonly<Record<string, string | number | null>>
+
+function columnsOf(content: Content, slugFrom: SlugFrom, words: number): Columns {
+  return {
+    title: content.title,
+    title_key: sortKey(content.title),
+    slug: content.slug,
+    slug_from: slugFrom,
+    summary: content.summary,
+    status: content.status,
+    category_id: content.categoryId,
+    cover: content.cover,
+    cover_alt: content.coverAlt,
+    language: content.language,
+    published_at: content.publishedAt,
+    published_utc: content.publishedAt === null ? null : instant(content.publishedAt),
+    meta_title: content.metaTitle,
+    meta_description: content.metaDescription,
     words,
-  ]
+  }
+}
+
+function onlyChanged(columns: Columns, before: Columns): Columns {
+  return Object.fromEntries(Object.entries(columns).filter(([name, value]) => value !== before[name]))
 }
 
 function resultOf({ version, updatedAt, slug, words }: Article): SaveResult {

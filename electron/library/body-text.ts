@@ -1,4 +1,9 @@
-import { type RenderedBody, bodyText, countWords, renderMarkdown } from '../../core/markdown/index.ts'
+import {
+  type RenderedBody,
+  bodyText,
+  countWords,
+  createIncrementalRenderer,
+} from '../../core/markdown/index.ts'
 
 /** Raised whenever the same body would give other texts: what was made from them is then made anew. */
 export const TEXT_VERSION = 1
@@ -12,16 +17,34 @@ export interface BodyText {
 }
 
 let last: { readonly markdown: string; readonly body: RenderedBody } | null = null
+/** An article is saved again and again while its writer types: only what has changed in it is rendered anew. */
+const renderNext = createIncrementalRenderer()
 
 /** An article that is saved is read for search and then for relating: the text is parsed once for both. */
 function render(markdown: string): RenderedBody {
-  if (last?.markdown !== markdown) last = { markdown, body: renderMarkdown(markdown) }
+  if (last?.markdown !== markdown) last = { markdown, body: renderNext(markdown) }
   return last.body
 }
 
 export function readBody(markdown: string): BodyText {
   const text = bodyText(render(markdown))
   return { text, words: countWords(text) }
+}
+
+/** The words of each block of the text that was counted last, by its HTML. */
+let counted: ReadonlyMap<string, number> = new Map()
+
+/** The `words` of {@link readBody}, without its text: no word runs on from one block into the next. */
+export function readWords(markdown: string): number {
+  const counts = new Map<string, number>()
+  let words = 0
+  for (const block of render(markdown).blocks) {
+    const count = counted.get(block.html) ?? counts.get(block.html) ?? countWords(bodyText(block))
+    counts.set(block.html, count)
+    words += count
+  }
+  counted = counts
+  return words
 }
 
 /** What relating reads in a body. */

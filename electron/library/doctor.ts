@@ -117,10 +117,13 @@ function changedTexts(db: Database): string[] {
   // Texts that were made by other rules than today's differ by themselves; the index is made anew at opening.
   if (schemaVersion(db) < 2) return []
   if (db.prepare("SELECT value FROM note WHERE key = 'search'").pluck().get() !== INDEX_VERSION) return []
+  // What was just saved is not in the index yet.
+  const indexed = schemaVersion(db) < 5 ? '' : 'WHERE id NOT IN (SELECT article_id FROM search_pending)'
   const rows = db
     .prepare<[], { title: string; body: string; known: string | null }>(
       `SELECT article.title, article_body.body, search.body AS known
-       FROM article JOIN article_body ON article_id = id LEFT JOIN search ON search.rowid = id ORDER BY id`,
+       FROM article JOIN article_body ON article_id = id LEFT JOIN search ON search.rowid = id ${indexed}
+       ORDER BY id`,
     )
     .iterate()
   const changed: string[] = []

@@ -36,6 +36,7 @@ function serve(port: MessagePort, { folder }: RelatedSetup): void {
       if (ask) answer = { token, list: service().list(ask.articleId, ask.limit) }
       else {
         service().refresh()
+        open?.library.articles.indexPending()
         answer = { token, list: null }
       }
     } catch (thrown) {

@@ -8,6 +8,9 @@ export const HIT_END = '\u0003'
 /** Raised whenever rows of the index would be made otherwise. */
 export const INDEX_VERSION = `1.${TEXT_VERSION}`
 
+/** In articles of so many words together the index may lag behind: a search then waits a tenth of a second at most. */
+const MOST_PENDING = 60_000
+
 /** What an article is found by. */
 export interface Findable {
   readonly title: string
@@ -28,11 +31,34 @@ export function indexArticle(connection: Connection, id: number, article: Findab
   )
 }
 
-/** The same when the body is as it was: spares reading its text again. */
-export function indexAllButBody(connection: Connection, id: number, article: Omit<Findable, 'text'>): void {
-  const tags = article.tags.join('\n')
-  const values = [article.title, article.summary, tags].map(clean)
-  connection.run('UPDATE search SET title = ?, summary = ?, tags = ? WHERE rowid = ?', ...values, id)
+/**
+ * Has the index brought up to date with an article that is in it, before anyone searches it; in the transaction that
+ * saves the article. While a writer types, that is once in many saves, each of which would take three times as long.
+ */
+export function indexLater(connection: Connection, id: number): void {
+  const pending = connection.get<{ words: number; isIn: number }>(
+    `SELECT coalesce(sum(words), 0) AS words, coalesce(max(id = ?), 0) AS isIn
+     FROM search_pending JOIN article ON id = article_id`,
+    id,
+  )
+  if (pending?.isIn === 1) return
+  if (pending && pending.words < MOST_PENDING) connection.run('INSERT INTO search_pending VALUES (?)', id)
+  else indexStored(connection, id)
+}
+
+/** Brings the index up to date with the articles that {@link indexLater} has named; no work when there are none. */
+export function indexPending(connection: Connection): void {
+  if (pendingIds(connection).length === 0) return
+  connection.transaction(() => {
+    // Another connection may have done it meanwhile.
+    for (const id of pendingIds(connection)) indexStored(connection, id)
+    connection.run('DELETE FROM search_pending')
+  })
+}
+
+/** The articles whose rows in the index are older than their texts. */
+export function pendingIds(connection: Connection): readonly number[] {
+  return connection.all<{ id: number }>('SELECT article_id AS id FROM search_pending').map(({ id }) => id)
 }
 
 /** Renews the tags by which an article is found. */
@@ -44,14 +70,15 @@ export function unindexArticle(connection: Connection, id: number): void {
   connection.run('DELETE FROM search WHERE rowid = ?', id)
 }
 
-/** Makes the whole index anew when it was made by other rules than today's, or not yet. */
+/** Makes the whole index anew when it was made by other rules than today's, or not yet; else what is pending of it. */
 export function refreshIndex(connection: Connection): void {
   const current = () =>
     connection.get<{ value: string }>("SELECT value FROM note WHERE key = 'search'")?.value === INDEX_VERSION
-  if (current()) return
+  if (current()) return indexPending(connection)
   connection.transaction(() => {
     if (current()) return
     connection.run('DELETE FROM search')
+    connection.run('DELETE FROM search_pending')
     for (const { id } of connection.all<{ id: number }>('SELECT id FROM article ORDER BY id')) {
       indexStored(connection, id)
     }

@@ -95,7 +95,8 @@ export class Writes {
   }
 }
 
-function isBusy(error: unknown): boolean {
+/** Whether a library was refused because another connection writes to it. */
+export function isBusy(error: unknown): boolean {
   return error instanceof Failure && error.code === 'file.refused' && 'reason' in error.detail
     ? error.detail.reason === 'EBUSY'
     : false

@@ -5,7 +5,7 @@ import type { Handlers } from '../bridge.ts'
 export function articleHandlers(session: Session): Partial<Handlers> {
   return {
     'article.list': ({ filter, sort, offset, limit }) =>
-      session.library.articles.list(filter, sort, offset, limit),
+      session.read(({ articles }) => articles.list(filter, sort, offset, limit)),
     'article.counts': () => session.library.articles.counts(),
     'article.get': ({ id }) => session.library.articles.get(id),
     'article.find': ({ slug }) => session.library.articles.bySlug(slug)?.id ?? null,

@@ -1,6 +1,7 @@
+import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Library } from '../../../electron/library/library.ts'
+import { type Library, openLibrary } from '../../../electron/library/library.ts'
 import { searchQuery } from '../../../electron/library/search-query.ts'
 import { tempLibrary } from './temp-library.ts'
 
@@ -123,6 +124,108 @@ describe('search', () => {
         expect(library.articles.list({ query }, null, 0, 5).total).toBeLessThanOrEqual(1)
       }),
       { numRuns: 500 },
+    )
+  })
+})
+
+describe('an index that is behind', () => {
+  /** What the index lacks, by ids, read past the library. */
+  const pending = (library: Library) => {
+    const db = new Database(library.file, { readonly: true })
+    try {
+      return db.prepare('SELECT article_id FROM search_pending ORDER BY 1').pluck().all()
+    } finally {
+      db.close()
+    }
+  }
+
+  it('is brought up to date by a search, not by each save', () => {
+    const library = tempLibrary()
+    const { id } = library.articles.create({ title: 'Enkels', body: 'bospad' })
+    library.articles.save(id, 1, { body: 'zandpad' })
+    library.articles.save(id, 2, { body: 'fietspad' })
+    expect(pending(library)).toEqual([id])
+    expect([found(library, 'zandpad'), found(library, 'fietspad')]).toEqual([[], ['Enkels']])
+    expect(pending(library)).toEqual([])
+  })
+
+  it('is brought up to date for a search that may only read, and at the next opening', () => {
+    const library = tempLibrary()
+    const { id } = library.articles.create({ title: 'Enkels', body: 'bospad' })
+    const reading = openLibrary(library.folder, { readonly: true })
+    library.articles.save(id, 1, { body: 'zandpad' })
+    expect(found(reading, 'zandpad')).toEqual(['Enkels'])
+    reading.close()
+    library.articles.save(id, 2, { tags: ['herfst'] })
+    expect(pending(library)).toEqual([id])
+    openLibrary(library.folder).close()
+    expect(pending(library)).toEqual([])
+    expect(found(library, 'herfst')).toEqual(['Enkels'])
+  })
+
+  it('is never behind by more than a search can wait for', () => {
+    const library = tempLibrary()
+    const body = 'woord '.repeat(25_000)
+    const ids = [1, 2, 3, 4].map((number) => library.articles.create({ title: `Deel ${number}`, body }).id)
+    for (const id of ids) library.articles.save(id, 1, { body: `${body} slot${id}` })
+    expect(pending(library)).toEqual(ids.slice(0, 3))
+    for (const id of ids) expect(found(library, `slot${id}`)).toHaveLength(1)
+  })
+
+  it('finds, after any acts, what an index made anew finds', () => {
+    const word = fc.constantFrom('enkel', 'bospad', 'soep', 'linzen', 'tuin')
+    const act = fc.record({
+      act: fc.constantFrom(
+        'body',
+        'title',
+        'tags',
+        'create',
+        'trash',
+        'restore',
+        'delete',
+        'search',
+        'rename',
+      ),
+      at: fc.nat(5),
+      words: fc.array(word, { maxLength: 3 }),
+    })
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
+        const library = tempLibrary()
+        const { articles, tags } = library
+        for (const { act: kind, at, words } of acts) {
+          const ids = articles.list({}, null, 0, 9).rows.map(({ id }) => id)
+          const trashed = articles.list({ status: 'trash' }, null, 0, 9).rows.map(({ id }) => id)
+          const [id, gone] = [ids[at % ids.length], trashed[at % trashed.length]]
+          const text = words.join(' ')
+          if (kind === 'create') articles.create({ title: text, body: text, tags: words })
+          else if (kind === 'search') articles.list({ query: words[0] ?? '' }, null, 0, 9)
+          else if (kind === 'rename') {
+            const [tag] = tags.list()
+            if (tag && words[0]) tags.rename(tag.id, words[0])
+          } else if (kind === 'restore' && gone) articles.restore([gone])
+          else if (kind === 'delete' && gone) articles.delete([gone])
+          else if (kind === 'trash' && id) articles.trash([id])
+          else if (id && (kind === 'body' || kind === 'title' || kind === 'tags')) {
+            const patch = { body: { body: text }, title: { title: text }, tags: { tags: words } }[kind]
+            articles.save(id, articles.get(id).version, patch)
+          }
+        }
+        const search = (query: string) => [
+          found(library, query).sort(),
+          articles.list({ query, status: 'trash' }, null, 0, 50).total,
+        ]
+        const all = ['enkel', 'bospad', 'soep', 'linzen', 'tuin']
+        const before = all.map(search)
+        const db = new Database(library.file)
+        db.exec("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
+        db.exec("DELETE FROM note WHERE key = 'search'")
+        db.close()
+        openLibrary(library.folder).close()
+        expect(all.map(search)).toEqual(before)
+        library.close()
+      }),
+      { numRuns: 40 },
     )
   })
 })
