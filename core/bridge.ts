@@ -55,6 +55,7 @@ export type Command =
   | 'article.new'
   | 'article.trash'
   | 'article.duplicate'
+  | 'article.saveCopy'
   | 'article.keep'
   | 'article.history'
   | 'article.compare'

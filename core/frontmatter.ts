@@ -1,5 +1,5 @@
 import { parse as parseToml } from 'smol-toml'
-import { parseDocument } from 'yaml'
+import { parseDocument, stringify } from 'yaml'
 
 /** The front matter of a Markdown file, and the text after it. */
 export interface FrontMatter {
@@ -36,6 +36,21 @@ export function readFrontMatter(text: string): FrontMatter {
   const toml = /^\+\+\+[ \t]*\n(?:([\s\S]*?)\n)??\+\+\+[ \t]*(?:\n|$)/.exec(text)
   if (toml) return readToml(text, toml[1] ?? '', text.slice(toml[0].length))
   return { kind: 'none', values: {}, texts: {}, body: text, problems: [] }
+}
+
+/**
+ * A Markdown file with YAML front matter that {@link readFrontMatter} reads back: the same values, the same body. What
+ * says nothing (null, an empty text or list) is left out; without any value the body stands alone.
+ */
+export function writeFrontMatter(values: Readonly<Record<string, unknown>>, body: string): string {
+  const said = Object.entries(values).filter(([, value]) => !isNothing(value))
+  // Where nothing is said, a body that begins as front matter does must not be taken for it.
+  if (said.length === 0 && !/^(?:---|\+\+\+)/.test(body)) return body
+  return `---\n${said.length === 0 ? '' : stringify(Object.fromEntries(said), { lineWidth: 0 })}---\n${body}`
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 function readYaml(text: string, source: string, body: string): FrontMatter {

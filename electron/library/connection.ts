@@ -156,6 +156,20 @@ export class Connection {
     this.#db.pragma(`busy_timeout = ${Math.trunc(milliseconds)}`)
   }
 
+  /** Puts into the file what its log holds. @throws Failure `file.refused` */
+  checkpoint(): void {
+    this.#guard(() => this.#db.pragma('wal_checkpoint(TRUNCATE)'))
+  }
+
+  /** Copies everything, as it is now, into a new file; in steps, so that other work goes on. */
+  async copyTo(file: string): Promise<void> {
+    try {
+      await this.#db.backup(file)
+    } catch (error) {
+      throw sqliteFailure(file, error)
+    }
+  }
+
   close(): void {
     if (!this.#db.open) return
     try {

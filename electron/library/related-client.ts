@@ -24,6 +24,7 @@ export class RelatedClient {
   #token = 0
   #calm: NodeJS.Timeout | null = null
   #closed = false
+  #ended: Promise<unknown> = Promise.resolve()
 
   /** `log` is told what goes wrong while nobody waits for an answer. */
   constructor(folder: string, log: (problem: string) => void) {
@@ -47,12 +48,17 @@ export class RelatedClient {
     this.#calm.unref()
   }
 
+  /** After {@link RelatedClient.close}, resolves when the thread has let go of the library. */
+  get ended(): Promise<unknown> {
+    return this.#ended
+  }
+
   /** Ends the thread, whatever it is doing: an unfinished write is rolled back. Questions still open fail. */
   close(): void {
     if (this.#closed) return
     this.#closed = true
     if (this.#calm) clearTimeout(this.#calm)
-    this.#worker?.terminate().catch((error: unknown) => this.#log(String(error)))
+    this.#ended = this.#worker?.terminate().catch((error: unknown) => this.#log(String(error))) ?? this.#ended
     this.#fail(new Failure('library.none', {}))
   }
 

@@ -5,6 +5,8 @@ import { Failure } from '../../core/errors.ts'
 const PAUSE = 40
 /** So long another program may hold the library before a write is refused, in milliseconds. */
 const PATIENCE = 30_000
+/** After so long the writer is told what is waited for, in milliseconds. */
+const TOLD_AFTER = 2_000
 
 interface Waiting {
   attempt(): void
@@ -22,6 +24,13 @@ export class Writes {
   #tasks = 0
   /** When work of our own that holds the library ended last. */
   #freeSince = -Infinity
+  #isHeld = false
+  readonly #onHeld: (isHeld: boolean) => void
+
+  /** `onHeld` is told when a write has waited two seconds for another program, and when one got through again. */
+  constructor(onHeld: (isHeld: boolean) => void = () => {}) {
+    this.#onHeld = onHeld
+  }
 
   /**
    * Does the work now, or as soon as the library is free. `work` is one transaction: it is tried again when it was
@@ -30,7 +39,9 @@ export class Writes {
   run<T>(work: () => T): T | Promise<T> {
     if (this.#waiting.length === 0) {
       try {
-        return work()
+        const result = work()
+        this.#held(false)
+        return result
       } catch (error) {
         if (!isBusy(error)) throw error
       }
@@ -79,8 +90,10 @@ export class Writes {
       if (!first) return
       try {
         first.attempt()
+        this.#held(false)
       } catch (error) {
-        if (isBusy(error) && !this.#isOverdue(first)) {
+        if (isBusy(error) && !this.#hasWaited(first, PATIENCE)) {
+          if (this.#hasWaited(first, TOLD_AFTER)) this.#held(true)
           this.#tryLater()
           return
         }
@@ -90,8 +103,14 @@ export class Writes {
     }
   }
 
-  #isOverdue({ since }: Waiting): boolean {
-    return this.#tasks === 0 && performance.now() - Math.max(since, this.#freeSince) > PATIENCE
+  #hasWaited({ since }: Waiting, milliseconds: number): boolean {
+    return this.#tasks === 0 && performance.now() - Math.max(since, this.#freeSince) > milliseconds
+  }
+
+  #held(isHeld: boolean): void {
+    if (this.#isHeld === isHeld) return
+    this.#isHeld = isHeld
+    this.#onHeld(isHeld)
   }
 }
 

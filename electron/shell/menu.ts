@@ -126,6 +126,7 @@ function articleMenu(words: Words, item: CommandItem): MenuItemConstructorOption
     label: words.article,
     submenu: [
       item(words.duplicate, 'article.duplicate', 'CmdOrCtrl+Shift+D'),
+      item(words.saveCopy, 'article.saveCopy'),
       SEPARATOR,
       item(words.keep, 'article.keep', 'CmdOrCtrl+Shift+S'),
       item(words.history, 'article.history', 'CmdOrCtrl+Shift+H'),

@@ -1,0 +1,216 @@
+/** Whether what is written to the open library arrives where the writer believes it to be. */
+import { accessSync, constants, statfsSync } from 'node:fs'
+import type { StorageTrouble } from '../../core/bridge.ts'
+import { Failure, type FailureData } from '../../core/errors.ts'
+import type { Library } from '../library/library.ts'
+import { FileWatch, type Standing } from './health-file.ts'
+
+/** How often the file is looked at while nothing is written, in milliseconds. */
+const EVERY = 1000
+
+/** Room that a full disk must have won before it is worth while to try again, in bytes. */
+const ROOM = 16 * 1024
+
+export interface HealthOptions {
+  /** The trouble is another than before, or over. */
+  readonly changed: () => void
+  /** What kept a write from the disk seems to be over: whoever has something to write should try. */
+  readonly writable: () => void
+  /** Another file stands in the library's place, or its own must be opened anew. */
+  readonly lost: (how: Lost) => void
+  readonly log: (problem: string) => void
+}
+
+/** `unlogged` and `unreadable`: the file is in its place, but this connection no longer leads to it. */
+export type Lost = 'replaced' | 'overwritten' | 'unlogged' | 'unreadable'
+
+interface Refusal {
+  readonly reason: string
+  /** Bytes. */
+  readonly room: number
+  readonly isWritable: boolean
+}
+
+/** Looks after the storage of one open library until it is closed. */
+export class Health {
+  readonly #library: Library
+  readonly #options: HealthOptions
+  readonly #watch: FileWatch
+  readonly #timer: NodeJS.Timeout
+  #trouble: StorageTrouble | null = null
+  /** Why the last write was refused by the disk, and what could be done there then. */
+  #refused: Refusal | null = null
+  #isHeld = false
+  /** What stood in the library's place at the last look, and what of that was told of. */
+  #seen = ''
+  #told = ''
+
+  constructor(library: Library, options: HealthOptions) {
+    this.#library = library
+    this.#options = options
+    this.#watch = new FileWatch(library.file)
+    if (library.readonly) this.#trouble = { kind: 'readOnly', folder: library.folder }
+    this.#timer = setInterval(() => this.look(), EVERY)
+    this.#timer.unref()
+  }
+
+  get trouble(): StorageTrouble | null {
+    return this.#trouble
+  }
+
+  get file(): FileWatch {
+    return this.#watch
+  }
+
+  /**
+   * Does a write. It counts only when the file in the library's place is the one that was written, before and after.
+   * @throws Failure `library.gone`, `library.replaced`, and what `work` throws
+   */
+  guard<T>(work: () => T): T {
+    this.require()
+    let result: T
+    try {
+      result = work()
+    } catch (error) {
+      this.#note(error)
+      throw error
+    }
+    this.require()
+    this.#refused = null
+    return result
+  }
+
+  /** @throws Failure `library.gone`, `library.replaced` when the library's own file is not in its place */
+  require(): void {
+    this.#look()
+    const { folder } = this.#library
+    if (this.#trouble?.kind === 'gone') {
+      throw new Failure('library.gone', { folder, movedTo: this.#trouble.movedTo })
+    }
+    if (this.#trouble?.kind === 'replaced') throw new Failure('library.replaced', { folder })
+  }
+
+  /** Looks now, and sees to what is found. */
+  look(): void {
+    try {
+      this.#look()
+    } catch (error) {
+      this.#options.log(`The storage of ${this.#library.folder} could not be looked at: ${String(error)}`)
+    }
+    if (this.#trouble === null && this.#refused && this.#isMended(this.#refused)) this.#options.writable()
+    if (this.#trouble?.kind === 'readOnly' && isWritable(this.#library)) this.#lose('unreadable')
+  }
+
+  /** A write has been waiting for another program; or has not any more. */
+  held(isHeld: boolean): void {
+    this.#isHeld = isHeld
+    if (this.#trouble === null || this.#trouble.kind === 'held') this.#set(this.#calm())
+  }
+
+  /** What stands in the library's place could not be opened, or is no copy of it (null). */
+  cannotOpen(why: FailureData | null): void {
+    // Looking at it may have left marks: only what others do to it from now on is a reason to try again.
+    this.#seen = this.#told = this.#watch.stamp()
+    this.#set({ kind: 'replaced', folder: this.#library.folder, why })
+  }
+
+  /** Ends the watch; call it when SQLite has closed the file. */
+  close(): void {
+    clearInterval(this.#timer)
+    this.#watch.close()
+  }
+
+  #look(): void {
+    const standing: Standing = this.#watch.look()
+    const { folder } = this.#library
+    switch (standing) {
+      case 'same':
+        if (this.#trouble?.kind === 'gone' || this.#trouble?.kind === 'replaced') this.#recover()
+        return
+      case 'gone':
+        this.#seen = this.#told = ''
+        this.#set({ kind: 'gone', folder, movedTo: this.#watch.movedTo() })
+        return
+      case 'unlogged':
+        // What SQLite still holds of the log goes into the file, so that the write counts.
+        this.#library.checkpoint()
+        this.#lose('unlogged')
+        return
+      case 'replaced':
+      case 'overwritten':
+        if (this.#trouble?.kind !== 'replaced') this.#set({ kind: 'replaced', folder, why: null })
+        this.#tellCalm(standing)
+    }
+  }
+
+  /** Tells of another file once nobody is writing it any more, and again when it has changed since. */
+  #tellCalm(how: 'replaced' | 'overwritten'): void {
+    const stamp = this.#watch.stamp()
+    if (stamp === this.#seen && stamp !== this.#told) {
+      this.#told = stamp
+      this.#lose(how)
+    }
+    this.#seen = stamp
+  }
+
+  #recover(): void {
+    this.#seen = this.#told = ''
+    this.#set(this.#calm())
+    this.#options.writable()
+  }
+
+  #lose(how: Lost): void {
+    // Never within the write that found it out.
+    setImmediate(() => this.#options.lost(how))
+  }
+
+  #note(error: unknown): void {
+    if (!(error instanceof Failure) || error.code !== 'file.refused') return
+    const { reason } = error.detail as { readonly reason: string }
+    if (reason === 'EBUSY') return
+    this.#refused = { reason, room: this.#room(), isWritable: isWritable(this.#library) }
+    if (reason === 'EIO') this.#lose('unreadable')
+  }
+
+  /** Whether it is worth while to try again; what was won is tried once. */
+  #isMended({ reason, room, isWritable: was }: Refusal): boolean {
+    const now: Refusal = { reason, room: this.#room(), isWritable: isWritable(this.#library) }
+    if (now.room < room + ROOM && (was || !now.isWritable)) return false
+    this.#refused = now
+    return true
+  }
+
+  /** Bytes that this user may still write on the library's disk; 0 when it does not say. */
+  #room(): number {
+    try {
+      const { bavail, bsize } = statfsSync(this.#library.folder)
+      return bavail * bsize
+    } catch {
+      // The disk is away: that is told elsewhere.
+      return 0
+    }
+  }
+
+  /** The trouble while the file is in its place. */
+  #calm(): StorageTrouble | null {
+    const { folder, readonly } = this.#library
+    if (readonly) return { kind: 'readOnly', folder }
+    return this.#isHeld ? { kind: 'held', folder } : null
+  }
+
+  #set(trouble: StorageTrouble | null): void {
+    if (JSON.stringify(trouble) === JSON.stringify(this.#trouble)) return
+    this.#trouble = trouble
+    this.#options.changed()
+  }
+}
+
+function isWritable({ file, folder }: Library): boolean {
+  try {
+    accessSync(file, constants.W_OK)
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
