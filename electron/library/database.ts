@@ -96,8 +96,9 @@ function connect(file: string, how: 'create' | 'read' | 'write'): Database.Datab
 /**
  * Tells by its first bytes whether a file is a library, before SQLite may write beside it. A library whose
  * first bytes are damaged still carries Longhand's mark in the header, and the other way round.
+ * @throws Failure `library.notOne`, `library.damaged`, `file.refused`
  */
-function checkHeader(file: string): void {
+export function checkHeader(file: string): void {
   const header = readHeader(file)
   const isSqlite = header.subarray(0, 16).toString('latin1') === MAGIC
   const isOurs = header.length === HEADER_LENGTH && header.readUInt32BE(68) === APPLICATION_ID

@@ -11,6 +11,8 @@ import { type RescueOptions, rescueBeside, rescueInto } from './rescue.ts'
 import { type RestoreOptions, restoreBeside } from './restore.ts'
 import { deleteAside, listAside, sizeOf } from './set-aside.ts'
 import type { OnStep } from './steps.ts'
+import { type BringIn, bringInCopy } from './sync-bring-in.ts'
+import { compareCopy } from './sync-compare.ts'
 import { thinRevisions } from './thin-revisions.ts'
 import { readArchive } from './unpack.ts'
 
@@ -44,6 +46,9 @@ const WORK = {
   folderSize: (_: OnStep, folder: string) => sizeOf(folder, () => false),
   listAside: (_: OnStep, folder: string) => listAside(folder),
   deleteAside: (_: OnStep, folder: string, aside: string) => deleteAside(folder, aside),
+  compareCopy: (_: OnStep, folder: string, name: string) => compareCopy(folder, name),
+  bringInCopy: (_: OnStep, folder: string, file: string, articles: readonly BringIn[], name: string) =>
+    bringInCopy(folder, file, articles, name),
   thinRevisions: (_: OnStep, ...args: Parameters<typeof thinRevisions>) => thinRevisions(...args),
 } as const
 
