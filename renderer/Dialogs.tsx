@@ -3,6 +3,7 @@ import type { AppState } from '../core/bridge.ts'
 import { call } from './bridge.ts'
 import { useCommand } from './commands.ts'
 import { Export } from './export/Export.tsx'
+import { NameRevision } from './history/NameRevision.tsx'
 import { Intake } from './intake/Intake.tsx'
 import { hasMod } from './keys.ts'
 import { chooseLibrary } from './libraries.ts'
@@ -43,6 +44,16 @@ export function Dialogs({ state }: { readonly state: AppState }) {
       return library && <Export />
     case 'intake':
       return library && <Intake />
+    case 'nameRevision':
+      return (
+        library && (
+          <NameRevision
+            key={dialog.revision?.id}
+            articleId={dialog.articleId}
+            revision={dialog.revision}
+          />
+        )
+      )
     case 'categoryDetails':
       return library && <CategoryDetails key={dialog.id} id={dialog.id} />
     case 'authorDetails':

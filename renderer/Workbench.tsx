@@ -5,8 +5,10 @@ import { duplicateArticle, focusSearch, newArticle, openArticle, trashArticles }
 import { useArticle } from './article.ts'
 import { call } from './bridge.ts'
 import { COMMAND_KEYS, runCommand, useCommand } from './commands.ts'
+import { ComparePane } from './compare/ComparePane.tsx'
 import { EditorPane } from './editor/EditorPane.tsx'
 import { FailureBanner } from './FailureBanner.tsx'
+import { compareToLast, showHistory } from './history/actions.ts'
 import { Inspector } from './inspector/Inspector.tsx'
 import { hasMod } from './keys.ts'
 import { toggleInspector, togglePane, useLayout } from './layout.ts'
@@ -27,6 +29,7 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
   const focusMode = useWindow((value) => value.focusMode)
   const articleId = usePlace((value) => value.articleId)
   const view = usePlace((value) => value.view)
+  const comparing = useWindow((value) => value.comparing !== null && value.comparing.articleId === articleId)
   const [sidebar, list, inspector] = [
     useLayout((layout) => layout.sidebar),
     useLayout((layout) => layout.list),
@@ -213,6 +216,15 @@ function useCommands(): void {
   useCommand('article.duplicate', () => {
     const id = current()
     if (id !== null) void duplicateArticle(id)
+  })
+  useCommand('article.keep', () => {
+    const id = current()
+    if (id !== null) windowState.open({ name: 'nameRevision', articleId: id, revision: null })
+  })
+  useCommand('article.history', showHistory)
+  useCommand('article.compare', () => {
+    const id = current()
+    if (id !== null) void compareToLast(words, id)
   })
   useCommand('article.trash', () => {
     const { selected } = windowState.get()

@@ -38,6 +38,8 @@ export function connectCommands(): () => void {
 export const COMMAND_KEYS: Readonly<Partial<Record<Command, string>>> = {
   'article.new': 'Mod+N',
   'article.duplicate': 'Mod+Shift+D',
+  'article.keep': 'Mod+Shift+S',
+  'article.history': 'Mod+Shift+H',
   'category.new': 'Mod+Shift+N',
   'search.focus': 'Mod+Shift+F',
   'site.export': 'Mod+Shift+E',

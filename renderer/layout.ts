@@ -7,6 +7,9 @@ import { windowState, type WindowState } from './window.ts'
 /** Narrowest that the text may become for the sake of panes, in pixels: beside its page it shares the room. */
 const LEAST: Readonly<Record<View, number>> = { write: 380, preview: 380, split: 700 }
 
+/** Narrowest that a comparison may become for the sake of the inspector. */
+const LEAST_COMPARED = 560
+
 export interface Layout {
   readonly sidebar: boolean
   readonly list: boolean
@@ -19,7 +22,7 @@ export interface Layout {
 export type GivingPane = 'sidebar' | 'list'
 
 type Wanted = Omit<Place, 'filter' | 'sort' | 'articleId'>
-type Asked = Pick<WindowState, 'focusMode' | 'kept' | 'inspectorOver'>
+type Asked = Pick<WindowState, 'focusMode' | 'kept' | 'inspectorOver' | 'comparing'>
 
 /**
  * The panes of a window `width` pixels wide. In a view that has too little room for them the inspector makes way
@@ -30,6 +33,8 @@ export function layoutOf(wanted: Wanted, asked: Asked, width: number): Layout {
   const { kept, focusMode, inspectorOver } = asked
   if (focusMode) return { sidebar: false, list: false, inspector: 'hidden', roomForInspector: false }
 
+  if (asked.comparing !== null) return layoutBesideComparison(wanted, asked, width)
+
   const sidebarWidth = wanted.sidebarOpen ? wanted.sidebarWidth : 0
   const listWidth = wanted.listOpen ? wanted.listWidth : 0
   const room = width - sidebarWidth - listWidth
@@ -38,6 +43,17 @@ export function layoutOf(wanted: Wanted, asked: Asked, width: number): Layout {
   const rest = sidebar ? room : room + sidebarWidth
   const list = wanted.listOpen && (rest >= least || sidebar || kept.has('list'))
   const beside = roomForInspector && wanted.inspectorOpen
+  const over = !roomForInspector && inspectorOver
+  return { sidebar, list, inspector: beside ? 'beside' : over ? 'over' : 'hidden', roomForInspector }
+}
+
+/** A comparison is left by way of the history, so the inspector stays, and the sidebar and the list make way. */
+function layoutBesideComparison(wanted: Wanted, { inspectorOver }: Asked, width: number): Layout {
+  const roomForInspector = width - wanted.inspectorWidth >= LEAST_COMPARED
+  const beside = roomForInspector && wanted.inspectorOpen
+  const room = width - (beside ? wanted.inspectorWidth : 0) - LEAST.split
+  const list = wanted.listOpen && room >= wanted.listWidth
+  const sidebar = wanted.sidebarOpen && room - (list ? wanted.listWidth : 0) >= wanted.sidebarWidth
   const over = !roomForInspector && inspectorOver
   return { sidebar, list, inspector: beside ? 'beside' : over ? 'over' : 'hidden', roomForInspector }
 }

@@ -1,14 +1,33 @@
 /** What the window shows on top of the library, gone when it closes. */
+import type { RevisionHead } from '../core/revisions.ts'
 import { createStore, useStore } from './store.ts'
 
 export type OpenDialog =
   | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'siteSettings' | 'export' }
   | { readonly name: 'intake' }
+  /** Names a revision; null: keeps the article as it is now under a name. */
+  | { readonly name: 'nameRevision'; readonly articleId: number; readonly revision: RevisionHead | null }
   /** `thenIntake`: the library is made to bring articles into. */
   | { readonly name: 'newLibrary'; readonly thenIntake: boolean }
   | { readonly name: 'deleteCategory' | 'categoryDetails' | 'authorDetails'; readonly id: number }
 
+/** What is compared in the place of the editor: two states of an article, or the two sides of a conflict. */
+export type Comparing =
+  | {
+      readonly kind: 'revisions'
+      readonly articleId: number
+      /** A revision. */
+      readonly from: number
+      /** A later revision, or the article as it is. */
+      readonly to: number | 'now'
+    }
+  | { readonly kind: 'conflict'; readonly articleId: number }
+
+export type InspectorTab = 'article' | 'related' | 'history'
+
 export interface WindowState {
+  readonly comparing: Comparing | null
+  readonly inspectorTab: InspectorTab
   readonly dialog: OpenDialog | null
   /** Only title and text. */
   readonly focusMode: boolean
@@ -23,6 +42,8 @@ export interface WindowState {
 }
 
 const store = createStore<WindowState>({
+  comparing: null,
+  inspectorTab: 'article',
   dialog: null,
   focusMode: false,
   selected: new Set(),

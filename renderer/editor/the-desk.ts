@@ -2,18 +2,24 @@
 import { editorWords } from '../../core/locale/ui/editor.ts'
 import { articles, patchArticle } from '../article.ts'
 import { call, failureOf } from '../bridge.ts'
+import { choosePicture } from '../media/PicturePicker.tsx'
 import { sayFailure } from '../ui/toasts.tsx'
 import { Desk } from './desk.ts'
 import { startTyping } from './typing.ts'
 
 let desk: Desk | null = null
-let library = ''
+let opening = -1
 
-/** The desk, made when it is first asked for. Texts of another library than `folder`'s are forgotten. */
-export function theDesk(folder: string): Desk {
+/** The desk, made when it is first asked for. Texts of an earlier opening are forgotten. */
+export function theDesk(opened: number): Desk {
   desk ??= makeDesk()
-  if (library !== folder) desk.clear()
-  library = folder
+  if (opening !== opened) desk.clear()
+  opening = opened
+  return desk
+}
+
+/** The desk, where there is one: whoever changes a text from elsewhere does it there. */
+export function theDeskInUse(): Desk | null {
   return desk
 }
 
@@ -25,7 +31,7 @@ function makeDesk(): Desk {
       save: (articleId, body) => patchArticle(articleId, { body }),
       addPicture: async (file) =>
         call('media.add', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
-      choosePicture: () => call('media.choose', {}),
+      choosePicture,
       failed: (thrown) => sayFailure(failureOf(thrown)),
       typing: startTyping,
     },

@@ -3,7 +3,9 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Site } from '../../core/article.ts'
 import { useArticleDetails } from '../article.ts'
 import { COMMAND_KEYS, runCommand } from '../commands.ts'
+import { History } from '../history/History.tsx'
 import { IconButton } from '../ui/Button.tsx'
+import { useWindow, windowState, type InspectorTab } from '../window.ts'
 import { useWords } from '../words.tsx'
 import { ArticleFields } from './ArticleFields.tsx'
 import styles from './Inspector.module.css'
@@ -32,8 +34,13 @@ export function Inspector(props: { readonly articleId: number | null; readonly s
 function Opened({ id, site }: { readonly id: number; readonly site: Site }) {
   const words = useWords()
   const { article, refused } = useArticleDetails(id)
+  const tab = useWindow((value) => value.inspectorTab)
   return (
-    <Tabs className={styles['tabs'] ?? ''}>
+    <Tabs
+      className={styles['tabs'] ?? ''}
+      selectedKey={tab}
+      onSelectionChange={(key) => windowState.set({ inspectorTab: key as InspectorTab })}
+    >
       <div className={styles['bar']}>
         <TabList aria-label={words.inspector.inspector} className={styles['tabList'] ?? ''}>
           <Tab id="article" className={styles['tab'] ?? ''}>
@@ -41,6 +48,9 @@ function Opened({ id, site }: { readonly id: number; readonly site: Site }) {
           </Tab>
           <Tab id="related" className={styles['tab'] ?? ''}>
             {words.inspector.related}
+          </Tab>
+          <Tab id="history" className={styles['tab'] ?? ''}>
+            {words.history.history}
           </Tab>
         </TabList>
         <HideButton />
@@ -52,6 +62,9 @@ function Opened({ id, site }: { readonly id: number; readonly site: Site }) {
       </TabPanel>
       <TabPanel id="related" className={styles['panel'] ?? ''}>
         {article !== null && <Related key={article.id} articleId={article.id} site={site} />}
+      </TabPanel>
+      <TabPanel id="history" className={styles['panel'] ?? ''}>
+        {article !== null && <History key={article.id} articleId={article.id} />}
       </TabPanel>
     </Tabs>
   )

@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { Place } from '../../core/bridge.ts'
 import { layoutOf } from '../../renderer/layout.ts'
 import { FIRST_PLACE } from '../../renderer/place.ts'
+import type { Comparing } from '../../renderer/window.ts'
 
-const NOTHING_ASKED = { focusMode: false, inspectorOver: false, kept: new Set<'sidebar' | 'list'>() }
+const NOTHING_ASKED = {
+  focusMode: false,
+  inspectorOver: false,
+  kept: new Set<'sidebar' | 'list'>(),
+  comparing: null as Comparing | null,
+}
 
 function panes(width: number, wanted: Partial<Place> = {}, asked: Partial<typeof NOTHING_ASKED> = {}) {
   const { sidebar, list, inspector } = layoutOf(
@@ -47,6 +53,14 @@ describe('the layout of the window', () => {
   it('never shows a pane that the writer closed', () => {
     const closed = { sidebarOpen: false, listOpen: false, inspectorOpen: false }
     expect(panes(1920, closed)).toEqual({ sidebar: false, list: false, inspector: 'hidden' })
+  })
+
+  it('gives a comparison room for two columns, and keeps the history beside it', () => {
+    const asked = { comparing: { kind: 'conflict', articleId: 1 } as const }
+    expect(panes(1920, {}, asked)).toEqual({ sidebar: true, list: true, inspector: 'beside' })
+    expect(panes(1440, {}, asked)).toEqual({ sidebar: false, list: true, inspector: 'beside' })
+    expect(panes(1024, {}, asked)).toEqual({ sidebar: false, list: false, inspector: 'beside' })
+    expect(panes(820, {}, asked).inspector).toBe('hidden')
   })
 
   it('shows the text alone in focus mode', () => {

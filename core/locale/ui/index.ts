@@ -9,6 +9,7 @@ import { editorWords, type EditorWords } from './editor.ts'
 import { exportWords, type ExportWords } from './export.ts'
 import { failureWords, type FailureText, type FailureWords } from './failures.ts'
 import { historyWords, type HistoryWords } from './history.ts'
+import { historyWords, type HistoryWords } from './history.ts'
 import { inspectorWords, type InspectorWords } from './inspector.ts'
 import { intakeWords, type IntakeWords } from './intake.ts'
 import { listWords, type ListWords } from './list.ts'
@@ -32,6 +33,7 @@ export interface UiWords {
   readonly export: ExportWords
   readonly failures: FailureWords
   readonly history: HistoryWords
+  readonly history: HistoryWords
   readonly inspector: InspectorWords
   readonly intake: IntakeWords
   readonly list: ListWords
@@ -53,6 +55,7 @@ function wordsOf(language: UiLanguage): UiWords {
     editor: editorWords[language],
     export: exportWords[language],
     failures: failureWords[language],
+    history: historyWords[language],
     history: historyWords[language],
     inspector: inspectorWords[language],
     intake: intakeWords[language],

@@ -15,6 +15,7 @@ import { Failure, failureData } from '../../../core/errors.ts'
 import { timestampOf } from '../../../core/locale/ui/index.ts'
 import { mockCare, mockRefusal } from './mock-care.ts'
 import { MockLibrary } from './mock-library.ts'
+import { MockRevisions } from './mock-revisions.ts'
 
 const asked = new URLSearchParams(location.search)
 const language = (asked.get('ui') ?? 'nl') as UiLanguage
@@ -23,6 +24,7 @@ let library = new MockLibrary((asked.get('site') ?? language) as UiLanguage, {
   empty: asked.has('empty'),
   many: Number(asked.get('many') ?? 0),
 })
+const revisions = new MockRevisions()
 const pins = new Map<number, readonly number[]>()
 const hidden = new Map<number, readonly number[]>()
 let cancelled = false
@@ -74,10 +76,6 @@ function found(id: number): Article {
   const article = library.articles.find((one) => one.id === id)
   if (article === undefined) throw new Failure('notFound', { what: 'article', which: String(id) })
   return article
-}
-
-function noRevision(id: number): never {
-  throw new Failure('notFound', { what: 'revision', which: String(id) })
 }
 
 function noAct(id: number): never {
@@ -210,13 +208,29 @@ const handlers: Handlers = {
     changed(null, 'articles')
     return null
   },
-  'revision.list': () => [],
-  'revision.get': ({ id }) => noRevision(id),
-  'revision.record': ({ articleId }) => noRevision(articleId),
-  'revision.keep': ({ articleId }) => noRevision(articleId),
-  'revision.rename': ({ id }) => noRevision(id),
-  'revision.size': () => ({ revisions: 0, bytes: 0 }),
-  'revision.restore': ({ id }) => noRevision(id),
+  'revision.list': ({ articleId }) => revisions.list(found(articleId)),
+  'revision.get': ({ id }) => revisions.get(id),
+  'revision.record': ({ articleId, name }) => {
+    const head = revisions.add(articleId, found(articleId), 'hand', name)
+    changed(articleId, 'articles')
+    return head
+  },
+  'revision.keep': ({ articleId, state: kept, name }) => revisions.add(articleId, kept, 'before', name),
+  'revision.rename': ({ id, name }) => {
+    const head = revisions.rename(id, name)
+    changed(head.articleId, 'articles')
+    return head
+  },
+  'revision.size': () => revisions.size(),
+  'revision.restore': ({ id }) => {
+    const { articleId, state: old } = revisions.get(id)
+    const { status: _status, slug: _slug, publishedAt: _publishedAt, ...kept } = old
+    const article = found(articleId)
+    const before = revisions.add(articleId, article, 'before', '').id
+    replace([articleId], { ...kept, version: article.version + 1, updatedAt: now() })
+    changed(articleId, 'articles')
+    return { article: found(articleId), left: [], before }
+  },
 
   'category.list': () => library.counted(),
   'category.create': ({ name, parentId }) => {
