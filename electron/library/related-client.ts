@@ -19,6 +19,7 @@ const CALM = 1500
 export class RelatedClient {
   readonly #folder: string
   readonly #log: (problem: string) => void
+  readonly #requireInPlace: () => void
   readonly #waiting = new Map<number, Waiting>()
   #worker: Worker | null = null
   #token = 0
@@ -26,10 +27,14 @@ export class RelatedClient {
   #closed = false
   #ended: Promise<unknown> = Promise.resolve()
 
-  /** `log` is told what goes wrong while nobody waits for an answer. */
-  constructor(folder: string, log: (problem: string) => void) {
+  /**
+   * `log` is told what goes wrong while nobody waits for an answer. `requireInPlace` throws when another file stands in
+   * the library's place: the thread must never open that.
+   */
+  constructor(folder: string, log: (problem: string) => void, requireInPlace: () => void = () => {}) {
     this.#folder = folder
     this.#log = log
+    this.#requireInPlace = requireInPlace
   }
 
   /** As `RelatedService.list`; every rejection is a Failure. */
@@ -62,8 +67,9 @@ export class RelatedClient {
     this.#fail(new Failure('library.none', {}))
   }
 
-  #ask(ask: ToRelated['ask']): Promise<RelatedList | null> {
-    if (this.#closed) return Promise.reject(new Failure('library.none', {}))
+  async #ask(ask: ToRelated['ask']): Promise<RelatedList | null> {
+    if (this.#closed) throw new Failure('library.none', {})
+    if (!this.#worker) this.#requireInPlace()
     const token = ++this.#token
     const worker = (this.#worker ??= this.#start())
     return new Promise((resolve, reject) => {

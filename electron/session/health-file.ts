@@ -129,8 +129,12 @@ export class FileWatch {
   /** SQLite writes into the file only what its log holds, and notes before and after how much of that it has done. */
   #isOverwritten(now: BigIntStats): boolean {
     const written = moment(now)
-    if (written === this.#written) return false
     const copied = this.#readCopied()
+    if (written === this.#written) {
+      // A log that was begun anew has another salt, before anything of it is in the file.
+      this.#copied = copied
+      return false
+    }
     const content = this.#sample()
     if (copied === this.#copied && content !== this.#content) return true
     this.#written = written

@@ -8,6 +8,9 @@ import { FileWatch, type Standing } from './health-file.ts'
 /** How often the file is looked at while nothing is written, in milliseconds. */
 const EVERY = 1000
 
+/** So long another file must have stayed as it is before it is opened: a copy may still be under way; milliseconds. */
+const CALM = 500
+
 /** Room that a full disk must have won before it is worth while to try again, in bytes. */
 const ROOM = 16 * 1024
 
@@ -43,6 +46,7 @@ export class Health {
   #isHeld = false
   /** What stood in the library's place at the last look, and what of that was told of. */
   #seen = ''
+  #seenSince = 0
   #told = ''
 
   constructor(library: Library, options: HealthOptions) {
@@ -56,6 +60,11 @@ export class Health {
 
   get trouble(): StorageTrouble | null {
     return this.#trouble
+  }
+
+  /** Whether the library's own file was not in its place at the last look. */
+  get isAway(): boolean {
+    return this.#trouble?.kind === 'gone' || this.#trouble?.kind === 'replaced'
   }
 
   get file(): FileWatch {
@@ -125,7 +134,7 @@ export class Health {
     const { folder } = this.#library
     switch (standing) {
       case 'same':
-        if (this.#trouble?.kind === 'gone' || this.#trouble?.kind === 'replaced') this.#recover()
+        if (this.isAway) this.#recover()
         return
       case 'gone':
         this.#seen = this.#told = ''
@@ -146,11 +155,11 @@ export class Health {
   /** Tells of another file once nobody is writing it any more, and again when it has changed since. */
   #tellCalm(how: 'replaced' | 'overwritten'): void {
     const stamp = this.#watch.stamp()
-    if (stamp === this.#seen && stamp !== this.#told) {
-      this.#told = stamp
-      this.#lose(how)
-    }
+    if (stamp !== this.#seen) this.#seenSince = performance.now()
     this.#seen = stamp
+    if (stamp === this.#told || performance.now() - this.#seenSince < CALM) return
+    this.#told = stamp
+    this.#lose(how)
   }
 
   #recover(): void {

@@ -12,6 +12,7 @@ import { Health, type Lost } from './health.ts'
 import { goOnAt, seeToLost } from './health-session.ts'
 import { type Since, sinceOf } from './health-takeover.ts'
 import type { Host } from './host.ts'
+import { Others } from './others.ts'
 import { SettingsFile } from './settings.ts'
 import { Upkeep } from './upkeep.ts'
 import { LibraryWatch } from './watch.ts'
@@ -31,6 +32,7 @@ export interface OpenLibrary {
   readonly writes: Writes
   readonly upkeep: Upkeep
   readonly watch: LibraryWatch
+  readonly others: Others
   readonly health: Health
   /** When the session began with this library. */
   readonly since: Since
@@ -197,7 +199,7 @@ export class Session {
 
   /** Closes what is open and turns to the library that was refused last. */
   turnTo(folder: string): AppState {
-    if (this.#turnedAway?.folder !== folder) {
+    if (!this.#turnedAway || resolve(this.#turnedAway.folder) !== resolve(folder)) {
       throw new Failure('request.invalid', { request: 'care.turnTo', problem: 'it was not refused' })
     }
     this.#release()
@@ -316,16 +318,22 @@ export class Session {
     this.#refused = null
     if (!isSame) this.#opening += 1
     const log = (problem: string) => this.host.log(problem)
-    const related = new RelatedClient(library.folder, log)
+    const related = new RelatedClient(library.folder, log, () => health.require())
     const upkeep = new Upkeep(library.folder, {
       start: this.host.startKeeper,
       log,
       elsewhere: () => this.settings.get().elsewhere[library.folder]?.folder ?? null,
       onElsewhere: (utc) => this.settings.noteElsewhere(library.folder, utc),
       onFailure: (failure) => this.noticeFailure(failure),
+      isAway: () => health.isAway,
     })
     library.setPatience(PATIENCE)
     const watch = new LibraryWatch(library, { log })
+    const others = new Others(library.folder, {
+      changed: (sharing) => this.host.emit('sharing.changed', sharing),
+      hasRead: (service) => this.settings.get().shared[library.folder] === service,
+      log,
+    })
     const health: Health = new Health(library, {
       changed: () => this.#open?.health === health && this.#announce(),
       writable: () => this.host.emit('library.writable', {}),
@@ -334,7 +342,7 @@ export class Session {
     })
     const writes = new Writes((isHeld) => health.held(isHeld))
     this.#since = since ?? sinceOf(library)
-    this.#open = { library, related, writes, upkeep, watch, health, since: this.#since }
+    this.#open = { library, related, writes, upkeep, watch, others, health, since: this.#since }
     this.#stopListening = library.onChange((change) => {
       related.changed()
       upkeep.changed()
@@ -363,9 +371,15 @@ export class Session {
     open.related.close()
     open.upkeep.close()
     open.watch.close()
+    open.others.close()
     open.library.setPatience(LAST_PATIENCE)
     open.writes.finish()
-    open.library.close()
+    try {
+      open.library.close()
+    } catch (error) {
+      // Its disk is away, and it is closed all the same. What was saved was on the disk before.
+      this.host.log(`The library in ${open.library.folder} could not be closed in order: ${String(error)}`)
+    }
     open.health.close()
     if (!goesOn) this.#since = null
   }

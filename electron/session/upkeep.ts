@@ -13,6 +13,8 @@ export interface UpkeepOptions {
   /** Starts a process; Node's own way unless given. */
   readonly start: KeeperOptions['start']
   readonly log: (problem: string) => void
+  /** Whether the library's file is not in its place: nothing may open what stands there then. */
+  readonly isAway?: () => boolean
   /** The second place for backups, when the writer chose one. */
   readonly elsewhere?: () => string | null
   /** Told when the newest backup in the second place was made, in milliseconds; null when there is none. */
@@ -50,7 +52,7 @@ export class Upkeep {
 
   /** Does what is due: a backup when something has changed, and once a day the thinning. Never rejects. */
   async run(): Promise<void> {
-    if (this.#keeper || this.#closed) return
+    if (this.#keeper || this.#closed || this.#options.isAway?.()) return
     const keeper = (this.#keeper = new Keeper({ start: this.#options.start }))
     try {
       if (this.#isChanged) await this.#backUp(keeper)
