@@ -73,15 +73,18 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
           )}
           <PaneBoundary>
             <Suspense>
-              <EditorPane
-                articleId={articleId}
-                view={view}
-                onViewChange={showView}
-                focusMode={focusMode}
-                onLeaveFocusMode={() => windowState.set({ focusMode: false })}
-                onOpenArticle={openArticle}
-              />
+              <div className={styles['page']} data-behind={comparing || undefined}>
+                <EditorPane
+                  articleId={articleId}
+                  view={view}
+                  onViewChange={showView}
+                  focusMode={focusMode}
+                  onLeaveFocusMode={() => windowState.set({ focusMode: false })}
+                  onOpenArticle={openArticle}
+                />
+              </div>
             </Suspense>
+            <ComparePane articleId={articleId} siteLanguage={library.site.language} />
           </PaneBoundary>
         </main>
         {inspector !== 'hidden' && (
