@@ -31,7 +31,7 @@ function Window({ state }: { readonly state: AppState }) {
       {library === null ? (
         <Start state={state} />
       ) : (
-        <Workbench key={library.folder} state={state} library={library} />
+        <Workbench key={state.opening} state={state} library={library} />
       )}
       <Dialogs state={state} />
       <ConfirmHost />

@@ -6,6 +6,7 @@ import { useArticle } from './article.ts'
 import { call } from './bridge.ts'
 import { COMMAND_KEYS, runCommand, useCommand } from './commands.ts'
 import { ComparePane } from './compare/ComparePane.tsx'
+import { savePresent } from './copies.ts'
 import { EditorPane } from './editor/EditorPane.tsx'
 import { FailureBanner } from './FailureBanner.tsx'
 import { compareToLast, showHistory } from './history/actions.ts'
@@ -229,6 +230,7 @@ function useCommands(): void {
     const id = current()
     if (id !== null) void compareToLast(words, id)
   })
+  useCommand('article.saveCopy', () => void savePresent(words))
   useCommand('article.trash', () => {
     const { selected } = windowState.get()
     const id = current()

@@ -7,7 +7,8 @@ import { FIELDS, WORDS, same, without, type Field } from './article-fields.ts'
 /** Where articles are read and kept. */
 export interface ArticlePort {
   get(id: number): Promise<Article>
-  create(input: ArticlePatch): Promise<Article>
+  /** A new article with nothing in it. */
+  create(): Promise<Article>
   save(id: number, baseVersion: number, patch: ArticlePatch): Promise<SaveResult>
   /** The failure in what `get` or `save` threw. */
   failureOf(thrown: unknown): FailureData
@@ -185,7 +186,7 @@ export class ArticleEntry {
       if (this.#port.failureOf(thrown).code === 'notFound') return false
       this.#fail(this.#port.failureOf(thrown))
     }
-    await this.retry()
+    void this.retry()
     return true
   }
 
@@ -242,9 +243,11 @@ export class ArticleEntry {
     this.#failure = null
     this.#retries = 0
     this.#rebases = 0
-    // The library may put these otherwise than they were sent; more than one change means that one was not ours.
+    // The library may put these otherwise than they were sent.
     const tidied = 'tags' in patch || 'status' in patch || 'publishedAt' in patch
-    if (tidied || this.#changedDuringSave > 1) void this.read()
+    // A save that found everything as it was is told to nobody: what was told then was not ours.
+    const ours = result.version === base.version ? 0 : 1
+    if (tidied || this.#changedDuringSave > ours) void this.read()
   }
 
   async #failed(failure: FailureData, patch: ArticlePatch): Promise<void> {

@@ -1,5 +1,6 @@
-import type { ArticlePatch } from '../core/article.ts'
+import type { Article, ArticlePatch } from '../core/article.ts'
 import type { FailureData } from '../core/errors.ts'
+import { FIELDS } from './article-fields.ts'
 import { ArticleEntry, type ArticlePort, type ArticleSnapshot } from './article-entry.ts'
 
 /** How many articles that nobody looks at stay read, so that going back shows them at once. */
@@ -9,6 +10,13 @@ export interface UnsavedArticle {
   readonly id: number
   readonly title: string
   readonly failure: FailureData
+}
+
+/** An article that the window has read, as it stands there. */
+export interface ArticleInHand {
+  readonly article: Article
+  /** Whether all that was typed in it was saved. */
+  readonly isSaved: boolean
 }
 
 const NOTHING: ArticleSnapshot = {
@@ -108,6 +116,46 @@ export class ArticleStore {
     await Promise.all([...this.#entries.values()].map((entry) => entry.retry()))
   }
 
+  /**
+   * The library is read from another file from now on; `moved` are articles that have another number there. What was
+   * typed in an article that is not there becomes an article of its own. Gives every new number, by the old one.
+   */
+  async reopened(moved: ReadonlyMap<number, number>): Promise<ReadonlyMap<number, number>> {
+    this.#handOver()
+    const now = new Map(moved)
+    for (const entry of [...this.#entries.values()]) {
+      const to = moved.get(entry.id)
+      if (to === undefined && (await entry.reopened())) continue
+      const { unsaved, id, snapshot } = entry
+      const isTyped = Object.keys(unsaved).length > 0
+      entry.dispose()
+      this.#entries.delete(id)
+      if (to !== undefined && isTyped) this.patch(to, unsaved, 'now')
+      else if (isTyped && snapshot.article !== null) {
+        const made = await this.#port.create()
+        now.set(id, made.id)
+        this.patch(made.id, wholeOf(snapshot.article), 'now')
+      }
+    }
+    this.#changed(null)
+    return now
+  }
+
+  /** The articles with words that are not in the library, as they are in the window. */
+  unsaved(): readonly Article[] {
+    this.#handOver()
+    const dirty = [...this.#entries.values()].filter(({ clean }) => !clean)
+    return dirty.flatMap(({ snapshot }) => snapshot.article ?? [])
+  }
+
+  /** Every article that was read, with what was typed in it. */
+  inHand(): readonly ArticleInHand[] {
+    this.#handOver()
+    return [...this.#entries.values()].flatMap(({ clean, snapshot }) =>
+      snapshot.article === null ? [] : [{ article: snapshot.article, isSaved: clean }],
+    )
+  }
+
   /** Ends a conflict; see `ArticleEntry.resolve`. */
   async resolve(id: number, choice: 'mine' | 'theirs' | ArticlePatch, version?: number): Promise<void> {
     await this.#entries.get(id)?.resolve(choice, version)
@@ -164,4 +212,10 @@ export class ArticleStore {
     this.#failures = now
     for (const listener of this.#everyChange) listener()
   }
+}
+
+/** What a writer made of an article, to be made again in another; its slug follows its title there. */
+function wholeOf(article: Article): ArticlePatch {
+  const fields = FIELDS.filter((field) => field !== 'slug' && field !== 'categoryId' && field !== 'authorIds')
+  return Object.fromEntries(fields.map((field) => [field, article[field]]))
 }

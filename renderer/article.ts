@@ -1,7 +1,7 @@
 /** The articles in hand, for every pane: one owner of versions, whoever types. */
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Article, ArticlePatch } from '../core/article.ts'
-import type { AppState } from '../core/bridge.ts'
+import type { AppState, Reopened } from '../core/bridge.ts'
 import type { FailureData } from '../core/errors.ts'
 import type { ArticleSnapshot } from './article-entry.ts'
 import { same } from './article-fields.ts'
@@ -14,6 +14,7 @@ export type { ArticleSnapshot, Refusal } from './article-entry.ts'
 /** The window's one store of articles. */
 export const articles = new ArticleStore({
   get: (id) => call('article.get', { id }),
+  create: () => call('article.create', {}),
   save: (id, baseVersion, patch) => call('article.save', { id, baseVersion, patch }),
   failureOf,
 })
@@ -91,11 +92,21 @@ function followLibrary(): () => void {
   return listen('app.stateChanged', follow)
 }
 
+/** The library is read from another file now: the window keeps what it has in hand, and its place. */
+async function goOn({ moved }: Reopened): Promise<void> {
+  const now = await articles.reopened(new Map(moved.map(({ from, to }) => [from, to])))
+  const { articleId } = place.get()
+  const to = articleId === null ? undefined : now.get(articleId)
+  if (to !== undefined) place.set({ articleId: to })
+}
+
 /** Follows main's events and the window's own: changes elsewhere, the close of the window, the loss of focus. */
 export function connectArticles(): () => void {
   const stopChanged = listen('library.changed', ({ parts, articleId }) => {
     if (parts.includes('articles')) articles.libraryChanged(articleId)
   })
+  const stopWritable = listen('library.writable', () => void articles.retry())
+  const stopReopened = listen('library.reopened', (made) => void goOn(made))
   const stopFlush = listen('app.flush', ({ token }) => {
     place.tell()
     void flushAll().then((failure) => call('app.flushed', { token, failure }))
@@ -107,6 +118,8 @@ export function connectArticles(): () => void {
   return () => {
     stopChanged()
     stopFlush()
+    stopWritable()
+    stopReopened()
     stopState()
     window.removeEventListener('blur', flush)
     document.removeEventListener('visibilitychange', flush)

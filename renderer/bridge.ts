@@ -125,7 +125,8 @@ export function connectEvents(client: QueryClient): () => void {
 export function setAppState(client: QueryClient, state: AppState): void {
   const before = client.getQueryData<AppState>(keys.state)
   client.setQueryData(keys.state, state)
-  if (before?.library?.folder === state.library?.folder) return
+  const isSame = before?.opening === state.opening && (before.library === null) === (state.library === null)
+  if (isSame) return
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.state[0] })
 }
 

@@ -39,12 +39,12 @@ export function EditorPane({ articleId, ...rest }: EditorPaneProps) {
   const { settings, library } = app
   return (
     <ChosenArticle
-      key={library.folder}
+      key={app.opening}
       {...rest}
       articleId={articleId}
       settings={settings}
       site={library.site}
-      desk={theDesk(library.folder)}
+      desk={theDesk(app.opening)}
     />
   )
 }

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { formatNumber } from '../../core/locale/ui/index.ts'
 import { readingMinutes } from '../../core/markdown/reading.ts'
 import { articles, useArticle } from '../article.ts'
+import { useAppState } from '../bridge.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLanguage, useWords } from '../words.tsx'
 import styles from './editor.module.css'
@@ -19,13 +20,15 @@ export function StatusLine() {
   const number = (value: number): string => formatNumber(language, value)
   const text = words.words(number(count), count === 1)
   const failed = snapshot.saveState === 'failed'
+  const isHeld = useAppState().data?.trouble?.kind === 'held'
+  const saving = isHeld ? words.saveWaits : words.saving
   return (
     <footer className={styles['status']}>
       <span>{selected > 0 ? words.wordsSelected(number(selected), number(count)) : text}</span>
       {count > 0 && <span>{words.readingTime(readingMinutes(count, site.readingSpeed))}</span>}
       <span className={styles['saved']} data-state={snapshot.saveState} role={failed ? 'alert' : undefined}>
         {failed && <CircleAlert aria-hidden />}
-        {failed ? words.saveFailed : snapshot.saveState === 'saved' ? words.saved : words.saving}
+        {failed ? words.saveFailed : snapshot.saveState === 'saved' ? words.saved : saving}
         {snapshot.failure !== null && failed && (
           <>
             <span className={styles['reason']}>{all.failure(snapshot.failure).title}</span>

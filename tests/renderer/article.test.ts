@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Article, ArticlePatch } from '../../core/article.ts'
 import type { SaveResult } from '../../core/bridge.ts'
 import { Failure, failureData } from '../../core/errors.ts'
-import { SAVE_AFTER } from '../../renderer/article-entry.ts'
+import { type ArticlePort, SAVE_AFTER } from '../../renderer/article-entry.ts'
 import { ArticleStore } from '../../renderer/article-store.ts'
 
 const ARTICLE: Article = {
@@ -34,6 +34,8 @@ interface Sent {
   readonly patch: ArticlePatch
   /** Lets the library take the save. */
   take(): Promise<void>
+  /** Lets the library find that everything is so already. */
+  find(): Promise<void>
   /** Lets the library refuse it. */
   refuse(failure: Failure): Promise<void>
 }
@@ -50,6 +52,21 @@ class SlowLibrary {
     return this.stored
   }
 
+  readonly create = async (): Promise<Article> => {
+    this.stored = {
+      ...ARTICLE,
+      id: this.stored.id + 1,
+      body: '',
+      title: '',
+      createdAt: '2026-01-01T09:00:00+01:00',
+    }
+    return this.stored
+  }
+
+  get port(): ArticlePort {
+    return { get: this.get, create: this.create, save: this.save, failureOf: failureData }
+  }
+
   readonly save = (_id: number, baseVersion: number, patch: ArticlePatch): Promise<SaveResult> =>
     new Promise((resolve, reject) => {
       const take = async () => {
@@ -62,11 +79,16 @@ class SlowLibrary {
         }
         await settle()
       }
+      const find = async () => {
+        const { version, updatedAt, slug, words } = this.stored
+        resolve({ version, updatedAt, slug, words })
+        await settle()
+      }
       const refuse = async (failure: Failure) => {
         reject(failure)
         await settle()
       }
-      this.sent.push({ baseVersion, patch, take, refuse })
+      this.sent.push({ baseVersion, patch, take, find, refuse })
     })
 
   /** A change in the library, by whomever. */
@@ -96,7 +118,7 @@ describe('an article that is being written', () => {
   beforeEach(async () => {
     vi.useFakeTimers()
     library = new SlowLibrary()
-    store = new ArticleStore({ get: library.get, save: library.save, failureOf: failureData })
+    store = new ArticleStore(library.port)
     store.subscribe(1, () => {})
     await settle()
   })
@@ -149,7 +171,7 @@ describe('an article that is being written', () => {
   })
 
   it('keeps the words typed before it was read', async () => {
-    const early = new ArticleStore({ get: library.get, save: library.save, failureOf: failureData })
+    const early = new ArticleStore(library.port)
     early.patch(1, { title: 'Vroeg' }, 'now')
     await settle()
     expect(early.snapshot(1).article?.title).toBe('Vroeg')
@@ -165,6 +187,7 @@ describe('an article that is being written', () => {
     await library.last.take()
     const late = new ArticleStore({
       get: () => new Promise((resolve) => (answer = resolve)),
+      create: library.create,
       save: library.save,
       failureOf: failureData,
     })
@@ -274,6 +297,17 @@ describe('an article that is being written', () => {
     await library.last.take()
     expect(shown().saveState).toBe('saved')
     expect(library.stored.body).toBe('Mijn begin.\n\nMidden.\n\nHun eind.')
+  })
+
+  it('reads again what changed elsewhere during a save that had nothing to write', async () => {
+    store.patch(1, { title: library.stored.title }, 'now')
+    await settle()
+    const { reads } = library
+    library.stored = { ...library.stored, categoryId: 7 }
+    store.libraryChanged(null)
+    await library.last.find()
+    expect(library.reads).toBe(reads + 1)
+    expect(shown().article?.categoryId).toBe(7)
   })
 
   it('keeps what was changed here alone when the other side of a conflict is chosen', async () => {
@@ -429,5 +463,55 @@ describe('an article that is being written', () => {
     for (let answers = 0; answers < 5; answers += 1) await library.last.take()
     expect(await flushed).toBeNull()
     expect(library.stored.body).toBe(text)
+  })
+
+  it('goes on with what was typed when the library is read from an older copy of it', async () => {
+    store.patch(1, { body: 'Bewaard.' }, 'now')
+    await settle()
+    await library.last.take()
+    store.patch(1, { body: 'Bewaard. Getypt.' }, 'now')
+    await settle()
+    await library.last.refuse(new Failure('library.replaced', { folder: '/boek' }))
+    // The copy is at an earlier version, with what was saved put on top of it.
+    library.stored = { ...ARTICLE, body: 'Bewaard.', version: 1 }
+    await store.reopened(new Map())
+    expect(library.last).toMatchObject({ baseVersion: 1, patch: { body: 'Bewaard. Getypt.' } })
+    await library.last.take()
+    expect(library.stored.body).toBe('Bewaard. Getypt.')
+    expect(shown()).toMatchObject({ saveState: 'saved', failure: null })
+  })
+
+  it('asks the writer when a copy of the library has other words where something was typed', async () => {
+    store.patch(1, { body: 'Van mij.' }, 'now')
+    await settle()
+    await library.last.refuse(new Failure('library.replaced', { folder: '/boek' }))
+    library.stored = { ...ARTICLE, body: 'Van elders.' }
+    void store.reopened(new Map())
+    await settle()
+    expect(shown()).toMatchObject({ failure: { code: 'article.conflict' }, article: { body: 'Van mij.' } })
+  })
+
+  it('becomes another article when a copy of the library has none, or another, by its number', async () => {
+    store.patch(1, { body: 'Getypt.' }, 'now')
+    await settle()
+    await library.last.refuse(new Failure('library.replaced', { folder: '/boek' }))
+    library.stored = { ...ARTICLE, title: 'Iets anders', createdAt: '2020-01-01T09:00:00+01:00' }
+    expect(await store.reopened(new Map())).toEqual(new Map([[1, 2]]))
+    await settle()
+    expect(library.last.patch).toMatchObject({ title: 'Hardlopen', body: 'Getypt.' })
+    await library.last.take()
+    expect(store.snapshot(2)).toMatchObject({ saveState: 'saved', article: { body: 'Getypt.' } })
+  })
+
+  it('goes along to the number that a copy of the library has it under', async () => {
+    store.patch(1, { body: 'Getypt.' }, 'now')
+    await settle()
+    await library.last.refuse(new Failure('library.replaced', { folder: '/boek' }))
+    library.stored = { ...ARTICLE, id: 8, version: 1 }
+    await store.reopened(new Map([[1, 8]]))
+    await settle()
+    expect(library.last.patch).toEqual({ body: 'Getypt.' })
+    await library.last.take()
+    expect(library.stored).toMatchObject({ id: 8, body: 'Getypt.' })
   })
 })

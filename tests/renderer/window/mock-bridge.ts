@@ -1,4 +1,4 @@
-/** `window.longhand` on a library in memory. The page's address says what to start with: `?empty`, `?none`, `?many=10000`, `?ui=en`, `?site=en`, `?dark`, `?fail=CODE`. */
+/** `window.longhand` on a library in memory. The page's address says what to start with: `?empty`, `?none`, `?many=10000`, `?categories=500`, `?pictures=5000`, `?ui=en`, `?site=en`, `?dark`, `?fail=CODE`. */
 import type { Article } from '../../../core/article.ts'
 import type {
   AppState,
@@ -13,8 +13,10 @@ import type {
 } from '../../../core/bridge.ts'
 import { Failure, failureData } from '../../../core/errors.ts'
 import { timestampOf } from '../../../core/locale/ui/index.ts'
+import { mockActs } from './mock-acts.ts'
 import { mockCare, mockRefusal } from './mock-care.ts'
 import { MockLibrary } from './mock-library.ts'
+import { sharingMocks } from './mock-sharing.ts'
 import { MockRevisions } from './mock-revisions.ts'
 
 const asked = new URLSearchParams(location.search)
@@ -23,11 +25,29 @@ const listeners = new Map<EventName, Set<(event: never) => void>>()
 let library = new MockLibrary((asked.get('site') ?? language) as UiLanguage, {
   empty: asked.has('empty'),
   many: Number(asked.get('many') ?? 0),
+  categories: Number(asked.get('categories') ?? 0),
+  pictures: Number(asked.get('pictures') ?? 0),
 })
 const revisions = new MockRevisions()
 const pins = new Map<number, readonly number[]>()
 const hidden = new Map<number, readonly number[]>()
 let cancelled = false
+
+function troubleOf(kind: string | null): AppState['trouble'] {
+  const folder = '/home/noor/Documenten/Longhand/Veldkers'
+  switch (kind) {
+    case 'gone':
+    case 'moved':
+      return { kind: 'gone', folder, movedTo: kind === 'moved' ? '/home/noor/Archief/Veldkers' : null }
+    case 'replaced':
+      return { kind, folder, why: null }
+    case 'held':
+    case 'readOnly':
+      return { kind, folder }
+    default:
+      return null
+  }
+}
 
 let state: AppState = {
   version: '0.1.0',
@@ -56,6 +76,7 @@ let state: AppState = {
     ? { code: 'library.damaged', detail: { file: 'library.db', problem: 'malformed' } }
     : null,
   opening: 1,
+  trouble: troubleOf(asked.get('trouble')),
 }
 
 function emit<E extends EventName>(name: E, event: Events[E]): void {
@@ -78,10 +99,6 @@ function found(id: number): Article {
   return article
 }
 
-function noAct(id: number): never {
-  throw new Failure('notFound', { what: 'act', which: String(id) })
-}
-
 function replace(ids: readonly number[], patch: Partial<Article>): void {
   library.articles = library.articles.map((one) => (ids.includes(one.id) ? { ...one, ...patch } : one))
 }
@@ -95,6 +112,10 @@ type Handlers = {
 }
 
 const handlers: Handlers = {
+  ...mockActs(
+    () => library,
+    (...parts) => changed(null, ...parts),
+  ),
   'app.state': () => state,
   'app.setSettings': ({ settings }) => setState({ settings: { ...state.settings, ...settings } }),
   'app.setPlace': ({ place }) => {
@@ -103,7 +124,12 @@ const handlers: Handlers = {
   },
   'app.flushed': () => null,
   'app.newWindow': () => null,
+  'app.nameActs': () => null,
   'app.openLink': () => null,
+  'library.recheck': () => state,
+  'library.follow': () => state,
+  'library.locate': () => null,
+  'article.saveCopy': ({ articles }) => articles.map(({ title }) => `/home/noor/${slug(title)}.md`),
   'library.chooseParent': () => '/home/noor/Schijf',
   'library.create': ({ name }) => {
     library = new MockLibrary(language, { empty: true, many: 0 })
@@ -193,16 +219,6 @@ const handlers: Handlers = {
     changed(null, 'articles')
     return copy
   },
-  'article.trash': ({ ids }) => {
-    replace(ids, { trashedAt: now() })
-    changed(null, 'articles', 'categories')
-    return { actId: null }
-  },
-  'article.restore': ({ ids }) => {
-    replace(ids, { trashedAt: null })
-    changed(null, 'articles', 'categories')
-    return { actId: null }
-  },
   'article.delete': ({ ids }) => {
     library.articles = library.articles.filter(({ id }) => !ids.includes(id))
     changed(null, 'articles')
@@ -254,34 +270,6 @@ const handlers: Handlers = {
     changed(null, 'categories')
     return library.categories.find((one) => one.id === id)!
   },
-  'category.move': ({ id, parentId, index }) => {
-    if (parentId !== null && library.below(id).has(parentId)) {
-      throw new Failure('value.refused', { field: 'parentId', value: '', problem: 'cycle' })
-    }
-    const moved = { ...library.categories.find((one) => one.id === id)!, parentId }
-    const siblings = library.categories.filter((one) => one.parentId === parentId && one.id !== id)
-    siblings.sort((a, b) => a.position - b.position).splice(index, 0, moved)
-    const placed = siblings.map((one, position) => ({ ...one, position }))
-    library.categories = [
-      ...library.categories.filter((one) => !placed.some((other) => other.id === one.id)),
-      ...placed,
-    ]
-    changed(null, 'categories', 'articles')
-    return { actId: null }
-  },
-  'category.restore': () => ({ actId: null }),
-  'category.delete': () => null,
-  'category.trash': ({ id, moveTo }) => {
-    const gone = library.categories.find((one) => one.id === id)!
-    library.articles = library.articles.map((one) =>
-      one.categoryId === id ? { ...one, categoryId: moveTo } : one,
-    )
-    library.categories = library.categories
-      .filter((one) => one.id !== id)
-      .map((one) => (one.parentId === id ? { ...one, parentId: gone.parentId } : one))
-    changed(null, 'categories', 'articles')
-    return { actId: null }
-  },
   'tag.list': () => library.tagList(),
   'tag.rename': ({ id, name }) => {
     const tag = library.tags.find((one) => one.id === id)!
@@ -291,15 +279,6 @@ const handlers: Handlers = {
     }))
     changed(null, 'tags', 'articles')
     return { ...tag, name, actId: null }
-  },
-  'tag.delete': ({ id }) => {
-    const tag = library.tags.find((one) => one.id === id)!
-    library.articles = library.articles.map((one) => ({
-      ...one,
-      tags: one.tags.filter((each) => each !== tag.name),
-    }))
-    changed(null, 'tags', 'articles')
-    return { actId: null }
   },
   'author.list': () => library.authorList(),
   'author.create': ({ name }) => {
@@ -312,11 +291,6 @@ const handlers: Handlers = {
     library.authors = library.authors.map((one) => (one.id === id ? { ...one, ...patch } : one))
     changed(null, 'authors')
     return library.authors.find((one) => one.id === id)!
-  },
-  'author.delete': ({ id }) => {
-    library.authors = library.authors.filter((one) => one.id !== id)
-    changed(null, 'authors')
-    return { actId: null }
   },
   'related.list': ({ articleId, limit }) => {
     const pinned = pins.get(articleId) ?? []
@@ -368,38 +342,12 @@ const handlers: Handlers = {
     changed(articleId, 'related')
     return null
   },
+  ...sharingMocks,
   'related.hide': ({ articleId, hidden: ids }) => {
     hidden.set(articleId, ids)
     changed(articleId, 'related')
     return null
   },
-  'media.add': () => ({
-    id: 1,
-    path: 'media/stramme-heupen-1200x675.jpg',
-    mime: 'image/jpeg',
-    width: 1200,
-    height: 675,
-    bytes: 90_000,
-  }),
-  'media.choose': () => ({
-    id: 1,
-    path: 'media/stramme-heupen-1200x675.jpg',
-    mime: 'image/jpeg',
-    width: 1200,
-    height: 675,
-    bytes: 90_000,
-  }),
-  'media.list': () => [],
-  'media.uses': () => [],
-  'media.trash': () => ({ actId: null }),
-  'media.restore': () => ({ actId: null }),
-  'media.delete': () => null,
-  'act.list': () => [],
-  'act.undo': ({ id }) => noAct(id),
-  'act.redo': ({ id }) => noAct(id),
-  'article.change': ({ ids }) => ({ actId: null, changed: ids.length }),
-  'trash.list': () => ({ categories: [], media: [] }),
-  'trash.empty': () => ({ articles: 0, categories: 0, media: 0 }),
   'export.choose': () => '/home/noor/Sites/veldkers',
   'export.last': () => (asked.has('exported') ? '/home/noor/Sites/veldkers' : null),
   'export.start': async ({ folder }) => {
