@@ -11,6 +11,7 @@ import type { LibraryRequests } from './bridge/library.ts'
 import type { MediaRequests } from './bridge/media.ts'
 import type { OrderRequests } from './bridge/order.ts'
 import type { RelatedRequests } from './bridge/related.ts'
+import type { Sharing, SharingRequests } from './bridge/sharing.ts'
 import type { Reopened, StorageRequests } from './bridge/storage.ts'
 import type { TaskProgress, TaskRequests } from './bridge/tasks.ts'
 import type { TrashRequests } from './bridge/trash.ts'
@@ -24,6 +25,7 @@ export type * from './bridge/library.ts'
 export type * from './bridge/media.ts'
 export type * from './bridge/order.ts'
 export type * from './bridge/related.ts'
+export type * from './bridge/sharing.ts'
 export type * from './bridge/storage.ts'
 export type * from './bridge/tasks.ts'
 export type * from './bridge/trash.ts'
@@ -37,6 +39,7 @@ export interface Requests
     ArticleRequests,
     OrderRequests,
     RelatedRequests,
+    SharingRequests,
     MediaRequests,
     ActRequests,
     TrashRequests,
@@ -102,6 +105,8 @@ export interface Events {
   /** The open library is read from another file now; articles may be at any version. */
   'library.reopened': Reopened
   'task.progress': TaskProgress
+  /** Something else is to be said of who reaches the open library. */
+  'sharing.changed': Sharing
   'care.progress': CareProgress
 }
 

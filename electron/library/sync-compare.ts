@@ -53,7 +53,7 @@ function differenceOf(theirs: Article, ours: Ours): CopiedArticle | null {
   if (same === null && ours.words.has(wordsKey(theirs))) return null
   if (same !== null && isRemembered(ours.library, same, theirs)) return null
   const { id, title, updatedAt, words } = theirs
-  const isNewer = same !== null && utc(updatedAt) > utc(same.updatedAt)
+  const isNewer = same !== null && (utc(updatedAt) - utc(same.updatedAt) || theirs.version - same.version) > 0
   const standing = same === null ? 'missing' : isNewer ? 'newer' : 'older'
   return { id, title, updatedAt, words, standing, titleHere: same?.title ?? '' }
 }

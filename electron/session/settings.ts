@@ -26,6 +26,8 @@ export interface StoredSettings {
   readonly exports: Readonly<Record<string, string>>
   /** The second place for each library's backups, and when the newest there was made, in milliseconds. */
   readonly elsewhere: Readonly<Record<string, { readonly folder: string; readonly lastUtc: number | null }>>
+  /** Libraries of which the writer has read that others reach them too, with the service that they read of. */
+  readonly shared: Readonly<Record<string, string>>
   readonly window: WindowBounds | null
 }
 
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: StoredSettings = {
   places: {},
   exports: {},
   elsewhere: {},
+  shared: {},
   window: null,
 }
 
@@ -48,6 +51,7 @@ const storedSchema = z.object({
   places: z.record(z.string(), placeSchema).catch({}),
   exports: z.record(z.string(), z.string()).catch({}),
   elsewhere: z.record(z.string(), z.object({ folder: z.string(), lastUtc: z.number().nullable() })).catch({}),
+  shared: z.record(z.string(), z.string()).catch({}),
   window: z
     .object({
       x: z.int().optional(),
@@ -94,6 +98,11 @@ export class SettingsFile {
   remember(library: RecentLibrary): void {
     const others = this.#stored.recent.filter((other) => other.folder !== library.folder)
     this.update({ recent: [library, ...others].slice(0, MOST_RECENT), lastLibrary: library.folder })
+  }
+
+  /** The writer has read that `service` reaches a library too. */
+  noteShared(folder: string, service: string): void {
+    this.update({ shared: { ...this.#stored.shared, [folder]: service } })
   }
 
   /** Takes a library off the list of recent ones; its files stay. */

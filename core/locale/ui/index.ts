@@ -15,6 +15,7 @@ import { intakeWords, type IntakeWords } from './intake.ts'
 import { listWords, type ListWords } from './list.ts'
 import { mediaWords, type MediaWords } from './media.ts'
 import { settingsWords, type SettingsWords } from './settings.ts'
+import { sharingWords, type SharingWords } from './sharing.ts'
 import { sidebarWords, type SidebarWords } from './sidebar.ts'
 import { startWords, type StartWords } from './start.ts'
 import { trashWords, type TrashWords } from './trash.ts'
@@ -39,6 +40,7 @@ export interface UiWords {
   readonly list: ListWords
   readonly media: MediaWords
   readonly settings: SettingsWords
+  readonly sharing: SharingWords
   readonly sidebar: SidebarWords
   readonly start: StartWords
   readonly trash: TrashWords
@@ -62,6 +64,7 @@ function wordsOf(language: UiLanguage): UiWords {
     list: listWords[language],
     media: mediaWords[language],
     settings: settingsWords[language],
+    sharing: sharingWords[language],
     sidebar: sidebarWords[language],
     start: startWords[language],
     trash: trashWords[language],

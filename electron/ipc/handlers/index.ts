@@ -6,6 +6,7 @@ import { articleHandlers, orderHandlers, relatedHandlers, revisionHandlers } fro
 import { careHandlers } from './care.ts'
 import { libraryHandlers } from './library.ts'
 import { mediaHandlers } from './media.ts'
+import { sharingHandlers } from './sharing.ts'
 import { storageHandlers } from './storage.ts'
 import { taskHandlers } from './tasks.ts'
 import { trashHandlers } from './trash.ts'
@@ -21,6 +22,7 @@ export function allHandlers(session: Session): Handlers {
     orderHandlers(session),
     relatedHandlers(session),
     mediaHandlers(session),
+    sharingHandlers(session),
     storageHandlers(session),
     taskHandlers(session),
     actHandlers(session),

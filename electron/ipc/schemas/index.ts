@@ -8,6 +8,7 @@ import { librarySchemas } from './library.ts'
 import { mediaSchemas } from './media.ts'
 import { orderSchemas } from './order.ts'
 import { relatedSchemas } from './related.ts'
+import { sharingSchemas } from './sharing.ts'
 import { storageSchemas } from './storage.ts'
 import { tasksSchemas } from './tasks.ts'
 import { trashSchemas } from './trash.ts'
@@ -22,6 +23,7 @@ export const schemas: SchemasOf<Requests> = {
   ...orderSchemas,
   ...relatedSchemas,
   ...mediaSchemas,
+  ...sharingSchemas,
   ...storageSchemas,
   ...tasksSchemas,
   ...actsSchemas,
