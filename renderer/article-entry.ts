@@ -82,6 +82,7 @@ export class ArticleEntry {
   #timer: ReturnType<typeof setTimeout> | undefined
   #save: Promise<void> | null = null
   #reading: Promise<void> | null = null
+  #readingNext: Promise<void> | null = null
   #changedDuringSave = 0
   /** The library is read from another file: what is read next counts, whatever its version. */
   #isElsewhere = false
@@ -119,10 +120,19 @@ export class ArticleEntry {
     else this.#sendAfter(SAVE_AFTER)
   }
 
-  /** Reads the article from the library, and joins what is there with what was typed since. */
+  /**
+   * Reads the article from the library, and joins what is there with what was typed since. What is being read
+   * already may be from before the caller's time: then it is read once more.
+   */
   read(): Promise<void> {
-    return (this.#reading ??= this.#readNow().finally(() => {
-      this.#reading = null
+    if (this.#reading === null) {
+      return (this.#reading = this.#readNow().finally(() => {
+        this.#reading = null
+      }))
+    }
+    return (this.#readingNext ??= this.#reading.then(() => {
+      this.#readingNext = null
+      return this.read()
     }))
   }
 
@@ -197,7 +207,7 @@ export class ArticleEntry {
 
   /** Tries again at once what failed. */
   async retry(): Promise<void> {
-    if (this.#stored === null) await this.read()
+    if (this.#stored === null) await (this.#reading ?? this.read())
     if (!this.#waitsForWriter()) await this.#send()
   }
 
@@ -217,7 +227,7 @@ export class ArticleEntry {
   }
 
   async #sendNow(): Promise<void> {
-    if (this.#stored === null) await this.read()
+    if (this.#stored === null) await (this.#reading ?? this.read())
     const base = this.#stored
     if (base === null || this.#waitsForWriter()) return
     if (!this.#hasUnsent()) return

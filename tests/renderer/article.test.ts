@@ -299,6 +299,30 @@ describe('an article that is being written', () => {
     expect(library.stored.body).toBe('Mijn begin.\n\nMidden.\n\nHun eind.')
   })
 
+  it('reads again what changed elsewhere while it was being read', async () => {
+    const answers: (() => void)[] = []
+    const late = new ArticleStore({
+      get: () => new Promise((resolve) => answers.push(() => resolve(library.stored))),
+      save: library.save,
+      failureOf: failureData,
+    })
+    late.subscribe(1, () => {})
+    const before = library.stored
+    library.stored = { ...before, categoryId: 7 }
+    late.libraryChanged(null)
+    await settle()
+    expect(answers.length).toBe(1)
+    const [first] = answers
+    library.stored = before
+    first?.()
+    library.stored = { ...before, categoryId: 7 }
+    await settle()
+    answers[1]?.()
+    await settle()
+    expect(late.snapshot(1).article?.categoryId).toBe(7)
+    late.clear()
+  })
+
   it('reads again what changed elsewhere during a save that had nothing to write', async () => {
     store.patch(1, { title: library.stored.title }, 'now')
     await settle()
