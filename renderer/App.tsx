@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect } from 'react'
 import type { AppState } from '../core/bridge.ts'
 import { useAppState } from './bridge.ts'
 import { Dialogs } from './Dialogs.tsx'
+import { PicturePickerHost } from './media/PicturePicker.tsx'
 import { Start } from './start/Start.tsx'
 import { ConfirmHost } from './ui/confirm.tsx'
 import { ContextMenuHost } from './ui/ContextMenu.tsx'
@@ -34,6 +35,7 @@ function Window({ state }: { readonly state: AppState }) {
         <Workbench key={state.opening} state={state} library={library} />
       )}
       <Dialogs state={state} />
+      <PicturePickerHost />
       <ConfirmHost />
       <ContextMenuHost />
       <ToastHost />

@@ -1,12 +1,15 @@
 import { useEffect } from 'react'
 import type { AppState } from '../core/bridge.ts'
 import { call } from './bridge.ts'
+import { ChangeArticles } from './acts/ChangeArticles.tsx'
+import { RecentChanges } from './acts/RecentChanges.tsx'
 import { useCommand } from './commands.ts'
 import { Export } from './export/Export.tsx'
 import { NameRevision } from './history/NameRevision.tsx'
 import { Intake } from './intake/Intake.tsx'
 import { hasMod } from './keys.ts'
 import { chooseLibrary } from './libraries.ts'
+import { PictureDialog } from './media/PictureDialog.tsx'
 import { Palette } from './palette/Palette.tsx'
 import { Settings } from './settings/Settings.tsx'
 import { Shortcuts } from './settings/Shortcuts.tsx'
@@ -44,14 +47,16 @@ export function Dialogs({ state }: { readonly state: AppState }) {
       return library && <Export />
     case 'intake':
       return library && <Intake />
+    case 'recentChanges':
+      return library && <RecentChanges />
+    case 'changeArticles':
+      return library && <ChangeArticles />
+    case 'picture':
+      return library && <PictureDialog key={dialog.path} path={dialog.path} />
     case 'nameRevision':
       return (
         library && (
-          <NameRevision
-            key={dialog.revision?.id}
-            articleId={dialog.articleId}
-            revision={dialog.revision}
-          />
+          <NameRevision key={dialog.revision?.id} articleId={dialog.articleId} revision={dialog.revision} />
         )
       )
     case 'categoryDetails':

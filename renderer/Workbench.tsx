@@ -1,7 +1,8 @@
 import { PanelLeft, PanelRight, Rows3 } from 'lucide-react'
 import { Suspense, useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
 import type { AppState, LibraryInfo, View } from '../core/bridge.ts'
-import { duplicateArticle, focusSearch, newArticle, openArticle, trashArticles } from './actions.ts'
+import { duplicateArticle, focusSearch, newArticle, openArticle, showPictures, showTrash } from './actions.ts'
+import { useActCommands } from './acts/use-act-commands.ts'
 import { useArticle } from './article.ts'
 import { call } from './bridge.ts'
 import { COMMAND_KEYS, runCommand, useCommand } from './commands.ts'
@@ -14,10 +15,12 @@ import { Inspector } from './inspector/Inspector.tsx'
 import { hasMod } from './keys.ts'
 import { toggleInspector, togglePane, useLayout } from './layout.ts'
 import { ArticleList } from './list/ArticleList.tsx'
+import { MediaView } from './media/MediaView.tsx'
 import { PaneBoundary } from './PaneBoundary.tsx'
 import { FIRST_PLACE, PANE_LIMITS, place, usePlace } from './place.ts'
 import { newCategory } from './sidebar/new-category.ts'
 import { Sidebar } from './sidebar/Sidebar.tsx'
+import { trashArticles } from './trash/trash.ts'
 import { IconButton } from './ui/Button.tsx'
 import { PaneEdge } from './ui/PaneEdge.tsx'
 import { useWindow, windowState } from './window.ts'
@@ -29,16 +32,17 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
   useState(() => place.start(state.place, articleAsked()))
   const focusMode = useWindow((value) => value.focusMode)
   const articleId = usePlace((value) => value.articleId)
-  const view = usePlace((value) => value.view)
-  const comparing = useWindow((value) => value.comparing !== null && value.comparing.articleId === articleId)
-  const [sidebar, list, inspector] = [
-    useLayout((layout) => layout.sidebar),
-    useLayout((layout) => layout.list),
-    useLayout((layout) => layout.inspector),
-  ]
+  const pictures = useWindow((value) => value.shows === 'pictures')
+  // Pictures have room beside the sidebar where the list and the text would have too little.
+  const wanted = usePlace((value) => value.sidebarOpen)
+  const fits = useLayout((layout) => layout.sidebar)
+  const sidebar = pictures ? wanted : fits
   useCommands()
   useFirstArticle(state.place === null)
-  useLayoutEffect(() => () => windowState.set({ focusMode: false, selected: new Set(), renaming: null }), [])
+  useLayoutEffect(
+    () => () => windowState.set({ shows: 'articles', focusMode: false, selected: new Set(), renaming: null }),
+    [],
+  )
 
   return (
     <div className={styles['window']} data-focus={focusMode || undefined}>
@@ -50,48 +54,15 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
             <Sidebar state={state} />
           </Pane>
         )}
-        {list && (
-          <Pane name="list" edge="right">
-            <ArticleList />
-          </Pane>
-        )}
-        <main
-          className={styles['editor']}
-          data-pane="editor"
-          data-leading={focusMode || list ? undefined : sidebar ? 'one' : 'two'}
-          data-trailing={focusMode || inspector !== 'hidden' ? undefined : 'one'}
-        >
-          <h1 className="spoken">{library.site.name}</h1>
-          {!list && !focusMode && (
-            <div className={styles['leading']}>
-              <PaneButtons sidebar={!sidebar} />
-            </div>
-          )}
-          {!focusMode && inspector === 'hidden' && (
-            <div className={styles['trailing']}>
-              <InspectorButton />
-            </div>
-          )}
-          <PaneBoundary>
-            <Suspense>
-              <div className={styles['page']} data-behind={comparing || undefined}>
-                <EditorPane
-                  articleId={articleId}
-                  view={view}
-                  onViewChange={showView}
-                  focusMode={focusMode}
-                  onLeaveFocusMode={() => windowState.set({ focusMode: false })}
-                  onOpenArticle={openArticle}
-                />
-              </div>
-            </Suspense>
-            <ComparePane articleId={articleId} siteLanguage={library.site.language} />
-          </PaneBoundary>
-        </main>
-        {inspector !== 'hidden' && (
-          <Pane name="inspector" edge="left" over={inspector === 'over'}>
-            <Inspector articleId={articleId} site={library.site} />
-          </Pane>
+        {pictures ? (
+          <main className={styles['editor']} data-pane="pictures">
+            <h1 className="spoken">{library.site.name}</h1>
+            <PaneBoundary>
+              <MediaView sidebar={sidebar} />
+            </PaneBoundary>
+          </main>
+        ) : (
+          <ArticlePanes library={library} sidebar={sidebar} />
         )}
       </div>
     </div>
@@ -103,6 +74,63 @@ function articleAsked(): number | null {
   const asked = /^#article=(\d{1,15})$/.exec(location.hash)?.[1]
   if (asked !== undefined) history.replaceState(null, '', location.pathname)
   return asked === undefined ? null : Number(asked)
+}
+
+/** The list of articles, the one that is open, and what is known of it. */
+function ArticlePanes({ library, sidebar }: { readonly library: LibraryInfo; readonly sidebar: boolean }) {
+  const focusMode = useWindow((value) => value.focusMode)
+  const articleId = usePlace((value) => value.articleId)
+  const view = usePlace((value) => value.view)
+  const comparing = useWindow((value) => value.comparing !== null && value.comparing.articleId === articleId)
+  const list = useLayout((layout) => layout.list)
+  const inspector = useLayout((layout) => layout.inspector)
+  return (
+    <>
+      {list && (
+        <Pane name="list" edge="right">
+          <ArticleList />
+        </Pane>
+      )}
+      <main
+        className={styles['editor']}
+        data-pane="editor"
+        data-leading={focusMode || list ? undefined : sidebar ? 'one' : 'two'}
+        data-trailing={focusMode || inspector !== 'hidden' ? undefined : 'one'}
+      >
+        <h1 className="spoken">{library.site.name}</h1>
+        {!list && !focusMode && (
+          <div className={styles['leading']}>
+            <PaneButtons sidebar={!sidebar} />
+          </div>
+        )}
+        {!focusMode && inspector === 'hidden' && (
+          <div className={styles['trailing']}>
+            <InspectorButton />
+          </div>
+        )}
+        <PaneBoundary>
+          <Suspense>
+            <div className={styles['page']} data-behind={comparing || undefined}>
+              <EditorPane
+                articleId={articleId}
+                view={view}
+                onViewChange={showView}
+                focusMode={focusMode}
+                onLeaveFocusMode={() => windowState.set({ focusMode: false })}
+                onOpenArticle={openArticle}
+              />
+            </div>
+          </Suspense>
+          <ComparePane articleId={articleId} siteLanguage={library.site.language} />
+        </PaneBoundary>
+      </main>
+      {inspector !== 'hidden' && (
+        <Pane name="inspector" edge="left" over={inspector === 'over'}>
+          <Inspector articleId={articleId} site={library.site} />
+        </Pane>
+      )}
+    </>
+  )
 }
 
 /** What each pane is to assistive technology. */
@@ -207,7 +235,7 @@ function LeaveMissing({ id }: { readonly id: number }) {
 
 /** Shows text, page or both, with the panes that leave them room. */
 function showView(view: View): void {
-  windowState.set({ inspectorOver: false, kept: new Set() })
+  windowState.set({ shows: 'articles', inspectorOver: false, kept: new Set() })
   place.set({ view })
 }
 
@@ -217,10 +245,14 @@ function useCommands(): void {
   useCommand('article.new', () => void newArticle())
   useCommand('category.new', () => void newCategory(words, null))
   useCommand('search.focus', focusSearch)
+  useCommand('media.show', showPictures)
+  useCommand('trash.show', () => showTrash())
+  useActCommands()
   useCommand('article.duplicate', () => {
     const id = current()
     if (id !== null) void duplicateArticle(id)
   })
+  useCommand('article.saveCopy', () => void savePresent(words))
   useCommand('article.keep', () => {
     const id = current()
     if (id !== null) windowState.open({ name: 'nameRevision', articleId: id, revision: null })
@@ -230,7 +262,6 @@ function useCommands(): void {
     const id = current()
     if (id !== null) void compareToLast(words, id)
   })
-  useCommand('article.saveCopy', () => void savePresent(words))
   useCommand('article.trash', () => {
     const { selected } = windowState.get()
     const id = current()
@@ -240,7 +271,10 @@ function useCommands(): void {
   useCommand('view.split', () => showView('split'))
   useCommand('view.preview', () => showView('preview'))
   useCommand('view.focus', () => windowState.set(({ focusMode }) => ({ focusMode: !focusMode })))
-  useCommand('pane.sidebar', () => togglePane('sidebar'))
+  useCommand('pane.sidebar', () => {
+    if (windowState.get().shows === 'articles') togglePane('sidebar')
+    else place.set({ sidebarOpen: !place.get().sidebarOpen })
+  })
   useCommand('pane.list', () => togglePane('list'))
   useCommand('pane.inspector', toggleInspector)
   useCommand('site.export', () => windowState.open({ name: 'export' }))

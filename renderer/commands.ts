@@ -4,6 +4,8 @@ import type { Command } from '../core/bridge.ts'
 import { listen } from './bridge.ts'
 
 const handlers = new Map<Command, Set<() => void>>()
+/** What commands are called right now, where that tells more than their names. */
+const labels = new Map<Command, string>()
 
 /** Does what `command` asks for: the one asked last to answer it does. */
 export function runCommand(command: Command): void {
@@ -11,13 +13,21 @@ export function runCommand(command: Command): void {
   known.at(-1)?.()
 }
 
-/** Whether anything answers `command` right now. */
+/** Whether anything answers `command` right now, and has something to do. */
 export function canRun(command: Command): boolean {
-  return (handlers.get(command)?.size ?? 0) > 0
+  return (handlers.get(command)?.size ?? 0) > 0 && labels.get(command) !== ''
 }
 
-/** Answers `command` as long as the component is there. */
-export function useCommand(command: Command, handler: () => void): void {
+/** What `command` is called right now; undefined when its name says it all. */
+export function commandLabel(command: Command): string | undefined {
+  return labels.get(command)
+}
+
+/**
+ * Answers `command` as long as the component is there. `label` is what it is called right now; null: there is
+ * nothing for it to do, so the palette leaves it out.
+ */
+export function useCommand(command: Command, handler: () => void, label?: string | null): void {
   const latest = useEffectEvent(handler)
   useEffect(() => {
     const answer = () => latest()
@@ -27,6 +37,13 @@ export function useCommand(command: Command, handler: () => void): void {
       known.delete(answer)
     }
   }, [command])
+  useEffect(() => {
+    if (label === undefined) return
+    labels.set(command, label ?? '')
+    return () => {
+      labels.delete(command)
+    }
+  }, [command, label])
 }
 
 /** Runs the commands that the menu bar sends, until the returned function is called. */
@@ -56,4 +73,5 @@ export const COMMAND_KEYS: Readonly<Partial<Record<Command, string>>> = {
   'pane.list': 'Mod+Alt+L',
   'pane.inspector': 'Mod+Alt+I',
   'edit.find': 'Mod+F',
+  'media.show': 'Mod+Alt+P',
 }

@@ -1,10 +1,15 @@
 /** What the window shows on top of the library, gone when it closes. */
 import type { RevisionHead } from '../core/revisions.ts'
 import { createStore, useStore } from './store.ts'
+import type { TrashShows } from './trash/trash.ts'
 
 export type OpenDialog =
   | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'siteSettings' | 'export' }
   | { readonly name: 'intake' }
+  /** `changeArticles`: those that are selected. */
+  | { readonly name: 'recentChanges' | 'changeArticles' }
+  /** A picture, large. */
+  | { readonly name: 'picture'; readonly path: string }
   /** Names a revision; null: keeps the article as it is now under a name. */
   | { readonly name: 'nameRevision'; readonly articleId: number; readonly revision: RevisionHead | null }
   /** `thenIntake`: the library is made to bring articles into. */
@@ -28,6 +33,10 @@ export type InspectorTab = 'article' | 'related' | 'history'
 export interface WindowState {
   readonly comparing: Comparing | null
   readonly inspectorTab: InspectorTab
+  /** What stands beside the sidebar. */
+  readonly shows: 'articles' | 'pictures'
+  /** What of the trash is listed. */
+  readonly trashShows: TrashShows
   readonly dialog: OpenDialog | null
   /** Only title and text. */
   readonly focusMode: boolean
@@ -44,6 +53,8 @@ export interface WindowState {
 const store = createStore<WindowState>({
   comparing: null,
   inspectorTab: 'article',
+  shows: 'articles',
+  trashShows: 'articles',
   dialog: null,
   focusMode: false,
   selected: new Set(),

@@ -3,6 +3,8 @@ import { DropZone, isFileDropItem, type DropItem } from 'react-aria-components'
 import type { Article, Medium } from '../../core/article.ts'
 import { patchArticle } from '../article.ts'
 import { call } from '../bridge.ts'
+import { pictureAddress } from '../media/address.ts'
+import { choosePicture } from '../media/PicturePicker.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Field, Labelled } from '../ui/Field.tsx'
 import { attempt } from '../ui/toasts.tsx'
@@ -21,7 +23,7 @@ export function CoverField({ article }: { readonly article: Article }) {
     const bytes = new Uint8Array(await (await file.getFile()).arrayBuffer())
     set(await attempt(call('media.add', { name: file.name, bytes })))
   }
-  const choose = async () => set(await attempt(call('media.choose', {})))
+  const choose = async () => set(await attempt(choosePicture()))
   return (
     <>
       <Labelled label={words.cover}>
@@ -63,9 +65,4 @@ export function CoverField({ article }: { readonly article: Article }) {
       )}
     </>
   )
-}
-
-/** Where the window finds a picture of the library: beside its own page, under `site/`. */
-function pictureAddress(path: string): string {
-  return `site/${path.split('/').map(encodeURIComponent).join('/')}`
 }

@@ -14,7 +14,7 @@ import {
   Label,
   Popover,
 } from 'react-aria-components'
-import type { Article } from '../../core/article.ts'
+import type { Article, Timestamp } from '../../core/article.ts'
 import { timestampFrom, timestampOf } from '../../core/locale/ui/index.ts'
 import { patchArticle } from '../article.ts'
 import { isScheduledNow } from '../now.ts'
@@ -28,55 +28,72 @@ import styles from './DateFields.module.css'
 /** When an article was or will be published: date and time on this computer's clock. */
 export function DateFields({ article }: { readonly article: Article }) {
   const words = useWords().inspector
-  const set = (publishedAt: string | null) => patchArticle(article.id, { publishedAt }, 'now')
-  const value = article.publishedAt === null ? null : parseDateTime(article.publishedAt.slice(0, 19))
   return (
     <div className={styles['date']}>
-      <DatePicker
-        className={field['field'] ?? ''}
-        granularity="minute"
-        hourCycle={24}
-        shouldForceLeadingZeros={false}
-        value={value}
-        onChange={(to) => set(to === null ? null : timestamp(toCalendarDateTime(to)))}
-      >
-        <Label className={field['label'] ?? ''}>{words.date}</Label>
-        <Group className={classes(field['box'], styles['box'])}>
-          <DateInput className={styles['input'] ?? ''}>
-            {(segment) => <DateSegment segment={segment} className={styles['segment'] ?? ''} />}
-          </DateInput>
-          {value === null ? (
-            <Button kind="quiet" slot={null} onPress={() => set(timestampOf(new Date()))}>
-              {words.setNow}
-            </Button>
-          ) : (
-            <IconButton icon={X} label={words.clearDate} slot={null} onPress={() => set(null)} />
-          )}
-          <AriaButton className={styles['open'] ?? ''}>
-            <CalendarIcon aria-hidden />
-          </AriaButton>
-        </Group>
-        <Popover className={menu['popover'] ?? ''} offset={4} placement="bottom end">
-          <Dialog className={styles['dialog'] ?? ''}>
-            <Calendar>
-              <header className={styles['month']}>
-                <AriaButton slot="previous" className={styles['turn'] ?? ''}>
-                  <ChevronLeft aria-hidden />
-                </AriaButton>
-                <Heading className={styles['name'] ?? ''} />
-                <AriaButton slot="next" className={styles['turn'] ?? ''}>
-                  <ChevronRight aria-hidden />
-                </AriaButton>
-              </header>
-              <CalendarGrid className={styles['grid'] ?? ''}>
-                {(date) => <CalendarCell date={date} className={styles['day'] ?? ''} />}
-              </CalendarGrid>
-            </Calendar>
-          </Dialog>
-        </Popover>
-      </DatePicker>
+      <DateField
+        label={words.date}
+        value={article.publishedAt}
+        onChange={(publishedAt) => patchArticle(article.id, { publishedAt }, 'now')}
+      />
       {isScheduledNow(article) && <p className={styles['hint']}>{words.scheduledFor}</p>}
     </div>
+  )
+}
+
+export interface DateFieldProps {
+  readonly label: string
+  readonly value: Timestamp | null
+  readonly onChange: (value: Timestamp | null) => void
+}
+
+/** A date and time on this computer's clock, or none. */
+export function DateField({ label, value: given, onChange }: DateFieldProps) {
+  const words = useWords().inspector
+  const value = given === null ? null : parseDateTime(given.slice(0, 19))
+  return (
+    <DatePicker
+      className={field['field'] ?? ''}
+      granularity="minute"
+      hourCycle={24}
+      shouldForceLeadingZeros={false}
+      value={value}
+      onChange={(to) => onChange(to === null ? null : timestamp(toCalendarDateTime(to)))}
+    >
+      <Label className={field['label'] ?? ''}>{label}</Label>
+      <Group className={classes(field['box'], styles['box'])}>
+        <DateInput className={styles['input'] ?? ''}>
+          {(segment) => <DateSegment segment={segment} className={styles['segment'] ?? ''} />}
+        </DateInput>
+        {value === null ? (
+          <Button kind="quiet" slot={null} onPress={() => onChange(timestampOf(new Date()))}>
+            {words.setNow}
+          </Button>
+        ) : (
+          <IconButton icon={X} label={words.clearDate} slot={null} onPress={() => onChange(null)} />
+        )}
+        <AriaButton className={styles['open'] ?? ''}>
+          <CalendarIcon aria-hidden />
+        </AriaButton>
+      </Group>
+      <Popover className={menu['popover'] ?? ''} offset={4} placement="bottom end">
+        <Dialog className={styles['dialog'] ?? ''}>
+          <Calendar>
+            <header className={styles['month']}>
+              <AriaButton slot="previous" className={styles['turn'] ?? ''}>
+                <ChevronLeft aria-hidden />
+              </AriaButton>
+              <Heading className={styles['name'] ?? ''} />
+              <AriaButton slot="next" className={styles['turn'] ?? ''}>
+                <ChevronRight aria-hidden />
+              </AriaButton>
+            </header>
+            <CalendarGrid className={styles['grid'] ?? ''}>
+              {(date) => <CalendarCell date={date} className={styles['day'] ?? ''} />}
+            </CalendarGrid>
+          </Calendar>
+        </Dialog>
+      </Popover>
+    </DatePicker>
   )
 }
 

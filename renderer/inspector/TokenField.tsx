@@ -28,11 +28,11 @@ export interface TokenFieldProps {
   readonly tokens: readonly Token[]
   /** What completion offers. */
   readonly offered: readonly Token[]
-  readonly makeLabel: (name: string) => string
+  readonly makeLabel?: (name: string) => string
   readonly removeLabel: (name: string) => string
   readonly onAdd: (token: Token) => void
-  /** A name that is not among the offered. */
-  readonly onMake: (name: string) => void
+  /** A name that is not among the offered; without it there is nothing to choose but what is offered. */
+  readonly onMake?: (name: string) => void
   readonly onRemove: (id: string) => void
 }
 
@@ -53,12 +53,13 @@ export function TokenField(props: TokenFieldProps) {
     .toSorted((a, b) => Number(startsWith(b.name, name)) - Number(startsWith(a.name, name)))
     .slice(0, MOST_OFFERED)
   const known = [...offered, ...tokens].some((token) => equals(token.name, name))
-  const items = [...fits, ...(name === '' || known ? [] : [{ id: MAKE, name: props.makeLabel(name) }])]
+  const made = name === '' || known || props.onMake === undefined ? null : props.makeLabel?.(name)
+  const items = [...fits, ...(made ? [{ id: MAKE, name: made }] : [])]
 
   const choose = (key: Key | null) => {
     if (key === null) return
     setChoices(choices + 1)
-    if (key === MAKE) props.onMake(name)
+    if (key === MAKE) props.onMake?.(name)
     else {
       const token = offered.find(({ id }) => id === key)
       if (token !== undefined) props.onAdd(token)
@@ -69,7 +70,7 @@ export function TokenField(props: TokenFieldProps) {
     if (name === '') return
     const exact = fits.find((token) => equals(token.name, name))
     if (exact !== undefined) props.onAdd(exact)
-    else if (!known) props.onMake(name)
+    else if (!known) props.onMake?.(name)
     setTyped('')
   }
   const onKeyDown = (event: KeyboardEvent) => {

@@ -2,9 +2,10 @@ import { useMemo, useRef, useState } from 'react'
 import type { ArticleFilter, ArticleSort } from '../../core/bridge.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
 import { useAuthors, useCategories, useTags } from '../bridge.ts'
-import { emptyTrash } from '../actions.ts'
+import { BulkBar } from '../acts/BulkBar.tsx'
 import { place, usePlace } from '../place.ts'
-import { Button } from '../ui/Button.tsx'
+import { EmptyTrash, TrashHead } from '../trash/TrashHead.tsx'
+import { TrashList } from '../trash/TrashList.tsx'
 import { useWindow } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
 import styles from './ArticleList.module.css'
@@ -25,8 +26,9 @@ export function ArticleList() {
   const sort = searching ? searchSort : kept
   const list = useRef<HTMLDivElement>(null)
   const { total } = useRows(filter, sort, 0, 0)
-  const selected = useWindow((value) => value.selected.size)
+  const trashShows = useWindow((value) => value.trashShows)
   const title = useTitle(filter)
+  const trash = filter.status === 'trash'
   if (!searching && searchSort !== null) setSearchSort(null)
 
   return (
@@ -42,24 +44,30 @@ export function ArticleList() {
       <header className={styles['caption']}>
         <h2 className={styles['title']}>{title}</h2>
         <output className={styles['total']}>
-          {selected > 1
-            ? words.list.selected(selected)
-            : total === null
-              ? ''
-              : searching
-                ? words.list.found(formatNumber(language, total))
-                : words.list.articles(formatNumber(language, total), total === 1)}
+          {total === null || (trash && !searching)
+            ? ''
+            : searching
+              ? words.list.found(formatNumber(language, total))
+              : words.list.articles(formatNumber(language, total), total === 1)}
         </output>
-        {filter.status === 'trash' && total !== null && total > 0 && (
-          <Button kind="quiet" className={styles['emptyTrash'] ?? ''} onPress={() => void emptyTrash(words)}>
-            {words.list.emptyTrash}
-          </Button>
-        )}
+        {trash && <EmptyTrash />}
       </header>
-      {total === 0 ? (
+      {trash && <TrashHead />}
+      {trash && trashShows !== 'articles' ? (
+        <TrashList key={trashShows} shows={trashShows} />
+      ) : total === 0 ? (
         <EmptyArticles filter={filter} />
       ) : (
-        <Rows key={JSON.stringify([filter, sort])} filter={filter} sort={sort} label={title} listRef={list} />
+        <>
+          <Rows
+            key={JSON.stringify([filter, sort])}
+            filter={filter}
+            sort={sort}
+            label={title}
+            listRef={list}
+          />
+          <BulkBar trash={trash} />
+        </>
       )}
     </div>
   )

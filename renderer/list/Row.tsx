@@ -41,7 +41,7 @@ export const Row = memo(function Row(props: RowProps) {
   const typed = useTypedArticle(row.id)
   const shown = typed === null ? row : { ...row, ...pick(typed) }
   const { dragProps, isDragging } = useDrag({
-    getItems: () => dragged(index).map((each) => articlesToDrag([each])),
+    getItems: () => [articlesToDrag(dragged(index))],
     hasDragButton: true,
   })
   const title = shown.title.trim() === '' ? words.common.untitled : shown.title

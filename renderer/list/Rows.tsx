@@ -10,10 +10,11 @@ import {
 } from 'react'
 import type { ArticleRow } from '../../core/article.ts'
 import type { ArticleFilter, ArticleSort } from '../../core/bridge.ts'
-import { deleteArticles, focusEditor, openArticle, trashArticles } from '../actions.ts'
+import { focusEditor, openArticle } from '../actions.ts'
 import { useCategories } from '../bridge.ts'
 import { hasMod } from '../keys.ts'
 import { usePlace } from '../place.ts'
+import { deleteArticles, trashArticles } from '../trash/trash.ts'
 import { openContextMenu } from '../ui/ContextMenu.tsx'
 import { useWindow, windowState } from '../window.ts'
 import { useWords } from '../words.tsx'
@@ -22,6 +23,7 @@ import { articleMenu } from './menus.ts'
 import { Row, rowId, WaitingRow } from './Row.tsx'
 import { fetchRows, useRows } from './rows.ts'
 import { clickStep, findTitle, keyStep, TypeAhead, type Cursor, type Step } from './selection.ts'
+import { toggled } from './use-selection.ts'
 
 /** Height of a row and of the rest of the pane, in pixels; the style sheet has the same. */
 const ROW = 94
@@ -263,10 +265,4 @@ function useFollowOpen(
     onFollow(index, known?.id !== articleId)
     if (windowState.get().selected.size === 0) windowState.set({ selected: new Set([articleId]) })
   })
-}
-
-function toggled(ids: ReadonlySet<number>, id: number): ReadonlySet<number> {
-  const next = new Set(ids)
-  if (!next.delete(id)) next.add(id)
-  return next
 }

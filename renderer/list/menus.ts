@@ -1,19 +1,14 @@
-import { ArrowDownUp, CopyPlus, FileText, FolderInput, RotateCcw, Trash2 } from 'lucide-react'
-import { STATUSES, type ArticleRow, type Category } from '../../core/article.ts'
+import { ArrowDownUp, CopyPlus, FileText, FolderInput, PencilLine, RotateCcw, Trash2 } from 'lucide-react'
+import { STATUSES, type ArticleRow, type Category, type Status } from '../../core/article.ts'
 import type { ArticleSort } from '../../core/bridge.ts'
 import type { UiWords } from '../../core/locale/ui/index.ts'
-import {
-  deleteArticles,
-  duplicateArticle,
-  openArticle,
-  restoreArticles,
-  setCategory,
-  setStatus,
-  trashArticles,
-} from '../actions.ts'
+import { duplicateArticle, openArticle } from '../actions.ts'
+import { setCategory, setStatus } from '../acts/change.ts'
 import { categoryTree, flatten } from '../categories.ts'
 import { COMMAND_KEYS } from '../commands.ts'
+import { deleteArticles, restoreArticles, trashArticles } from '../trash/trash.ts'
 import type { MenuPart } from '../ui/Menu.tsx'
+import { windowState } from '../window.ts'
 
 /** What can be done with the selected articles. */
 export function articleMenu(
@@ -50,12 +45,23 @@ export function articleMenu(
     {
       id: 'change',
       lines: [
-        { id: 'status', label: words.list.status, icon: ArrowDownUp, inside: [statusPart(words, rows)] },
+        {
+          id: 'status',
+          label: words.list.status,
+          icon: ArrowDownUp,
+          inside: [statusPart(words, ids, sameIn(rows, 'status') ?? null)],
+        },
         {
           id: 'category',
           label: words.list.category,
           icon: FolderInput,
-          inside: [categoryPart(words, rows, categories)],
+          inside: [categoryPart(words, ids, sameIn(rows, 'categoryId'), categories)],
+        },
+        {
+          id: 'more',
+          label: words.acts.changeMore,
+          icon: PencilLine,
+          run: () => windowState.open({ name: 'changeArticles' }),
         },
       ],
     },
@@ -104,29 +110,41 @@ function trashMenu(words: UiWords, ids: readonly number[]): readonly MenuPart[] 
   ]
 }
 
-function statusPart(words: UiWords, rows: readonly ArticleRow[]): MenuPart {
+/** What all rows have in a field; undefined when they differ. */
+function sameIn<F extends 'status' | 'categoryId'>(
+  rows: readonly ArticleRow[],
+  field: F,
+): ArticleRow[F] | undefined {
+  const first = rows[0]?.[field]
+  return rows.every((row) => row[field] === first) ? first : undefined
+}
+
+/** The statuses, to give one to articles; `now` is the one that all of them have. */
+export function statusPart(words: UiWords, ids: readonly number[], now: Status | null): MenuPart {
   return {
     id: 'status',
     lines: STATUSES.map((status) => ({
       id: status,
       label: words.common.status[status],
-      checked: rows.every((row) => row.status === status),
-      run: () => void setStatus(words, rows, status),
+      checked: status === now,
+      run: () => void setStatus(words, ids, status),
     })),
   }
 }
 
-function categoryPart(
+/** The categories, to put articles in one; `now` is where all of them are, undefined when they are not together. */
+export function categoryPart(
   words: UiWords,
-  rows: readonly ArticleRow[],
+  ids: readonly number[],
+  now: number | null | undefined,
   categories: readonly Category[],
 ): MenuPart {
   const line = (id: number | null, label: string, depth: number) => ({
     id: String(id),
     label,
     depth,
-    checked: rows.every((row) => row.categoryId === id),
-    run: () => void setCategory(words, rows, id, label),
+    checked: id === now,
+    run: () => void setCategory(words, ids, id, label),
   })
   return {
     id: 'category',

@@ -21,11 +21,20 @@ interface Keys {
   readonly mod: boolean
 }
 
-/** Where a key takes the cursor in a list of `total` rows, `page` of them in sight; null when it is none of ours. */
-export function keyStep(keys: Keys, { at, anchor }: Cursor, total: number, page: number): Step | null {
+/**
+ * Where a key takes the cursor in a list of `total` rows, `page` of them in sight; null when it is none of ours. In a
+ * grid `columns` stand side by side, and `page` counts what is in all of them.
+ */
+export function keyStep(
+  keys: Keys,
+  { at, anchor }: Cursor,
+  total: number,
+  page: number,
+  columns = 1,
+): Step | null {
   if (total === 0) return null
   if (keys.key === ' ') return { cursor: { at, anchor: at }, selecting: keys.mod ? 'toggle' : 'one' }
-  const to = target(keys.key, at, total, page)
+  const to = columns > 1 ? gridTarget(keys.key, at, total, page, columns) : target(keys.key, at, total, page)
   if (to === null) return null
   if (keys.shiftKey) return { cursor: { at: to, anchor }, selecting: 'range' }
   return { cursor: { at: to, anchor: to }, selecting: keys.mod ? 'none' : 'one' }
@@ -54,6 +63,23 @@ function target(key: string, at: number, total: number, page: number): number | 
       return last
     default:
       return null
+  }
+}
+
+function gridTarget(key: string, at: number, total: number, page: number, columns: number): number | null {
+  const last = total - 1
+  switch (key) {
+    case 'ArrowRight':
+      return Math.min(at + 1, last)
+    case 'ArrowLeft':
+      return Math.max(at - 1, 0)
+    case 'ArrowDown':
+      // From a row above the last, shorter one there is always a way down.
+      return Math.floor(at / columns) < Math.floor(last / columns) ? Math.min(at + columns, last) : at
+    case 'ArrowUp':
+      return at < columns ? at : at - columns
+    default:
+      return target(key, at, total, page)
   }
 }
 

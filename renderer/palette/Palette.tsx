@@ -17,7 +17,7 @@ import {
 import type { Command } from '../../core/bridge.ts'
 import { openArticle, standing } from '../actions.ts'
 import { call, keys } from '../bridge.ts'
-import { canRun, COMMAND_KEYS, runCommand } from '../commands.ts'
+import { canRun, COMMAND_KEYS, commandLabel, runCommand } from '../commands.ts'
 import { keyText } from '../keys.ts'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import { windowState } from '../window.ts'
@@ -44,8 +44,9 @@ export function Palette({ hasLibrary }: { readonly hasLibrary: boolean }) {
     gcTime: 0,
   })
   const articles = found.data?.rows ?? []
+  const nameOf = (command: Command) => commandLabel(command) ?? words.names[command]
   const commands = (Object.keys(words.names) as Command[]).filter(
-    (command) => canRun(command) && matches(words.names[command], asked),
+    (command) => canRun(command) && matches(`${nameOf(command)} ${words.names[command]}`, asked),
   )
 
   const choose = (key: Key) => {
@@ -120,10 +121,10 @@ export function Palette({ hasLibrary }: { readonly hasLibrary: boolean }) {
                       <ListBoxItem
                         key={command}
                         id={command}
-                        textValue={words.names[command]}
+                        textValue={nameOf(command)}
                         className={styles['item'] ?? ''}
                       >
-                        <span className={styles['name']}>{words.names[command]}</span>
+                        <span className={styles['name']}>{nameOf(command)}</span>
                         {shortcut !== undefined && <kbd className={styles['keys']}>{keyText(shortcut)}</kbd>}
                       </ListBoxItem>
                     )

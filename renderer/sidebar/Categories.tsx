@@ -13,7 +13,8 @@ import {
 } from 'react-aria-components'
 import type { Category } from '../../core/article.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
-import { setCategory, showArticles } from '../actions.ts'
+import { showArticles } from '../actions.ts'
+import { setCategory } from '../acts/change.ts'
 import { call, useCategories, useCounts } from '../bridge.ts'
 import {
   categoryTree,
@@ -31,7 +32,7 @@ import { openContextMenu } from '../ui/ContextMenu.tsx'
 import { attempt } from '../ui/toasts.tsx'
 import { useWindow, windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
-import { categoryMenu } from './category-menu.ts'
+import { categoryMenu, move as moveCategory } from './category-menu.ts'
 import { setFolds, unfold, useFolds } from './folds.ts'
 import { RenameField } from './RenameField.tsx'
 import row from './Row.module.css'
@@ -83,6 +84,7 @@ function CategoryTree({ categories }: { readonly categories: readonly Category[]
   const words = useWords()
   const uncategorised = useCounts().data?.uncategorised ?? 0
   const filter = usePlace((value) => value.filter)
+  const pictures = useWindow((value) => value.shows === 'pictures')
   const closed = useFolds((folds) => folds.closed)
   const tree = useMemo(() => categoryTree(categories), [categories])
   const all = useMemo(() => flatten(tree), [tree])
@@ -134,7 +136,7 @@ function CategoryTree({ categories }: { readonly categories: readonly Category[]
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
-        selectedKeys={filter.categoryId === undefined ? [] : [filter.categoryId ?? NONE]}
+        selectedKeys={pictures || filter.categoryId === undefined ? [] : [filter.categoryId ?? NONE]}
         onSelectionChange={(keys) => select([...(keys as Set<unknown>)][0])}
         expandedKeys={expanded}
         onExpandedChange={(keys) => {
@@ -226,7 +228,7 @@ function useCategoryDrag(categories: readonly Category[]) {
         target.dropPosition === 'on'
           ? moveInto(categories, id, target.key)
           : moveBeside(categories, id, target.key, target.dropPosition)
-      if (move !== null) void attempt(call('category.move', move))
+      void moveCategory(words, categories, move)
     },
     renderDropIndicator: (target) => <DropIndicator target={target} className={row['indicator'] ?? ''} />,
   })

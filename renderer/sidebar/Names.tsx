@@ -4,9 +4,9 @@ import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { Author, Tag } from '../../core/article.ts'
 import { formatNumber, type UiWords } from '../../core/locale/ui/index.ts'
 import { showArticles } from '../actions.ts'
+import { act, sayAct } from '../acts/acts.ts'
 import { call, useAuthors, useTags } from '../bridge.ts'
 import { usePlace } from '../place.ts'
-import { confirm } from '../ui/confirm.tsx'
 import { openContextMenu } from '../ui/ContextMenu.tsx'
 import { attempt } from '../ui/toasts.tsx'
 import { windowState } from '../window.ts'
@@ -37,7 +37,7 @@ export function Tags({ pane }: PaneProps) {
         names={tags}
         selected={selected}
         onSelect={(tagId) => showArticles({ tagId })}
-        onRename={(id, name) => call('tag.rename', { id, name })}
+        onRename={(id, name) => renameTag(words, id, name)}
         onDelete={(tag) => deleteNamed(words, 'tag', tag, selected === tag.id)}
       />
     </Section>
@@ -79,22 +79,26 @@ function showAuthor(id: number): void {
   windowState.open({ name: 'authorDetails', id })
 }
 
+async function renameTag(words: UiWords, id: number, name: string): Promise<void> {
+  const done = await call('tag.rename', { id, name })
+  if (done.actId !== null) sayAct(words, words.acts.tagRenamed(done.name), done)
+}
+
+/** Without asking first: one key takes it back. */
 async function deleteNamed(
   words: UiWords,
   kind: 'tag' | 'author',
   named: Named,
   shown: boolean,
 ): Promise<void> {
-  const { sidebar } = words
-  const sure = await confirm({
-    title: kind === 'tag' ? sidebar.deleteTag(named.name) : sidebar.deleteAuthor(named.name),
-    detail:
-      kind === 'tag' ? sidebar.deleteTagDetail(named.articles) : sidebar.deleteAuthorDetail(named.articles),
-    action: words.common.delete,
-  })
-  if (!sure) return
-  const gone = await attempt(call(kind === 'tag' ? 'tag.delete' : 'author.delete', { id: named.id }))
-  if (gone !== undefined && shown) showArticles({})
+  const gone = await act(() => call(kind === 'tag' ? 'tag.delete' : 'author.delete', { id: named.id }))
+  if (gone === undefined) return
+  if (shown) showArticles({})
+  sayAct(
+    words,
+    kind === 'tag' ? words.acts.tagDeleted(named.name) : words.acts.authorDeleted(named.name),
+    gone,
+  )
 }
 
 interface NamesProps extends PaneProps {

@@ -1,38 +1,41 @@
-import { Files } from 'lucide-react'
+import { Files, Image } from 'lucide-react'
 import { ListBox, ListBoxItem, useDragAndDrop, type DropItem, type Key } from 'react-aria-components'
 import type { Status } from '../../core/article.ts'
 import type { ArticleFilter } from '../../core/bridge.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
-import { emptyTrash, setStatus, showArticles, trashArticles } from '../actions.ts'
-import { useCounts } from '../bridge.ts'
+import { showArticles, showPictures } from '../actions.ts'
+import { setStatus } from '../acts/change.ts'
+import { useCounts, useMedia } from '../bridge.ts'
 import { DRAGGED_ARTICLES, droppedArticles } from '../drag.ts'
 import { usePlace } from '../place.ts'
+import { emptyTrash, trashArticles, useTrash } from '../trash/trash.ts'
 import { openContextMenu } from '../ui/ContextMenu.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'
+import { useWindow } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
 import row from './Row.module.css'
 
-const SHOWN = ['all', 'draft', 'ready', 'published', 'scheduled', 'trash'] as const
+const SHOWN = ['all', 'draft', 'ready', 'published', 'scheduled', 'pictures', 'trash'] as const
 type Shown = (typeof SHOWN)[number]
 
-/** All articles, and those of each status. */
+/** All articles, those of each status, the pictures, and the trash. */
 export function Statuses() {
   const words = useWords()
   const language = useLanguage()
-  const counts = useCounts().data
+  const count = useShownCount()
+  const pictures = useWindow((value) => value.shows === 'pictures')
   const filter = usePlace((place) => place.filter)
   const drop = async (items: readonly DropItem[], onto: Key) => {
-    const rows = await droppedArticles(items)
-    const ids = rows.map(({ id }) => id)
+    const ids = await droppedArticles(items)
     if (onto === 'trash') await trashArticles(words, ids)
-    else await setStatus(words, rows, onto as Status)
+    else await setStatus(words, ids, onto as Status)
   }
   const { dragAndDropHooks } = useDragAndDrop({
     acceptedDragTypes: [DRAGGED_ARTICLES],
-    shouldAcceptItemDrop: ({ key }) => key !== 'all' && key !== 'scheduled',
+    shouldAcceptItemDrop: ({ key }) => key !== 'all' && key !== 'scheduled' && key !== 'pictures',
     onItemDrop: ({ items, target }) => void drop(items, target.key),
   })
-  const selected = shownBy(filter)
+  const selected = pictures ? 'pictures' : shownBy(filter)
   return (
     <ListBox
       aria-label={words.sidebar.show}
@@ -43,7 +46,8 @@ export function Statuses() {
       selectedKeys={selected === null ? [] : [selected]}
       onSelectionChange={(keys) => {
         const [key] = keys as Set<Shown>
-        if (key !== undefined) showArticles(key === 'all' ? {} : { status: key })
+        if (key === 'pictures') showPictures()
+        else if (key !== undefined) showArticles(key === 'all' ? {} : { status: key })
       }}
       dragAndDropHooks={dragAndDropHooks}
     >
@@ -63,7 +67,7 @@ export function Statuses() {
                     id: 'empty',
                     label: words.list.emptyTrash,
                     danger: true,
-                    disabled: counts?.trash === 0,
+                    disabled: count('trash') === 0,
                     run: () => void emptyTrash(words),
                   },
                 ],
@@ -72,16 +76,28 @@ export function Statuses() {
           }}
         >
           <span className={row['icon']} aria-hidden>
-            {shown === 'all' ? <Files /> : <StatusMark standing={shown} />}
+            {shown === 'all' ? <Files /> : shown === 'pictures' ? <Image /> : <StatusMark standing={shown} />}
           </span>
           <span className={row['label']}>{words.sidebar[shown]}</span>
-          {counts !== undefined && counts[shown] > 0 && (
-            <span className={row['count']}>{formatNumber(language, counts[shown])}</span>
-          )}
+          {count(shown) > 0 && <span className={row['count']}>{formatNumber(language, count(shown))}</span>}
         </ListBoxItem>
       ))}
     </ListBox>
   )
+}
+
+/** How much there is of what a line shows; 0 while that is not known. */
+function useShownCount(): (shown: Shown) => number {
+  const counts = useCounts().data
+  const trash = useTrash()
+  const media = useMedia().data
+  return (shown) => {
+    if (shown === 'pictures') return media?.length ?? 0
+    const articles = counts?.[shown] ?? 0
+    return shown === 'trash'
+      ? articles + (trash?.categories.length ?? 0) + (trash?.media.length ?? 0)
+      : articles
+  }
 }
 
 /** The line of this list that a filter belongs to; null when it is of another part of the sidebar. */

@@ -12,12 +12,20 @@ import {
 import type { Category } from '../../core/article.ts'
 import type { UiWords } from '../../core/locale/ui/index.ts'
 import { newArticle, showArticles } from '../actions.ts'
+import { act, sayAct } from '../acts/acts.ts'
 import { call } from '../bridge.ts'
 import { categoryTree, flatten, moveBy, moveInto, withBelow, type Move } from '../categories.ts'
 import type { MenuLine, MenuPart } from '../ui/Menu.tsx'
-import { attempt } from '../ui/toasts.tsx'
 import { windowState } from '../window.ts'
 import { newCategory } from './new-category.ts'
+
+/** Moves a category, where there is a place to move it to, and says so with a way back. */
+export async function move(words: UiWords, categories: readonly Category[], to: Move | null): Promise<void> {
+  if (to === null) return
+  const name = categories.find(({ id }) => id === to.id)?.name ?? ''
+  const done = await act(() => call('category.move', to))
+  if (done !== undefined) sayAct(words, words.acts.categoryMoved(name), done)
+}
 
 /** What can be done with a category, for its context menu. */
 export function categoryMenu(
@@ -30,7 +38,7 @@ export function categoryMenu(
   const step = (name: string, direction: 'up' | 'down', label: string, keys: string): MenuLine => {
     const to = moveBy(categories, id, direction)
     const icon = direction === 'up' ? MoveUp : MoveDown
-    return { id: name, label, keys, icon, disabled: to === null, run: () => move(to) }
+    return { id: name, label, keys, icon, disabled: to === null, run: () => void move(words, categories, to) }
   }
   return [
     {
@@ -98,7 +106,7 @@ function targets(words: UiWords, categories: readonly Category[], category: Cate
     ...(id === null ? { icon: CornerDownRight } : {}),
     checked: category.parentId === id,
     disabled: category.parentId === id,
-    run: () => move(moveInto(categories, category.id, id)),
+    run: () => void move(words, categories, moveInto(categories, category.id, id)),
   })
   const others = flatten(categoryTree(categories)).filter(({ category: { id } }) => !own.has(id))
   return {
@@ -108,8 +116,4 @@ function targets(words: UiWords, categories: readonly Category[], category: Cate
       ...others.map(({ category: { id, name }, depth }) => line(id, name, depth)),
     ],
   }
-}
-
-function move(to: Move | null): void {
-  if (to !== null) void attempt(call('category.move', to))
 }

@@ -8,15 +8,22 @@ import { useWords } from '../words.tsx'
 import { Button, IconButton } from './Button.tsx'
 import styles from './toasts.module.css'
 
+/** What a message offers to do, under its own name. */
+interface Offer {
+  readonly label: string
+  readonly run: () => void
+}
+
 interface Toast {
   readonly id: number
   readonly text: string | null
   readonly failure: FailureData | null
-  readonly undo: (() => void) | null
+  /** A function: to undo what was done. */
+  readonly offer: Offer | (() => void) | null
 }
 
 /** How long a message stays, in milliseconds; longer when it offers a way back. A failure stays. */
-const STAYS = { plain: 4000, undo: 9000 }
+const STAYS = { plain: 4000, offer: 9000 }
 const MOST_SHOWN = 3
 
 const store = createStore<{ readonly toasts: readonly Toast[] }>({ toasts: [] })
@@ -32,14 +39,14 @@ function dismiss(id: number): void {
   store.set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
 }
 
-/** Says what was done, and offers to undo it. */
-export function say(text: string, undo: (() => void) | null = null): void {
-  show({ text, failure: null, undo })
+/** Says what was done, and offers to undo it, or something else under its own name. */
+export function say(text: string, offer: Toast['offer'] = null): void {
+  show({ text, failure: null, offer })
 }
 
 /** Says what failed. */
 export function sayFailure(failure: FailureData): void {
-  show({ text: null, failure, undo: null })
+  show({ text: null, failure, offer: null })
 }
 
 /** Waits for work that the writer asked for; says so when it fails, and gives undefined then. */
@@ -82,12 +89,15 @@ export function ToastHost() {
 
 function ToastBox({ toast }: { readonly toast: Toast }) {
   const words = useWords()
-  const { id, undo, failure } = toast
+  const { id, failure } = toast
+  const offer =
+    typeof toast.offer === 'function' ? { label: words.common.undo, run: toast.offer } : toast.offer
+  const stays = offer === null ? STAYS.plain : STAYS.offer
   useEffect(() => {
     if (failure !== null) return
-    const timer = setTimeout(() => dismiss(id), undo === null ? STAYS.plain : STAYS.undo)
+    const timer = setTimeout(() => dismiss(id), stays)
     return () => clearTimeout(timer)
-  }, [id, undo, failure])
+  }, [id, stays, failure])
   const text = failure === null ? null : words.failure(failure)
   return (
     <div className={styles['toast']}>
@@ -102,15 +112,15 @@ function ToastBox({ toast }: { readonly toast: Toast }) {
           </>
         )}
       </p>
-      {undo !== null && (
+      {offer !== null && (
         <Button
           kind="quiet"
           onPress={() => {
             dismiss(id)
-            undo()
+            offer.run()
           }}
         >
-          {words.common.undo}
+          {offer.label}
         </Button>
       )}
       <IconButton icon={X} label={words.common.close} onPress={() => dismiss(id)} />

@@ -36,6 +36,21 @@ describe('keys in the article list', () => {
   })
 })
 
+describe('keys in a grid of pictures', () => {
+  it.each([
+    ['ArrowRight', 4, 5],
+    ['ArrowLeft', 0, 0],
+    ['ArrowDown', 1, 5],
+    ['ArrowUp', 5, 1],
+    ['ArrowUp', 2, 2],
+    ['ArrowDown', 7, 9],
+    ['ArrowDown', 9, 9],
+    ['End', 0, 9],
+  ])('%s takes the cursor from %i to %i among ten in rows of four', (key, from, to) => {
+    expect(keyStep({ key, ...plain }, at(from), 10, 8, 4)).toEqual({ cursor: at(to), selecting: 'one' })
+  })
+})
+
 describe('clicks in the article list', () => {
   it('select one row, one more with the command key, a range with Shift', () => {
     expect(clickStep(plain, at(2), 7)).toEqual({ cursor: at(7), selecting: 'one' })

@@ -39,7 +39,7 @@ export function shortDate(language: UiLanguage, timestamp: Timestamp, now: Date)
 }
 
 /** `10 december 2025`. */
-function longDate(language: UiLanguage, timestamp: Timestamp): string {
+export function longDate(language: UiLanguage, timestamp: Timestamp): string {
   return formatter(language, 'long').format(wallClock(timestamp))
 }
 

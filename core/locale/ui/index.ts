@@ -9,7 +9,6 @@ import { editorWords, type EditorWords } from './editor.ts'
 import { exportWords, type ExportWords } from './export.ts'
 import { failureWords, type FailureText, type FailureWords } from './failures.ts'
 import { historyWords, type HistoryWords } from './history.ts'
-import { historyWords, type HistoryWords } from './history.ts'
 import { inspectorWords, type InspectorWords } from './inspector.ts'
 import { intakeWords, type IntakeWords } from './intake.ts'
 import { listWords, type ListWords } from './list.ts'
@@ -21,7 +20,7 @@ import { startWords, type StartWords } from './start.ts'
 import { trashWords, type TrashWords } from './trash.ts'
 
 export { formatBytes, formatNumber, formatSeconds, uiLocale } from './numbers.ts'
-export { longDateTime, shortDate, timestampFrom, timestampOf } from './dates.ts'
+export { longDate, longDateTime, shortDate, timestampFrom, timestampOf } from './dates.ts'
 export { describeReasons } from './reasons.ts'
 export type { FailureText } from './failures.ts'
 
@@ -33,7 +32,6 @@ export interface UiWords {
   readonly editor: EditorWords
   readonly export: ExportWords
   readonly failures: FailureWords
-  readonly history: HistoryWords
   readonly history: HistoryWords
   readonly inspector: InspectorWords
   readonly intake: IntakeWords
@@ -57,7 +55,6 @@ function wordsOf(language: UiLanguage): UiWords {
     editor: editorWords[language],
     export: exportWords[language],
     failures: failureWords[language],
-    history: historyWords[language],
     history: historyWords[language],
     inspector: inspectorWords[language],
     intake: intakeWords[language],

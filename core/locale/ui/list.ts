@@ -43,7 +43,6 @@ const en = {
   /** Short, in a row. */
   wordsShort: (count: string) => `${count} w`,
   noSummary: 'No summary yet',
-  selected: (count: number) => `${count} ${plural(count, 'article', 'articles')} selected`,
   open: 'Open',
   duplicate: 'Duplicate',
   status: 'Status',
@@ -107,7 +106,6 @@ const nl: ListWords = {
   words: (count, one) => `${count} ${one ? 'woord' : 'woorden'}`,
   wordsShort: (count) => `${count} w`,
   noSummary: 'Nog geen samenvatting',
-  selected: (count) => `${count} ${plural(count, 'artikel', 'artikelen')} geselecteerd`,
   open: 'Open',
   duplicate: 'Dupliceer',
   status: 'Status',

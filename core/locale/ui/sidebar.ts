@@ -10,6 +10,7 @@ const en = {
   ready: 'Ready',
   published: 'Published',
   scheduled: 'Scheduled',
+  pictures: 'Pictures',
   trash: 'Trash',
   categories: 'Categories',
   newCategory: 'New category',
@@ -52,15 +53,7 @@ const en = {
       .filter(Boolean)
       .join(' '),
   moveArticlesTo: 'Where should its articles go?',
-  deleteTag: (name: string) => `Delete the tag “${name}”?`,
-  deleteTagDetail: (articles: number) =>
-    `It is taken off ${articles} ${plural(articles, 'article', 'articles')}. The articles stay.`,
-  deleteAuthor: (name: string) => `Delete the author “${name}”?`,
-  deleteAuthorDetail: (articles: number) =>
-    `The name is taken off ${articles} ${plural(articles, 'article', 'articles')}. The articles stay.`,
   count: (count: string, one: boolean) => `${count} ${one ? 'article' : 'articles'}`,
-  moved: (count: number, where: string) =>
-    `${count} ${plural(count, 'article', 'articles')} moved to ${where}.`,
 }
 
 export type SidebarWords = typeof en
@@ -74,6 +67,7 @@ const nl: SidebarWords = {
   ready: 'Klaar',
   published: 'Gepubliceerd',
   scheduled: 'Ingepland',
+  pictures: 'Afbeeldingen',
   trash: 'Prullenbak',
   categories: 'Categorieën',
   newCategory: 'Nieuwe categorie',
@@ -126,14 +120,7 @@ const nl: SidebarWords = {
       .filter(Boolean)
       .join(' '),
   moveArticlesTo: 'Waar gaan de artikelen heen?',
-  deleteTag: (name) => `De tag ‘${name}’ verwijderen?`,
-  deleteTagDetail: (articles) =>
-    `Hij gaat van ${articles} ${plural(articles, 'artikel', 'artikelen')} af. De artikelen blijven.`,
-  deleteAuthor: (name) => `De auteur ‘${name}’ verwijderen?`,
-  deleteAuthorDetail: (articles) =>
-    `De naam gaat van ${articles} ${plural(articles, 'artikel', 'artikelen')} af. De artikelen blijven.`,
   count: (count, one) => `${count} ${one ? 'artikel' : 'artikelen'}`,
-  moved: (count, where) => `${count} ${plural(count, 'artikel', 'artikelen')} verplaatst naar ${where}.`,
 }
 
 export const sidebarWords = { en, nl }

@@ -16,6 +16,10 @@ export function appHandlers(session: Session): Partial<Handlers> {
       session.host.flushed(token, failure)
       return null
     },
+    'app.nameActs': (names) => {
+      session.host.nameActs(names)
+      return null
+    },
     'app.newWindow': ({ articleId }) => {
       session.host.newWindow(articleId ?? null)
       return null

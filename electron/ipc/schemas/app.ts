@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Args } from '../../../core/bridge.ts'
 import type { AppRequests } from '../../../core/bridge/app.ts'
-import { filter, id, nothing, sort } from './parts.ts'
+import { filter, id, line, nothing, sort } from './parts.ts'
 import type { SchemasOf } from './schemas-of.ts'
 
 const width = z.number().min(0).max(10_000)
@@ -33,6 +33,7 @@ export const appSchemas: SchemasOf<AppRequests> = {
   'app.setSettings': z.strictObject({ settings: settingsSchema.partial() }),
   'app.setPlace': z.strictObject({ place: placeSchema }),
   'app.flushed': z.strictObject({ token: z.int(), failure }),
+  'app.nameActs': z.strictObject({ undo: line.nullable(), redo: line.nullable() }),
   'app.newWindow': z.strictObject({ articleId: id.optional() }),
   'app.openLink': z.strictObject({ url: z.string().max(4_000) }),
 }

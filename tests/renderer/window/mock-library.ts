@@ -7,6 +7,7 @@ import type {
   ArticleFilter,
   ArticlePage,
   ArticleSort,
+  MediumInList,
   UiLanguage,
 } from '../../../core/bridge.ts'
 
@@ -28,15 +29,30 @@ interface CategoryNode {
   readonly children?: readonly CategoryNode[]
 }
 
+interface MockOptions {
+  readonly empty: boolean
+  readonly many: number
+  readonly categories?: number
+  readonly pictures?: number
+}
+
 export class MockLibrary {
   site: Site
   articles: Article[] = []
   categories: Category[] = []
   tags: Tag[] = []
   authors: Author[] = []
+  media: readonly MediumInList[] = []
+  trashedCategories: readonly {
+    readonly category: Category
+    readonly trashedAt: string
+    readonly articles: readonly number[]
+    readonly inside: readonly number[]
+  }[] = []
+  trashedMedia: readonly { readonly medium: MediumInList; readonly trashedAt: string }[] = []
   #next = 1000
 
-  constructor(language: UiLanguage, options: { empty: boolean; many: number }) {
+  constructor(language: UiLanguage, options: MockOptions) {
     const yaml = parse(Object.entries(SITES).find(([path]) => path.includes(`/${language}/`))?.[1] ?? '') as {
       name: string
       base_url: string
@@ -69,6 +85,8 @@ export class MockLibrary {
       if (path.includes(`/${language}/`)) this.articles.push(this.#read(text))
     }
     this.#vary()
+    this.#plantMany(options.categories ?? 0)
+    this.#picture(options.pictures ?? 0)
     const sample = [...this.articles]
     for (let index = 0; index < options.many; index += 1) {
       const source = sample[index % sample.length]!
@@ -124,6 +142,40 @@ export class MockLibrary {
       version: 1,
       extra: {},
     }
+  }
+
+  #plantMany(count: number): void {
+    const top = this.categories.filter(({ parentId }) => parentId === null)
+    for (let index = 0; index < count; index += 1) {
+      const parent = top[index % top.length]!
+      const category = { ...parent, id: this.next(), parentId: parent.id, position: 10 + index }
+      this.categories.push({
+        ...category,
+        name: `${parent.name} ${index + 1}`,
+        slug: `${parent.slug}-${index + 1}`,
+      })
+    }
+  }
+
+  /** The pictures of the sample, again and again under other names until there are `count` more. */
+  #picture(count: number): void {
+    const paths = [...new Set(this.articles.map(({ cover }) => cover).filter((path) => path !== null))]
+    const medium = (path: string, index: number): MediumInList => {
+      const [, width = '1200', height = '675'] = /-(\d+)x(\d+)\./.exec(path) ?? []
+      const uses = this.articles.filter(({ cover, body }) => cover === path || body.includes(path)).length
+      return {
+        id: this.next(),
+        path,
+        mime: 'image/jpeg',
+        width: Number(width),
+        height: Number(height),
+        bytes: 40_000 + ((index * 7919) % 900_000),
+        uses: index < paths.length ? uses : 0,
+        addedAt: '2026-03-01T10:00:00+01:00',
+      }
+    }
+    const more = Array.from({ length: count }, (_, index) => `${paths[index % paths.length]}?${index + 2}`)
+    this.media = [...paths, ...more].map(medium)
   }
 
   #vary(): void {

@@ -21,7 +21,8 @@ function mockBridge(): Plugin {
     ],
     configureServer(server) {
       server.middlewares.use('/site/media', (request, response, next) => {
-        const name = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').slice(1)
+        // What stands behind a question mark tells copies of a picture apart.
+        const name = decodeURIComponent(request.url ?? '').replace(/\?.*$/, '').slice(1)
         const file = ['nl', 'en']
           .map((language) => resolve(ROOT, 'resources/sample', language, 'media', name))
           .find((candidate) => existsSync(candidate))

@@ -1,0 +1,144 @@
+import { plural } from './plural.ts'
+
+/** How many of each lie in the trash. */
+interface Trashed {
+  readonly articles: number
+  readonly categories: number
+  readonly media: number
+}
+
+/** Words of the trash: what lies in it, putting back, emptying. */
+const en = {
+  shows: 'What the trash shows',
+  articles: 'Articles',
+  categories: 'Categories',
+  media: 'Pictures',
+  trashedAt: (date: string) => `since ${date}`,
+  goesBack: (articles: number, inside: number) =>
+    [
+      articles === 0 ? '' : `${articles} ${plural(articles, 'article goes', 'articles go')} back`,
+      inside === 0 ? '' : `${inside} ${plural(inside, 'category', 'categories')} inside`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  goesBackNone: 'No articles go back',
+  uses: (count: number) => `still shown in ${count} ${plural(count, 'place', 'places')}`,
+  restore: 'Put back',
+  deleteForGood: 'Delete for good…',
+  deleteConfirm: 'Delete for good',
+  deleteCategories: (count: number, name: string) =>
+    count === 1 ? `Delete the category “${name}” for good?` : `Delete these ${count} categories for good?`,
+  deleteCategoriesDetail: 'The articles stay where they are now. This can’t be undone.',
+  deleteMedia: (count: number, name: string) =>
+    count === 1 ? `Delete the picture “${name}” for good?` : `Delete these ${count} pictures for good?`,
+  deleteMediaDetail: (uses: number) =>
+    uses === 0
+      ? 'The files are deleted too. This can’t be undone.'
+      : `The files are deleted too. ${uses} ${plural(uses, 'place still shows', 'places still show')} them and will be left without. This can’t be undone.`,
+  emptyTitle: 'Empty the trash?',
+  emptyDetail: ({ articles, categories, media }: Trashed) => {
+    const parts = [
+      articles === 0 ? '' : `${articles} ${plural(articles, 'article', 'articles')}`,
+      categories === 0 ? '' : `${categories} ${plural(categories, 'category', 'categories')}`,
+      media === 0 ? '' : `${media} ${plural(media, 'picture', 'pictures')}`,
+    ].filter(Boolean)
+    const last = parts.pop() ?? ''
+    const all = parts.length === 0 ? last : `${parts.join(', ')} and ${last}`
+    return `${all} will be deleted for good. This can’t be undone.`
+  },
+  emptied: 'The trash is empty.',
+  categoryRestored: (name: string) => `Category “${name}” put back.`,
+  categoriesRestored: (count: number) => `${count} categories put back.`,
+  mediaRestored: (count: number) => `${count} ${plural(count, 'picture', 'pictures')} put back.`,
+  emptiesItself: (days: number) => `Empties itself after ${days} days`,
+  emptiesNever: 'Never empties itself',
+  change: 'Change',
+  changeRule: 'Change when the trash empties itself',
+  selectedLabel: 'Selected in the trash',
+  nothing: {
+    categories: {
+      title: 'No categories here',
+      detail: 'Categories that you delete wait here, with their articles’ place in them.',
+    },
+    media: {
+      title: 'No pictures here',
+      detail: 'Pictures that you delete wait here until you empty the trash.',
+    },
+  },
+  days: 'Empty the trash by itself',
+  daysHint: 'What has lain in the trash longer is deleted for good.',
+  never: 'Never',
+  afterDays: (days: number) => `After ${days} days`,
+}
+
+export type TrashWords = typeof en
+
+const nl: TrashWords = {
+  shows: 'Wat de prullenbak toont',
+  articles: 'Artikelen',
+  categories: 'Categorieën',
+  media: 'Afbeeldingen',
+  trashedAt: (date) => `sinds ${date}`,
+  goesBack: (articles, inside) =>
+    [
+      articles === 0 ? '' : `${articles} ${plural(articles, 'artikel gaat', 'artikelen gaan')} terug`,
+      inside === 0 ? '' : `${inside} ${plural(inside, 'categorie', 'categorieën')} erin`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  goesBackNone: 'Er gaan geen artikelen terug',
+  uses: (count) => `nog op ${count} ${plural(count, 'plek', 'plekken')} te zien`,
+  restore: 'Zet terug',
+  deleteForGood: 'Verwijder voorgoed…',
+  deleteConfirm: 'Verwijder voorgoed',
+  deleteCategories: (count, name) =>
+    count === 1
+      ? `De categorie ‘${name}’ voorgoed verwijderen?`
+      : `Deze ${count} categorieën voorgoed verwijderen?`,
+  deleteCategoriesDetail: 'De artikelen blijven waar ze nu zijn. Dit kan niet ongedaan worden gemaakt.',
+  deleteMedia: (count, name) =>
+    count === 1
+      ? `De afbeelding ‘${name}’ voorgoed verwijderen?`
+      : `Deze ${count} afbeeldingen voorgoed verwijderen?`,
+  deleteMediaDetail: (uses) =>
+    uses === 0
+      ? 'Ook de bestanden worden verwijderd. Dit kan niet ongedaan worden gemaakt.'
+      : `Ook de bestanden worden verwijderd. ${uses} ${plural(uses, 'plek toont', 'plekken tonen')} ze nog en ${plural(uses, 'raakt', 'raken')} ze kwijt. Dit kan niet ongedaan worden gemaakt.`,
+  emptyTitle: 'De prullenbak legen?',
+  emptyDetail: ({ articles, categories, media }) => {
+    const parts = [
+      articles === 0 ? '' : `${articles} ${plural(articles, 'artikel', 'artikelen')}`,
+      categories === 0 ? '' : `${categories} ${plural(categories, 'categorie', 'categorieën')}`,
+      media === 0 ? '' : `${media} ${plural(media, 'afbeelding', 'afbeeldingen')}`,
+    ].filter(Boolean)
+    const last = parts.pop() ?? ''
+    const all = parts.length === 0 ? last : `${parts.join(', ')} en ${last}`
+    const one = articles + categories + media === 1
+    return `${all} ${one ? 'wordt' : 'worden'} voorgoed verwijderd. Dit kan niet ongedaan worden gemaakt.`
+  },
+  emptied: 'De prullenbak is leeg.',
+  categoryRestored: (name) => `Categorie ‘${name}’ teruggezet.`,
+  categoriesRestored: (count) => `${count} categorieën teruggezet.`,
+  mediaRestored: (count) => `${count} ${plural(count, 'afbeelding', 'afbeeldingen')} teruggezet.`,
+  emptiesItself: (days) => `Leegt zichzelf na ${days} dagen`,
+  emptiesNever: 'Leegt zichzelf nooit',
+  change: 'Wijzig',
+  changeRule: 'Wijzig wanneer de prullenbak zichzelf leegt',
+  selectedLabel: 'Geselecteerd in de prullenbak',
+  nothing: {
+    categories: {
+      title: 'Geen categorieën hier',
+      detail: 'Categorieën die je verwijdert, wachten hier, met de plek die hun artikelen erin hadden.',
+    },
+    media: {
+      title: 'Geen afbeeldingen hier',
+      detail: 'Afbeeldingen die je weggooit, wachten hier tot je de prullenbak leegt.',
+    },
+  },
+  days: 'Leeg de prullenbak vanzelf',
+  daysHint: 'Wat er langer in ligt, wordt voorgoed verwijderd.',
+  never: 'Nooit',
+  afterDays: (days) => `Na ${days} dagen`,
+}
+
+export const trashWords = { en, nl }
