@@ -3,6 +3,10 @@ import type { AppState } from '../core/bridge.ts'
 import { call } from './bridge.ts'
 import { ChangeArticles } from './acts/ChangeArticles.tsx'
 import { RecentChanges } from './acts/RecentChanges.tsx'
+import { Archive, Unpack } from './care/Archive.tsx'
+import { Backups } from './care/Backups.tsx'
+import { Report } from './care/Report.tsx'
+import { TurnTo } from './care/TurnTo.tsx'
 import { useCommand } from './commands.ts'
 import { Export } from './export/Export.tsx'
 import { NameRevision } from './history/NameRevision.tsx'
@@ -27,6 +31,7 @@ export function Dialogs({ state }: { readonly state: AppState }) {
   useCommand('app.shortcuts', () => windowState.open({ name: 'shortcuts' }))
   useCommand('library.new', () => windowState.open({ name: 'newLibrary', thenIntake: false }))
   useCommand('library.choose', () => void chooseLibrary())
+  useCommand('library.unpack', () => windowState.open({ name: 'unpack' }))
   useCommand('window.new', () => void attempt(call('app.newWindow', {})))
   usePaletteKey()
   if (dialog === null) return null
@@ -43,6 +48,16 @@ export function Dialogs({ state }: { readonly state: AppState }) {
       return <NewLibrary key={String(dialog.thenIntake)} state={state} thenIntake={dialog.thenIntake} />
     case 'siteSettings':
       return library && <SiteSettings key={library.folder} site={library.site} />
+    case 'careReport':
+      return <Report {...dialog} />
+    case 'turnTo':
+      return library && <TurnTo folder={dialog.folder} open={library.site.name} />
+    case 'unpack':
+      return <Unpack />
+    case 'backups':
+      return library && <Backups />
+    case 'archive':
+      return library && <Archive />
     case 'export':
       return library && <Export />
     case 'intake':

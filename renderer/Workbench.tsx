@@ -5,6 +5,7 @@ import { duplicateArticle, focusSearch, newArticle, openArticle, showPictures, s
 import { useActCommands } from './acts/use-act-commands.ts'
 import { useArticle } from './article.ts'
 import { call } from './bridge.ts'
+import { DamageBanner } from './care/DamageBanner.tsx'
 import { COMMAND_KEYS, runCommand, useCommand } from './commands.ts'
 import { ComparePane } from './compare/ComparePane.tsx'
 import { savePresent } from './copies.ts'
@@ -46,6 +47,7 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
 
   return (
     <div className={styles['window']} data-focus={focusMode || undefined}>
+      <DamageBanner state={state} />
       <FailureBanner />
       {articleId !== null && <LeaveMissing key={articleId} id={articleId} />}
       <div className={styles['panes']}>
@@ -278,6 +280,8 @@ function useCommands(): void {
   useCommand('pane.list', () => togglePane('list'))
   useCommand('pane.inspector', toggleInspector)
   useCommand('site.export', () => windowState.open({ name: 'export' }))
+  useCommand('library.backups', () => windowState.open({ name: 'backups' }))
+  useCommand('library.archive', () => windowState.open({ name: 'archive' }))
   useCommand('site.settings', () => windowState.open({ name: 'siteSettings' }))
   useCommand('intake.open', () => windowState.open({ name: 'intake' }))
   useKeys()

@@ -7,6 +7,7 @@ import type { ArticleSnapshot } from './article-entry.ts'
 import { same } from './article-fields.ts'
 import { ArticleStore, type UnsavedArticle } from './article-store.ts'
 import { call, failureOf, listen } from './bridge.ts'
+import { putBack } from './care/kept-words.ts'
 import { place } from './place.ts'
 
 export type { ArticleSnapshot, Refusal } from './article-entry.ts'
@@ -79,13 +80,26 @@ export function useUnsavedArticles(): readonly UnsavedArticle[] {
   return useSyncExternalStore(articles.subscribeFailures, articles.failures)
 }
 
-/** Forgets the articles in hand when another window has opened another library; main had this one save before. */
+/**
+ * Forgets the articles in hand when another library is opened; they were saved before. One that was closed because it is
+ * damaged is another matter: what the window has of it is put back on what takes its place.
+ */
 function followLibrary(): () => void {
-  let folder: string | null | undefined
-  const follow = ({ library }: AppState) => {
-    const now = library?.folder ?? null
-    if (folder !== undefined && folder !== now) articles.clear()
-    folder = now
+  let opening: number | null = null
+  /** The library whose articles are in hand. */
+  let folder: string | null = null
+  const follow = (state: AppState) => {
+    const isOther = opening !== state.opening
+    if (state.library === null) {
+      if (state.refused?.folder !== folder) articles.clear()
+    } else if (opening === null || isOther) {
+      const isMended = opening === null && folder === state.library.folder
+      const kept = isMended ? articles.inHand() : []
+      if (folder !== null) articles.clear()
+      void putBack(kept, state)
+      folder = state.library.folder
+    }
+    opening = state.library === null ? null : state.opening
   }
   // Should this fail, the window shows that it does: it asks the same.
   call('app.state', {}).then(follow, () => {})

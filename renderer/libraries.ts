@@ -1,8 +1,10 @@
 /** Opening and making libraries: what was typed is saved first, and the window goes along. */
 import type { AppState, UiLanguage } from '../core/bridge.ts'
 import { articles, flushAll } from './article.ts'
-import { call, queryClient, setAppState } from './bridge.ts'
+import type { FailureData } from '../core/errors.ts'
+import { call, failureOf, keys, queryClient, setAppState } from './bridge.ts'
 import { attempt, sayFailure } from './ui/toasts.tsx'
+import { windowState } from './window.ts'
 
 /** Saves everything, then does `work`, which opens another library. False when nothing else is open now. */
 async function change(work: () => Promise<AppState | null>): Promise<boolean> {
@@ -11,11 +13,20 @@ async function change(work: () => Promise<AppState | null>): Promise<boolean> {
     sayFailure(failure)
     return false
   }
-  const state = await attempt(work())
-  if (state === undefined || state === null) return false
+  const state = await work().catch((thrown: unknown) => turnedAway(failureOf(thrown)))
+  if (state === null) return false
   articles.clear()
   setAppState(queryClient, state)
   return true
+}
+
+/** Says why a library was not opened; of a damaged one the writer is asked whether to see what can be done. */
+function turnedAway(failure: FailureData): null {
+  const isOpen = queryClient.getQueryData<AppState>(keys.state)?.library != null
+  if (failure.code === 'library.damaged' && isOpen) {
+    windowState.open({ name: 'turnTo', folder: failure.detail.file.replace(/[/\\][^/\\]*$/, '') })
+  } else sayFailure(failure)
+  return null
 }
 
 export function openRecent(folder: string): Promise<boolean> {

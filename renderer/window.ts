@@ -1,9 +1,21 @@
 /** What the window shows on top of the library, gone when it closes. */
+import type { RescueReport, RestoreReport } from '../core/bridge.ts'
 import type { RevisionHead } from '../core/revisions.ts'
 import { createStore, useStore } from './store.ts'
 import type { TrashShows } from './trash/trash.ts'
 
+/** What put the library that is open now in its place, and what came of it. */
+export interface CareReport {
+  readonly name: 'careReport'
+  readonly how: 'restored' | 'rescued' | 'startedAnew' | 'unpacked'
+  readonly report: RestoreReport | RescueReport
+}
+
 export type OpenDialog =
+  | CareReport
+  | { readonly name: 'backups' | 'archive' | 'unpack' }
+  /** A damaged library was to be opened: its folder. */
+  | { readonly name: 'turnTo'; readonly folder: string }
   | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'siteSettings' | 'export' }
   | { readonly name: 'intake' }
   /** `changeArticles`: those that are selected. */

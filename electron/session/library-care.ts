@@ -95,7 +95,10 @@ export class LibraryCare {
   async restore(file: string, follower: Follower): Promise<RestoreReport> {
     this.#require('care.restore', file)
     const isOpen = this.#session.hasLibrary
-    if (isOpen) await this.#backUpBefore(follower)
+    if (isOpen) {
+      await this.#session.saveEverywhere()
+      await this.#backUpBefore(follower)
+    }
     return this.#report(
       await this.#session.replace((keeper, folder) =>
         keeper.follow(follower, 'restoreBeside', file, folder, { damaged: !isOpen }),
@@ -139,6 +142,7 @@ export class LibraryCare {
   /** Unpacks an archive into a new folder, never over one, and opens the library in it. */
   async unpack(file: string, follower: Follower): Promise<RestoreReport> {
     const { defaultParent } = this.#session
+    await this.#session.saveEverywhere()
     const restored = await this.#keep(async (keeper) => {
       const { name } = await keeper.follow(follower, 'readArchive', file)
       const folder = newFolder(defaultParent, makeSlug(name) || 'library')

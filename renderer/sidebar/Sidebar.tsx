@@ -1,6 +1,7 @@
 import {
   BookOpen,
   ChevronDown,
+  DatabaseBackup,
   FolderOpen,
   Import,
   Keyboard,
@@ -82,6 +83,7 @@ function useSiteMenu(state: AppState): readonly MenuPart[] {
         command('site.settings', SlidersHorizontal),
         command('intake.open', Import),
         command('site.export', Upload),
+        command('library.backups', DatabaseBackup),
       ],
     },
     {

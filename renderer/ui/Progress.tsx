@@ -10,7 +10,7 @@ export function Progress({
   progress,
 }: {
   readonly label: string
-  readonly progress: TaskProgress | null
+  readonly progress: Pick<TaskProgress, 'done' | 'total'> | null
 }) {
   const words = useWords().export
   const language = useLanguage()

@@ -72,9 +72,7 @@ const en = {
   tryAgain: 'Try again',
   tryAgainDetail: 'If you have connected a disk, or mended something.',
   showFolder: 'Show the folder',
-  openOther: 'Open another library…',
   unpack: 'Open a library from a file…',
-  notNow: 'Back to the beginning',
   keptWords: (count: number) =>
     count === 1
       ? 'The text of one article is still in this window. It is put back on top of what you restore.'
@@ -142,6 +140,7 @@ const en = {
       ? 'Backed up. One picture is missing in the library, and so in the backup.'
       : `Backed up. ${count} pictures are missing in the library, and so in the backup.`,
   archive: 'Save as one file…',
+  size: 'Size',
   none: 'No backup yet',
   noneDetail: 'The first is made about a minute after you have begun to write.',
   kinds: { rolling: 'by itself', hand: 'by you', before: 'before a restore' } satisfies Record<
@@ -149,7 +148,6 @@ const en = {
     string
   >,
   articles: (count: number, number: string) => `${number} ${plural(count, 'article', 'articles')}`,
-  places: { library: 'with the library', elsewhere: 'in the second place' },
   today: 'Today',
   yesterday: 'Yesterday',
   backupOf: (when: string) => `Backup of ${when}`,
@@ -180,6 +178,8 @@ const en = {
   restore: 'Restore this backup',
   restoreExplained:
     'Restoring puts this backup in the place of the library. The library of now is backed up first and moved aside, so that you can go back.',
+  inBoth: 'also in the second place',
+  elsewhereOnly: 'in the second place',
   elsewhere: 'Second place',
   elsewhereDetail: 'Another disk, or a folder that is synchronised: each backup is copied there too.',
   chooseElsewhere: 'Choose a second place…',
@@ -207,8 +207,6 @@ const en = {
   turnTo: (name: string) => `Leave ${name} and see what can be done?`,
   turnToDetail: 'The library that you wanted to open is damaged. What is open now is saved and closed first.',
   turnToAction: 'See what can be done',
-  checkLibrary: 'Check library',
-  sound: 'The library is sound.',
 }
 
 export type CareWords = typeof en
@@ -281,9 +279,7 @@ const nl: CareWords = {
   tryAgain: 'Probeer opnieuw',
   tryAgainDetail: 'Als je een schijf hebt aangesloten of iets hebt hersteld.',
   showFolder: 'Toon de map',
-  openOther: 'Open een andere bibliotheek…',
   unpack: 'Open een bibliotheek uit een bestand…',
-  notNow: 'Terug naar het begin',
   keptWords: (count) =>
     count === 1
       ? 'De tekst van één artikel staat nog in dit venster. Die komt boven op wat je terugzet.'
@@ -351,11 +347,11 @@ const nl: CareWords = {
       ? 'De back-up is gemaakt. Eén afbeelding ontbreekt in de bibliotheek, en dus in de back-up.'
       : `De back-up is gemaakt. ${count} afbeeldingen ontbreken in de bibliotheek, en dus in de back-up.`,
   archive: 'Bewaar als één bestand…',
+  size: 'Grootte',
   none: 'Nog geen back-up',
   noneDetail: 'De eerste komt ongeveer een minuut nadat je bent gaan schrijven.',
   kinds: { rolling: 'vanzelf', hand: 'door jou', before: 'vóór het terugzetten' },
   articles: (count, number) => `${number} ${plural(count, 'artikel', 'artikelen')}`,
-  places: { library: 'bij de bibliotheek', elsewhere: 'op de tweede plek' },
   today: 'Vandaag',
   yesterday: 'Gisteren',
   backupOf: (when) => `Back-up van ${when}`,
@@ -386,6 +382,8 @@ const nl: CareWords = {
   restore: 'Zet deze back-up terug',
   restoreExplained:
     'Deze back-up komt dan op de plek van de bibliotheek. Van de bibliotheek van nu wordt eerst een back-up gemaakt, en ze wordt apart gezet; je kunt dus terug.',
+  inBoth: 'ook op de tweede plek',
+  elsewhereOnly: 'op de tweede plek',
   elsewhere: 'Tweede plek',
   elsewhereDetail: 'Een andere schijf, of een map die wordt gesynchroniseerd: elke back-up komt ook daar.',
   chooseElsewhere: 'Kies een tweede plek…',
@@ -414,8 +412,6 @@ const nl: CareWords = {
   turnToDetail:
     'De bibliotheek die je wilde openen is beschadigd. Wat nu open is, wordt eerst bewaard en gesloten.',
   turnToAction: 'Bekijk wat er kan',
-  checkLibrary: 'Controleer bibliotheek',
-  sound: 'De bibliotheek is in orde.',
 }
 
 export const careWords = { en, nl }

@@ -18,7 +18,10 @@ export function careHandlers(session: Session): Partial<Handlers> {
   return {
     'care.state': () => care.state(),
     'care.examine': () => run((follower) => session.examine(follower)),
-    'care.turnTo': ({ folder }) => session.turnTo(folder),
+    'care.turnTo': async ({ folder }) => {
+      await session.saveEverywhere()
+      return session.turnTo(folder)
+    },
     'care.backUp': () => run((follower) => care.backUp(follower)),
     'care.look': ({ file }) => run((follower) => care.look(file, follower)),
     'care.takeBack': ({ file, ids }) => run((follower) => care.takeBack(file, ids, follower)),

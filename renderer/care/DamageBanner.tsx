@@ -1,0 +1,42 @@
+import { TriangleAlert } from 'lucide-react'
+import type { AppState } from '../../core/bridge.ts'
+import { flushAll } from '../article.ts'
+import { call, queryClient, setAppState } from '../bridge.ts'
+import styles from '../FailureBanner.module.css'
+import { Button } from '../ui/Button.tsx'
+import { FailureNote } from '../ui/FailureNote.tsx'
+import { useWords } from '../words.tsx'
+import { useCareWork } from './work.ts'
+import { Working } from './Working.tsx'
+
+/** Says that damage was found while the writer worked, and leads to what can be done; typed words stay in the window. */
+export function DamageBanner({ state }: { readonly state: AppState }) {
+  const words = useWords().care
+  const work = useCareWork()
+  if (state.damage === null) return null
+  const lead = async () => {
+    const next = await work.run('examine', async () => {
+      // What can still be saved is; the rest stays here.
+      await flushAll()
+      return call('care.examine', {})
+    })
+    if (next) setAppState(queryClient, next)
+  }
+  return (
+    <>
+      <div role="alert" className={styles['banner']}>
+        <TriangleAlert aria-hidden />
+        <p className={styles['text']}>
+          <strong>{words.damageTitle}</strong> {words.damageDetail}
+        </p>
+        <div className={styles['actions']}>
+          <Button kind="primary" onPress={() => void lead()}>
+            {words.damageAction}
+          </Button>
+        </div>
+      </div>
+      {work.failure !== null && <FailureNote failure={work.failure} />}
+      <Working work={work} />
+    </>
+  )
+}
