@@ -3,6 +3,7 @@ import { patchArticle } from '../article.ts'
 import { useWords } from '../words.tsx'
 import styles from './editor.module.css'
 import { usePane } from './pane.tsx'
+import { useFieldUndo } from './use-field-undo.ts'
 import { focusToolbar } from './use-toolbar-keys.ts'
 
 /** What the editor takes for its textarea; its commands are ours and read nothing of it. */
@@ -16,6 +17,10 @@ export function Sheet({ ref }: { readonly ref?: Ref<HTMLTextAreaElement> }) {
   const summary = useRef<HTMLTextAreaElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const finder = useRef<HTMLDivElement>(null)
+  const changed = {
+    title: useFieldUndo(title, article.id, 'title', article.title),
+    summary: useFieldUndo(summary, article.id, 'summary', article.summary),
+  }
   useImperativeHandle(ref, () => STAND_IN, [])
 
   useLayoutEffect(() => {
@@ -43,6 +48,11 @@ export function Sheet({ ref }: { readonly ref?: Ref<HTMLTextAreaElement> }) {
 
   useLayoutEffect(() => finder.current?.append(desk.panelHolder), [desk])
 
+  const change = (field: 'title' | 'summary', typed: string) => {
+    const value = oneLine(typed)
+    changed[field](value)
+    patchArticle(article.id, { [field]: value })
+  }
   const readOnly = article.trashedAt !== null
   const language = article.language ?? undefined
   return (
@@ -59,7 +69,7 @@ export function Sheet({ ref }: { readonly ref?: Ref<HTMLTextAreaElement> }) {
           aria-label={words.title}
           lang={language}
           readOnly={readOnly}
-          onChange={(event) => patchArticle(article.id, { title: oneLine(event.target.value) })}
+          onChange={(event) => change('title', event.target.value)}
           onKeyDown={(event) => onward(event, () => (focusMode ? desk.view : summary.current)?.focus())}
         />
         <textarea
@@ -71,7 +81,7 @@ export function Sheet({ ref }: { readonly ref?: Ref<HTMLTextAreaElement> }) {
           aria-label={words.summary}
           lang={language}
           readOnly={readOnly}
-          onChange={(event) => patchArticle(article.id, { summary: oneLine(event.target.value) })}
+          onChange={(event) => change('summary', event.target.value)}
           onKeyDown={(event) =>
             onward(
               event,

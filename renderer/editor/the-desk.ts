@@ -6,6 +6,7 @@ import { choosePicture } from '../media/PicturePicker.tsx'
 import { sayFailure } from '../ui/toasts.tsx'
 import { Desk } from './desk.ts'
 import { startTyping } from './typing.ts'
+import { forgetFields } from './use-field-undo.ts'
 
 let desk: Desk | null = null
 let opening = -1
@@ -13,7 +14,10 @@ let opening = -1
 /** The desk, made when it is first asked for. Texts of an earlier opening are forgotten. */
 export function theDesk(opened: number): Desk {
   desk ??= makeDesk()
-  if (opening !== opened) desk.clear()
+  if (opening !== opened) {
+    desk.clear()
+    forgetFields()
+  }
   opening = opened
   return desk
 }
