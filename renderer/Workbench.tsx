@@ -17,6 +17,7 @@ import { hasMod } from './keys.ts'
 import { toggleInspector, togglePane, useLayout } from './layout.ts'
 import { ArticleList } from './list/ArticleList.tsx'
 import { MediaView } from './media/MediaView.tsx'
+import { Notices } from './notices/Notices.tsx'
 import { PaneBoundary } from './PaneBoundary.tsx'
 import { FIRST_PLACE, PANE_LIMITS, place, usePlace } from './place.ts'
 import { newCategory } from './sidebar/new-category.ts'
@@ -49,6 +50,7 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
     <div className={styles['window']} data-focus={focusMode || undefined}>
       <DamageBanner state={state} />
       <FailureBanner />
+      <Notices />
       {articleId !== null && <LeaveMissing key={articleId} id={articleId} />}
       <div className={styles['panes']}>
         {sidebar && (

@@ -3,6 +3,7 @@ import { Form } from 'react-aria-components'
 import type { AppState } from '../../core/bridge.ts'
 import { call } from '../bridge.ts'
 import { createLibrary } from '../libraries.ts'
+import { ParentNotice } from '../notices/ParentNotice.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -87,6 +88,7 @@ export function NewLibrary({
             </span>
             <Button onPress={() => void choose()}>{words.start.chooseFolder}</Button>
           </div>
+          <ParentNotice folder={parent} onInstead={setParent} />
         </Labelled>
       </Form>
     </Dialog>
