@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { STATUSES, type Status } from '../../core/article.ts'
-import type { BulkChange } from '../../core/bridge.ts'
+import { STATUSES } from '../../core/article.ts'
 import { timestampOf } from '../../core/locale/ui/index.ts'
 import { call, useAppState, useAuthors, useCategories, useTags } from '../bridge.ts'
 import { categoryTree, flatten } from '../categories.ts'
@@ -14,34 +13,8 @@ import { attempt } from '../ui/toasts.tsx'
 import { useWindow, windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
 import { changeArticles } from './change.ts'
+import { changeOf, LEAVE, NONE, THIS, UNTOUCHED, type Draft } from './draft.ts'
 import styles from './ChangeArticles.module.css'
-
-/** What a field is until the writer gives it something: nothing of it is changed. */
-const LEAVE = '\u0000leave'
-const NONE = '\u0000none'
-const THIS = '\u0000this'
-
-interface Draft {
-  readonly status: Status | typeof LEAVE
-  readonly category: string
-  readonly addTags: readonly string[]
-  readonly removeTags: readonly string[]
-  readonly authors: readonly Token[]
-  readonly date: typeof LEAVE | typeof NONE | typeof THIS
-  readonly publishedAt: string | null
-  readonly language: string
-}
-
-const UNTOUCHED: Draft = {
-  status: LEAVE,
-  category: LEAVE,
-  addTags: [],
-  removeTags: [],
-  authors: [],
-  date: LEAVE,
-  publishedAt: null,
-  language: LEAVE,
-}
 
 /** Gives the selected articles the same fields, all in one act. */
 export function ChangeArticles() {
@@ -82,22 +55,6 @@ export function ChangeArticles() {
       </div>
     </Dialog>
   )
-}
-
-/** What is to be changed: only fields that the writer gave something. */
-export function changeOf(draft: Draft): BulkChange {
-  const { status, category, addTags, removeTags, authors, date, publishedAt, language } = draft
-  return {
-    ...(status === LEAVE ? {} : { status }),
-    ...(category === LEAVE ? {} : { categoryId: category === NONE ? null : Number(category) }),
-    ...(addTags.length === 0 ? {} : { addTags }),
-    ...(removeTags.length === 0 ? {} : { removeTags }),
-    ...(authors.length === 0 ? {} : { authorIds: authors.map(({ id }) => Number(id)) }),
-    ...(date === LEAVE || (date === THIS && publishedAt === null)
-      ? {}
-      : { publishedAt: date === NONE ? null : publishedAt }),
-    ...(language === LEAVE ? {} : { language: language === NONE ? null : language }),
-  }
 }
 
 interface PartProps {

@@ -51,7 +51,7 @@ function categoryName(id: number): string | null {
 /** Says what an act did, with a way back; nothing but that when it changed nothing. */
 export function sayAct(words: UiWords, text: string, { actId }: ActRef): void {
   if (actId === null) say(words.acts.unchanged)
-  else say(text, () => void undoAct(words, actId))
+  else say(text, () => void undoAct(words, actId), aboutAct(actId))
 }
 
 /** Saves what was typed, then acts; says what failed and gives undefined then. */
@@ -70,7 +70,7 @@ export async function undoAct(words: UiWords, id: number): Promise<void> {
     undone: [...undone.filter((each) => each.id !== id), { id, newest: acts[0]?.id ?? id }],
   }))
   const redo = { label: words.acts.redo, run: () => void redoAct(words, id) }
-  say(told(words, words.acts.undone, outcome), redo)
+  say(told(words, words.acts.undone, outcome), redo, aboutAct(id))
 }
 
 /** Does an act again that was undone. */
@@ -78,7 +78,7 @@ export async function redoAct(words: UiWords, id: number): Promise<void> {
   const outcome = await act(() => call('act.redo', { id }))
   if (outcome === undefined) return
   store.set(({ undone }) => ({ undone: undone.filter((each) => each.id !== id) }))
-  say(told(words, words.acts.redone, outcome), () => void undoAct(words, id))
+  say(told(words, words.acts.redone, outcome), () => void undoAct(words, id), aboutAct(id))
 }
 
 /** Takes back the newest act that was not. */
@@ -102,6 +102,11 @@ export async function redoLast(words: UiWords): Promise<void> {
 /** Another library is open: what was undone in the one before is none of its acts. */
 export function forgetUndone(): void {
   store.set({ undone: [] })
+}
+
+/** One message an act: what was done, undone or done again last. */
+function aboutAct(id: number): string {
+  return `act ${id}`
 }
 
 function freshActs(): Promise<readonly Act[]> {

@@ -73,6 +73,7 @@ export function MediaView({ sidebar }: MediaViewProps) {
               menu={(some) => pictureMenu(words, some, target)}
             />
           )}
+          {over && <p className={styles['drop']}>{words.media.dropHere}</p>}
           {adding > 0 && (
             <output className={styles['adding']}>
               {words.media.adding} {adding}

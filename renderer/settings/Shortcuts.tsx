@@ -62,6 +62,8 @@ function groups({ commands, editor }: UiWords): readonly Group[] {
         [keys.selectAll, 'Mod+A'],
         [keys.typeAhead, keys.typeAheadKeys],
         [keys.trash, 'Delete'],
+        [names['act.undo'], 'Mod+Z'],
+        [names['act.redo'], 'Mod+Shift+Z'],
         [keys.contextMenu, 'Shift+F10'],
       ],
     },

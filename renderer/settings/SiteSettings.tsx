@@ -14,9 +14,17 @@ import { windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
 import styles from './Settings.module.css'
 
+const NEVER = 'never'
+
+/** After how many days the trash can empty itself: what is offered, and what is set. */
+function trashDays(now: number | null): readonly number[] {
+  return [...new Set([7, 30, 90, ...(now === null ? [] : [now])])].toSorted((a, b) => a - b)
+}
+
 /** The settings of the site. A field is saved when the writer leaves it. */
 export function SiteSettings({ site }: { readonly site: Site }) {
   const words = useWords().settings
+  const { trash } = useWords()
   const ui = useLanguage()
   const [failure, setFailure] = useState<FailureData | null>(null)
   const refused = failure?.code === 'value.refused' ? failure.detail : null
@@ -79,6 +87,15 @@ export function SiteSettings({ site }: { readonly site: Site }) {
             onChange={(readingSpeed) => void save({ readingSpeed })}
           />
         </div>
+        <Choice
+          label={trash.days}
+          value={String(site.trashDays ?? NEVER)}
+          options={[
+            { id: NEVER, label: trash.never },
+            ...trashDays(site.trashDays).map((days) => ({ id: String(days), label: trash.afterDays(days) })),
+          ]}
+          onChange={(days) => void save({ trashDays: days === NEVER ? null : Number(days) })}
+        />
         {failure !== null && refused === null && <FailureNote failure={failure} />}
       </div>
     </Dialog>

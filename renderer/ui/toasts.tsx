@@ -20,6 +20,8 @@ interface Toast {
   readonly failure: FailureData | null
   /** A function: to undo what was done. */
   readonly offer: Offer | (() => void) | null
+  /** What it is about, for whoever makes it untrue. */
+  readonly about: string | null
 }
 
 /** How long a message stays, in milliseconds; longer when it offers a way back. A failure stays. */
@@ -39,14 +41,18 @@ function dismiss(id: number): void {
   store.set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
 }
 
-/** Says what was done, and offers to undo it, or something else under its own name. */
-export function say(text: string, offer: Toast['offer'] = null): void {
-  show({ text, failure: null, offer })
+/**
+ * Says what was done, and offers to undo it, or something else under its own name. It takes the place of what was said
+ * `about` the same before.
+ */
+export function say(text: string, offer: Toast['offer'] = null, about: string | null = null): void {
+  if (about !== null) store.set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.about !== about) }))
+  show({ text, failure: null, offer, about })
 }
 
 /** Says what failed. */
 export function sayFailure(failure: FailureData): void {
-  show({ text: null, failure, offer: null })
+  show({ text: null, failure, offer: null, about: null })
 }
 
 /** Waits for work that the writer asked for; says so when it fails, and gives undefined then. */

@@ -21,7 +21,6 @@ const en = {
     uses: 'Least used first',
   },
   unused: 'Unused only',
-  noName: 'Picture',
   pixels: (width: number, height: number) => `${width} × ${height} pixels`,
   spoken: (name: string, size: string, uses: string) => `${name}, ${size}, ${uses}`,
   uses: (count: number) =>
@@ -50,11 +49,9 @@ const en = {
     count === 1 ? `Move “${name}” to the trash?` : `Move ${count} pictures to the trash?`,
   trashUsedDetail: (uses: number) =>
     `${uses} ${plural(uses, 'place still shows', 'places still show')} what you are about to delete. The site is exported without it until you put it back.`,
-  openArticle: 'Open the article',
   choose: 'Choose a picture',
   use: 'Use this picture',
   fromFile: 'From file…',
-  fromLibrary: 'From library…',
   none: { title: 'No pictures yet', detail: 'Drop pictures here, paste them, or add them from a folder.' },
   notFound: { title: 'Nothing found', detail: 'Try another part of the name.' },
   allUsed: { title: 'Every picture is used', detail: 'Pictures that nothing shows would come here.' },
@@ -82,7 +79,6 @@ const nl: MediaWords = {
     uses: 'Minst gebruikt eerst',
   },
   unused: 'Alleen ongebruikte',
-  noName: 'Afbeelding',
   pixels: (width, height) => `${width} × ${height} pixels`,
   spoken: (name, size, uses) => `${name}, ${size}, ${uses}`,
   uses: (count) =>
@@ -111,11 +107,9 @@ const nl: MediaWords = {
     count === 1 ? `‘${name}’ in de prullenbak leggen?` : `${count} afbeeldingen in de prullenbak leggen?`,
   trashUsedDetail: (uses) =>
     `${uses} ${plural(uses, 'plek toont', 'plekken tonen')} wat je gaat weggooien. De site wordt zonder geëxporteerd, tot je het terugzet.`,
-  openArticle: 'Open het artikel',
   choose: 'Kies een afbeelding',
   use: 'Gebruik deze afbeelding',
   fromFile: 'Uit bestand…',
-  fromLibrary: 'Uit bibliotheek…',
   none: {
     title: 'Nog geen afbeeldingen',
     detail: 'Sleep ze hierheen, plak ze, of voeg ze toe uit een map.',

@@ -66,7 +66,6 @@ const en = {
     },
   },
   days: 'Empty the trash by itself',
-  daysHint: 'What has lain in the trash longer is deleted for good.',
   never: 'Never',
   afterDays: (days: number) => `After ${days} days`,
 }
@@ -136,7 +135,6 @@ const nl: TrashWords = {
     },
   },
   days: 'Leeg de prullenbak vanzelf',
-  daysHint: 'Wat er langer in ligt, wordt voorgoed verwijderd.',
   never: 'Nooit',
   afterDays: (days) => `Na ${days} dagen`,
 }
