@@ -9,6 +9,8 @@ import { type IntakeNotes, intakeNotes } from '../../core/locale/intake.ts'
 import { freeSlug } from '../../core/slug.ts'
 import { systemCode } from '../library/files.ts'
 import type { Library } from '../library/library.ts'
+import { UNDONE } from '../library/acts-arrivals.ts'
+import type { IntakeNotes as ActNotes } from '../library/acts-intake.ts'
 import { storeVector } from '../library/related-analysis.ts'
 import { Addresses, type Arrival, type InLibrary } from './addresses.ts'
 import { type Draft, readDraft } from './draft.ts'
@@ -64,8 +66,9 @@ export function intake(
     else drafts.push(draft)
   }
   const writing = progress(options, 'writing', drafts.length)
-  const written = library.transaction(() => {
-    const writer = new Writer(library, found, words)
+  const [only = ''] = paths
+  const written = library.acts.intake(paths.length === 1 ? basename(only) : '', (notes) => {
+    const writer = new Writer(library, found, words, notes)
     for (const coming of assignSlugs(library, drafts)) writer.expect(coming)
     writer.writeAll(writing)
     return writer.report()
@@ -142,6 +145,7 @@ type Written = Omit<IntakeReport, 'milliseconds'>
 
 class Writer {
   readonly #library: Library
+  readonly #act: ActNotes
   readonly #words: IntakeNotes
   readonly #pictures: Pictures
   readonly #places: Places
@@ -153,8 +157,9 @@ class Writer {
     skipped: [] as IntakeEntry[],
   }
 
-  constructor(library: Library, found: Scan, words: IntakeNotes) {
+  constructor(library: Library, found: Scan, words: IntakeNotes, act: ActNotes) {
     this.#library = library
+    this.#act = act
     this.#words = words
     this.#pictures = new Pictures(library, found, words)
     this.#places = new Places(library)
@@ -199,18 +204,21 @@ class Writer {
       const article = this.#library.articles.create(input, draft.updatedAt ?? draft.publishedAt ?? undefined)
       this.#library.articles.setSource(article.id, sourceOf(draft.file.path), hash)
       storeVector(this.#library, article)
+      this.#act.created(article)
       this.#report.created.push(entry())
       return
     }
     const before = this.#library.articles.get(articleId)
     const source = this.#library.articles.source(articleId)
     if (source?.hash === hash) this.#report.unchanged.push(entry([]))
-    else if (before.trashedAt !== null) this.#report.skipped.push(entry([this.#words.skipped.inTrash]))
-    else if (source && source.version !== before.version) {
+    else if (before.trashedAt !== null && source?.hash !== UNDONE)
+      this.#report.skipped.push(entry([this.#words.skipped.inTrash]))
+    else if (source && source.hash !== UNDONE && source.version !== before.version) {
       this.#report.skipped.push(entry([this.#words.skipped.changedHere]))
     } else {
       const change = { ...this.#resolved(draft), ...patch }
-      this.#library.revisions.record(articleId, 'before', draft.file.relative)
+      if (before.trashedAt !== null) this.#act.bringBack(articleId)
+      this.#act.rewriting(articleId, draft.file.relative)
       this.#library.articles.save(articleId, before.version, change, draft.updatedAt ?? undefined)
       this.#library.articles.setSource(articleId, sourceOf(draft.file.path), hash)
       storeVector(this.#library, this.#library.articles.get(articleId))

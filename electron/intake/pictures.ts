@@ -29,14 +29,14 @@ export class Pictures {
   readonly #scan: Scan
   readonly #words: IntakeNotes
   readonly #kept = new Map<string, Kept>()
-  readonly #newest: number
+  readonly #before: ReadonlySet<number>
   readonly #added = new Set<number>()
 
   constructor(library: Library, scan: Scan, words: IntakeNotes) {
     this.#library = library
     this.#scan = scan
     this.#words = words
-    this.#newest = library.media.list()[0]?.id ?? 0
+    this.#before = new Set(library.media.list().map(({ id }) => id))
   }
 
   /** How many are new in the library. */
@@ -88,7 +88,7 @@ export class Pictures {
         return { refused: this.#words.pictureTooLarge(address, MOST_MEGABYTES) }
       }
       const { id, path } = this.#library.media.add(nameOf(file), readFileSync(file))
-      if (id > this.#newest) this.#added.add(id)
+      if (!this.#before.has(id)) this.#added.add(id)
       return { path }
     } catch (error) {
       const reason = systemCode(error)

@@ -36,13 +36,14 @@ export function checkPatch(connection: Connection, patch: ArticlePatch): Article
   return checked
 }
 
-/** @throws Failure `notFound` */
+/** A category in the trash is none. @throws Failure `notFound` */
 export function mustExist(
   connection: Connection,
   what: 'article' | 'category' | 'author' | 'tag',
   id: number,
 ): void {
-  if (connection.get(`SELECT 1 FROM ${what} WHERE id = ?`, id)) return
+  const live = what === 'category' ? ' AND trashed_at IS NULL' : ''
+  if (connection.get(`SELECT 1 FROM ${what} WHERE id = ?${live}`, id)) return
   throw new Failure('notFound', { what, which: String(id) })
 }
 

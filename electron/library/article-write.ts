@@ -7,7 +7,8 @@ import type { Connection } from './connection.ts'
 import { sortKey } from './fold.ts'
 import { indexArticle, indexLater, tagNames } from './search-index.ts'
 import { checkSlug, claimSlug, retireSlug, slugFor } from './slugs.ts'
-import { dropUnusedTags, tagIdFor, tagIdsOf } from './tags.ts'
+import { dropUnusedTags, tagIdFor, tagIdsOf } from './tag-rows.ts'
+import { noteMediaUses } from './media-uses.ts'
 import { instant, timestamp } from './time.ts'
 
 type Content = Required<ArticlePatch>
@@ -40,6 +41,7 @@ export function insertArticle(connection: Connection, patch: ArticlePatch, updat
     ...Object.values(row),
   )
   connection.run('INSERT INTO article_body VALUES (?, ?, ?)', id, content.body, JSON.stringify(content.extra))
+  noteMediaUses(connection, id, content.body)
   claimSlug(connection, 'article', slug)
   writeTags(connection, id, content.tags)
   writeAuthors(connection, id, content.authorIds)
@@ -96,6 +98,7 @@ export function updateArticle(
       id,
     )
   }
+  if (differs('body')) noteMediaUses(connection, id, after.body, before.body)
   if (differs('slug')) moveSlug(connection, before, after.slug, from)
   if (differs('tags')) writeTags(connection, id, after.tags)
   if (differs('authorIds')) writeAuthors(connection, id, after.authorIds)

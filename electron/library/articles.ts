@@ -3,6 +3,7 @@ import type { Article, ArticlePatch, Timestamp } from '../../core/article.ts'
 import type { SaveResult } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { ARTICLE_COLUMNS, type FullRow, articleFromRow } from './article-rows.ts'
+import { changeArticles, trashArticles } from './acts-change.ts'
 import { checkPatch } from './article-patch.ts'
 import { findArticle, missingArticle, readArticle } from './article-read.ts'
 import { insertArticle, updateArticle } from './article-write.ts'
@@ -10,8 +11,7 @@ import type { Connection } from './connection.ts'
 import { keepAroundSave } from './revisions.ts'
 import { unindexArticle } from './search-index.ts'
 import { forgetSlugs } from './slugs.ts'
-import { dropUnusedTags, tagIdsOf } from './tags.ts'
-import { timestamp } from './time.ts'
+import { dropUnusedTags, tagIdsOf } from './tag-rows.ts'
 
 export interface ArticleStore {
   /** @throws Failure `notFound` */
@@ -92,15 +92,9 @@ export function articleStore(connection: Connection): ArticleStore {
         }
         return get(insertArticle(connection, copy))
       }),
-    trash: (ids) => {
-      setTrashed(connection, ids, timestamp(connection.now()))
-      return { actId: null }
-    },
-    restore: (ids) => {
-      setTrashed(connection, ids, null)
-      return { actId: null }
-    },
-    change: () => ({ actId: null, changed: 0 }),
+    trash: (ids) => trashArticles(connection, ids, true),
+    restore: (ids) => trashArticles(connection, ids, false),
+    change: (ids, change) => changeArticles(connection, ids, change),
     delete: (ids) => deleteArticles(connection, ids),
     iterate: () => iterate(connection),
     bySource: (source) =>
@@ -122,21 +116,6 @@ export function articleStore(connection: Connection): ArticleStore {
         )
       }),
   }
-}
-
-function setTrashed(connection: Connection, ids: readonly number[], trashedAt: string | null): void {
-  connection.transaction(() => {
-    for (const id of ids) {
-      const { changes } = connection.run(
-        'UPDATE article SET trashed_at = ? WHERE id = ? AND (trashed_at IS NULL) = ?',
-        trashedAt,
-        id,
-        trashedAt === null ? 0 : 1,
-      )
-      if (changes > 0) connection.changed(ALL_COUNTS, id)
-      else if (!connection.get('SELECT 1 FROM article WHERE id = ?', id)) throw missingArticle(id)
-    }
-  })
 }
 
 function deleteArticles(connection: Connection, ids: readonly number[]): void {

@@ -2,9 +2,11 @@ import type { ActRef } from '../../core/acts.ts'
 import type { Author } from '../../core/article.ts'
 import type { AuthorPatch } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
+import { asAct } from './acts-do.ts'
+import { authorRow, takeAuthorAway } from './acts-authors.ts'
 import type { Connection } from './connection.ts'
 import { foldName, tidyName } from './fold.ts'
-import { checkSlug, claimSlug, forgetSlugs, retireSlug, slugFor } from './slugs.ts'
+import { checkSlug, claimSlug, retireSlug, slugFor } from './slugs.ts'
 
 export interface AuthorStore {
   /** By name. */
@@ -51,12 +53,11 @@ export function authorStore(connection: Connection): AuthorStore {
         return get(id)
       }),
     delete: (id) =>
-      connection.transaction(() => {
-        get(id)
-        connection.run('DELETE FROM author WHERE id = ?', id)
-        forgetSlugs(connection, 'author', id)
-        connection.changed(['authors', 'articles'])
-        return { actId: null }
+      asAct(connection, () => {
+        const { name } = get(id)
+        const row = authorRow(connection, id)
+        const steps = row ? takeAuthorAway(connection, row) : []
+        return { steps, told: { kind: 'author.delete', count: 1, name } }
       }),
   }
 }

@@ -3,6 +3,9 @@ import type { Category } from '../../core/article.ts'
 import type { CategoryPatch } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { mustExist } from './article-patch.ts'
+import { asAct } from './acts-do.ts'
+import { binStep, place, unbinStep } from './acts-categories.ts'
+import { childrenOf, isWithin } from './category-tree.ts'
 import type { Connection } from './connection.ts'
 import { tidyName } from './fold.ts'
 import { checkSlug, claimSlug, forgetSlugs, retireSlug, slugFor } from './slugs.ts'
@@ -46,13 +49,14 @@ const COLUMNS = `
 
 export function categoryStore(connection: Connection): CategoryStore {
   const get = (id: number): Category => {
-    const category = connection.get<Category>(`${COLUMNS} WHERE id = ?`, id)
+    const category = connection.get<Category>(`${COLUMNS} WHERE id = ? AND trashed_at IS NULL`, id)
     if (!category) throw new Failure('notFound', { what: 'category', which: String(id) })
     return category
   }
   return {
     get,
-    list: () => inTreeOrder(connection.all<Category>(`${COLUMNS} ORDER BY position`)),
+    list: () =>
+      inTreeOrder(connection.all<Category>(`${COLUMNS} WHERE trashed_at IS NULL ORDER BY position`)),
     create: (input) =>
       connection.transaction(() => {
         const id = insert(connection, input)
@@ -66,25 +70,52 @@ export function categoryStore(connection: Connection): CategoryStore {
         return get(id)
       }),
     move: (id, parentId, index) =>
-      connection.transaction(() => {
-        move(connection, get(id), parentId, index)
-        connection.changed(['categories', 'related'])
-        return { actId: null }
+      asAct(connection, () => {
+        const { name } = get(id)
+        if (parentId !== null) mustExist(connection, 'category', parentId)
+        if (isWithin(connection, parentId, id)) throw cycle('parentId', String(parentId))
+        const step = place(connection, id, parentId, index)
+        return { steps: step ? [step] : [], told: { kind: 'category.move', count: 1, name } }
       }),
     trash: (id, moveTo) =>
-      connection.transaction(() => {
-        remove(connection, get(id), moveTo)
-        connection.changed(['categories', 'articles', 'related'])
-        return { actId: null }
+      asAct(connection, () => {
+        const { name } = get(id)
+        if (moveTo === id) throw cycle('moveTo', String(id))
+        if (moveTo !== null) mustExist(connection, 'category', moveTo)
+        return {
+          steps: [binStep(connection, id, moveTo)],
+          told: { kind: 'category.trash', count: 1, name },
+        }
       }),
-    restore: (id) => {
-      get(id)
-      return { actId: null }
-    },
-    delete: (id) => {
-      get(id)
-    },
+    restore: (id) =>
+      asAct(connection, () => {
+        const name = trashedName(connection, id)
+        const { step } = unbinStep(connection, id)
+        return { steps: [step], told: { kind: 'category.restore', count: 1, name } }
+      }),
+    delete: (id) =>
+      connection.transaction(() => {
+        trashedName(connection, id)
+        connection.run('UPDATE category SET parent_id = NULL WHERE parent_id = ?', id)
+        connection.run('DELETE FROM category WHERE id = ?', id)
+        forgetSlugs(connection, 'category', id)
+        connection.changed(['categories'])
+      }),
   }
+}
+
+function cycle(field: string, value: string): Failure {
+  return new Failure('value.refused', { field, value, problem: 'cycle' })
+}
+
+/** The name of a category in the trash. @throws Failure `notFound` */
+function trashedName(connection: Connection, id: number): string {
+  const row = connection.get<{ name: string }>(
+    'SELECT name FROM category WHERE id = ? AND trashed_at IS NOT NULL',
+    id,
+  )
+  if (!row) throw new Failure('notFound', { what: 'category', which: String(id) })
+  return row.name
 }
 
 function inTreeOrder(categories: readonly Category[]): Category[] {
@@ -135,54 +166,6 @@ function update(connection: Connection, before: Category, patch: CategoryPatch):
     id,
   )
   if (slug !== before.slug) retireSlug(connection, 'category', id, before.slug, slug)
-}
-
-function move(connection: Connection, category: Category, parentId: number | null, index: number): void {
-  const { id } = category
-  if (parentId !== null) mustExist(connection, 'category', parentId)
-  for (let above = parentId; above !== null; above = parentOf(connection, above)) {
-    if (above === id) {
-      throw new Failure('value.refused', { field: 'parentId', value: String(parentId), problem: 'cycle' })
-    }
-  }
-  const siblings = childrenOf(connection, parentId).filter((sibling) => sibling !== id)
-  siblings.splice(Math.max(0, index), 0, id)
-  connection.run('UPDATE category SET parent_id = ? WHERE id = ?', parentId, id)
-  if (parentId !== category.parentId) number(connection, childrenOf(connection, category.parentId))
-  number(connection, siblings)
-}
-
-function remove(connection: Connection, { id, parentId }: Category, moveTo: number | null): void {
-  if (moveTo === id)
-    throw new Failure('value.refused', { field: 'moveTo', value: String(id), problem: 'cycle' })
-  if (moveTo !== null) mustExist(connection, 'category', moveTo)
-  const siblings = childrenOf(connection, parentId)
-  const children = childrenOf(connection, id)
-  siblings.splice(siblings.indexOf(id), 1, ...children)
-  connection.run('UPDATE article SET category_id = ? WHERE category_id = ?', moveTo, id)
-  connection.run('UPDATE category SET parent_id = ? WHERE parent_id = ?', parentId, id)
-  connection.run('DELETE FROM category WHERE id = ?', id)
-  forgetSlugs(connection, 'category', id)
-  number(connection, siblings)
-}
-
-function number(connection: Connection, ids: readonly number[]): void {
-  ids.forEach((id, position) => {
-    connection.run('UPDATE category SET position = ? WHERE id = ? AND position <> ?', position, id, position)
-  })
-}
-
-function childrenOf(connection: Connection, parentId: number | null): number[] {
-  return connection
-    .all<{ id: number }>('SELECT id FROM category WHERE parent_id IS ? ORDER BY position, id', parentId)
-    .map(({ id }) => id)
-}
-
-function parentOf(connection: Connection, id: number): number | null {
-  return (
-    connection.get<{ parent: number | null }>('SELECT parent_id AS parent FROM category WHERE id = ?', id)
-      ?.parent ?? null
-  )
 }
 
 function checkName(name: string): string {

@@ -16,6 +16,7 @@ interface Pending {
   readonly parts: Set<Changed>
   readonly articles: Set<number | null>
   readonly undo: (() => void)[]
+  readonly after: (() => void)[]
 }
 
 /** Milliseconds that closing waits for others. */
@@ -91,7 +92,12 @@ export class Connection {
    */
   transaction<T>(work: () => T): T {
     const outer = this.#pending
-    const mine: Pending = (this.#pending = { parts: new Set(), articles: new Set(), undo: [] })
+    const mine: Pending = (this.#pending = {
+      parts: new Set(),
+      articles: new Set(),
+      undo: [],
+      after: [],
+    })
     let result: T
     let counted = () => {}
     try {
@@ -109,6 +115,7 @@ export class Connection {
     }
     if (outer) {
       outer.undo.push(...mine.undo)
+      outer.after.push(...mine.after)
       for (const part of mine.parts) outer.parts.add(part)
       for (const id of mine.articles) outer.articles.add(id)
     } else if (mine.parts.size > 0) {
@@ -116,6 +123,7 @@ export class Connection {
       const [only] = mine.articles
       this.announce({ parts: [...mine.parts], articleId: mine.articles.size === 1 ? (only ?? null) : null })
     }
+    if (!outer) for (const work of mine.after) work()
     return result
   }
 
@@ -130,6 +138,12 @@ export class Connection {
   onRollback(undo: () => void): void {
     if (!this.#pending) throw new Error('only a transaction can be undone')
     this.#pending.undo.push(undo)
+  }
+
+  /** Has something outside the file done once the outermost transaction is on disk. It must not throw. */
+  afterCommit(work: () => void): void {
+    if (!this.#pending) throw new Error('only a transaction is committed')
+    this.#pending.after.push(work)
   }
 
   /** Tells every listener; also for what another connection of ours has committed. */

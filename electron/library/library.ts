@@ -12,7 +12,8 @@ import { createDatabase, openDatabase } from './database.ts'
 import { systemCode, withFiles } from './files.ts'
 import { BACKUPS, finishSwap } from './folder-swap.ts'
 import { type Kin, kin } from './kin.ts'
-import { MEDIA, type MediaStore, mediaStore } from './media.ts'
+import { clearGone, MEDIA, type MediaStore, mediaStore } from './media.ts'
+import { refreshMediaUses } from './media-uses.ts'
 import { type RelatedStore, relatedStore } from './related.ts'
 import { type RevisionStore, revisionStore } from './revisions.ts'
 import { indexPending, pendingIds, refreshIndex } from './search-index.ts'
@@ -102,6 +103,7 @@ export function createLibrary(
     try {
       insertSite(connection, site)
       refreshIndex(connection)
+      refreshMediaUses(connection)
     } catch (error) {
       connection.close()
       throw error
@@ -128,6 +130,8 @@ export function openLibrary(folder: string, options: LibraryOptions = {}): Libra
     if (!options.readonly) {
       withFiles(path, () => mkdirSync(join(path, MEDIA), { recursive: true }))
       refreshIndex(connection)
+      refreshMediaUses(connection)
+      clearGone(connection, path)
     }
     return libraryOf(path, file, connection)
   } catch (error) {
@@ -145,12 +149,18 @@ export function discardLibrary(folder: string): void {
 }
 
 function libraryOf(folder: string, file: string, connection: Connection): Library {
+  const stores = {
+    articles: articleStore(connection),
+    categories: categoryStore(connection),
+    media: mediaStore(connection, folder),
+  }
   return {
+    ...stores,
     folder,
     file,
     site: siteStore(connection),
     articles: {
-      ...articleStore(connection),
+      ...stores.articles,
       list: (filter, sort, offset, limit) => {
         if (filter.query?.trim()) indexBeforeSearch(connection, folder)
         return listArticles(connection, filter, sort, offset, limit)
@@ -159,13 +169,11 @@ function libraryOf(folder: string, file: string, connection: Connection): Librar
       indexPending: () => indexPending(connection),
     },
     revisions: revisionStore(connection),
-    categories: categoryStore(connection),
     tags: tagStore(connection),
     authors: authorStore(connection),
-    media: mediaStore(connection, folder),
     related: relatedStore(connection),
     acts: actStore(connection),
-    trash: trashStore(connection, folder),
+    trash: trashStore(connection, stores),
     kin: kin(connection),
     now: () => connection.now(),
     readonly: connection.readonly,

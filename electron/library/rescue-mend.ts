@@ -19,9 +19,11 @@ export interface MendedArticle {
  * references to what is lost. Gives the articles that are not as they were.
  */
 export function mendRows(db: Database, cut: ReadonlySet<number>, now: Date): MendedArticle[] {
-  db.prepare(`INSERT OR IGNORE INTO site (id, name, description, base_url, language, reading_speed, theme, theme_options,
+  db.prepare(
+    `INSERT OR IGNORE INTO site (id, name, description, base_url, language, reading_speed, theme, theme_options,
        front_title, related_count)
-     VALUES (1, '', '', '', 'en', 240, 'magazine', '{}', '', 3)`).run()
+     VALUES (1, '', '', '', 'en', 240, 'magazine', '{}', '', 3)`,
+  ).run()
   const isNew = new Set(addArticles(db, now))
   const bodies = addBodies(db)
   for (const id of cut) bodies.set(id, 'cut')

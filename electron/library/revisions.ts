@@ -192,7 +192,10 @@ function restore(connection: Connection, id: number): RestoreResult {
   const left: LeftAsItWas[] = []
   const patch: { -readonly [F in keyof ArticlePatch]: ArticlePatch[F] } = { ...words }
   const isThere = (table: 'category' | 'author', one: number) =>
-    connection.get(`SELECT 1 FROM ${table} WHERE id = ?`, one) !== undefined
+    connection.get(
+      `SELECT 1 FROM ${table} WHERE id = ?${table === 'category' ? ' AND trashed_at IS NULL' : ''}`,
+      one,
+    ) !== undefined
   if (state.categoryId !== null && !isThere('category', state.categoryId)) {
     delete patch.categoryId
     left.push('categoryId')

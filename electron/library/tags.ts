@@ -1,10 +1,14 @@
 import type { ActRef } from '../../core/acts.ts'
 import type { Tag } from '../../core/article.ts'
 import { Failure } from '../../core/errors.ts'
+import { asAct } from './acts-do.ts'
+import { changesBetween, readFields, writeFields } from './acts-fields.ts'
+import type { Step } from './acts-steps.ts'
+import { nameTag } from './acts-tags.ts'
 import type { Connection } from './connection.ts'
 import { foldName, tidyName } from './fold.ts'
-import { indexTags, tagNames } from './search-index.ts'
-import { claimSlug, forgetSlugs, retireSlug, slugFor } from './slugs.ts'
+import { retireSlug, slugFor } from './slugs.ts'
+import { dropUnusedTags } from './tag-rows.ts'
 
 export interface TagStore {
   /** By name. A tag that no article outside the trash has is not among them. */
@@ -37,94 +41,63 @@ export function tagStore(connection: Connection): TagStore {
   }
   return {
     list: () => connection.all<Tag>(`${WITH_COUNT} WHERE articles > 0 ORDER BY t.name_key`),
-    rename: (id, wanted) =>
-      connection.transaction(() => {
+    rename: (id, wanted) => {
+      let stays = id
+      const { actId } = asAct(connection, () => {
         const before = get(id)
         const name = tidyName(wanted)
         if (name === '')
           throw new Failure('value.refused', { field: 'name', value: wanted, problem: 'empty' })
-        const key = foldName(name)
         const other = connection.get<{ id: number }>(
           'SELECT id FROM tag WHERE name_key = ? AND id <> ?',
-          key,
+          foldName(name),
           id,
         )
-        if (other) merge(connection, before, get(other.id))
-        else changeName(connection, before, name, key)
-        const stays = other?.id ?? id
-        refreshArticles(connection, stays)
-        connection.changed(['tags', 'articles', 'related'])
-        return { ...get(stays), actId: null }
-      }),
+        stays = other?.id ?? id
+        const steps = other ? merge(connection, before, get(other.id)) : changeName(connection, before, name)
+        return { steps, told: { kind: other ? 'tag.merge' : 'tag.rename', count: 1, name: before.name } }
+      })
+      return { ...get(stays), actId }
+    },
     delete: (id) =>
-      connection.transaction(() => {
-        get(id)
-        const articles = articlesWith(connection, id)
-        connection.run('DELETE FROM tag WHERE id = ?', id)
-        forgetSlugs(connection, 'tag', id)
-        for (const articleId of articles) refreshArticle(connection, articleId)
-        connection.changed(['tags', 'articles', 'related'])
-        return { actId: null }
+      asAct(connection, () => {
+        const { name } = get(id)
+        return { steps: replace(connection, id, null), told: { kind: 'tag.delete', count: 1, name } }
       }),
   }
 }
 
-/** The tag of a name, made when there is none; the name that it has already stays. */
-export function tagIdFor(connection: Connection, name: string): number {
-  const key = foldName(name)
-  const known = connection.get<{ id: number }>('SELECT id FROM tag WHERE name_key = ?', key)
-  if (known) return known.id
-  const slug = slugFor(connection, 'tag', name)
-  claimSlug(connection, 'tag', slug)
-  return connection.run('INSERT INTO tag (name, name_key, slug) VALUES (?, ?, ?)', tidyName(name), key, slug)
-    .id
-}
-
-/** Of these tags, those that no article has any more are gone; one in the trash still counts. */
-export function dropUnusedTags(connection: Connection, ids: readonly number[]): void {
-  for (const id of ids) {
-    if (connection.get('SELECT 1 FROM article_tag WHERE tag_id = ? LIMIT 1', id)) continue
-    connection.run('DELETE FROM tag WHERE id = ?', id)
-    forgetSlugs(connection, 'tag', id)
-  }
-}
-
-/** The tags of an article, in the writer's order. */
-export function tagIdsOf(connection: Connection, articleId: number): number[] {
-  return connection
-    .all<{ id: number }>(
-      'SELECT tag_id AS id FROM article_tag WHERE article_id = ? ORDER BY position',
-      articleId,
-    )
-    .map(({ id }) => id)
-}
-
-function changeName(connection: Connection, before: Tag, name: string, key: string): void {
+function changeName(connection: Connection, before: Tag, name: string): Step[] {
   const slug = slugFor(connection, 'tag', name, before.id)
-  connection.run('UPDATE tag SET name = ?, name_key = ?, slug = ? WHERE id = ?', name, key, slug, before.id)
+  if (name === before.name && slug === before.slug) return []
+  const step = nameTag(connection, before.id, { name, slug })
   if (slug !== before.slug) retireSlug(connection, 'tag', before.id, before.slug, slug)
+  return [step]
 }
 
-/** Where an article has both, it keeps the one that stays, in its place. */
-function merge(connection: Connection, gone: Tag, stays: Tag): void {
-  connection.run('UPDATE OR IGNORE article_tag SET tag_id = ? WHERE tag_id = ?', stays.id, gone.id)
-  connection.run('DELETE FROM tag WHERE id = ?', gone.id)
+function merge(connection: Connection, gone: Tag, stays: Tag): Step[] {
   connection.run("UPDATE old_slug SET owner_id = ? WHERE kind = 'tag' AND owner_id = ?", stays.id, gone.id)
+  const steps = replace(connection, gone.id, stays.id)
   retireSlug(connection, 'tag', stays.id, gone.slug, stays.slug)
+  return steps
 }
 
-function refreshArticles(connection: Connection, tagId: number): void {
-  for (const articleId of articlesWith(connection, tagId)) refreshArticle(connection, articleId)
+/** Where an article has both, it keeps the one that stays, in its place. A tag that no article has is gone. */
+function replace(connection: Connection, id: number, by: number | null): Step[] {
+  const ids = connection
+    .all<{ id: number }>('SELECT article_id AS id FROM article_tag WHERE tag_id = ? ORDER BY 1', id)
+    .map((article) => article.id)
+  const before = readFields(connection, ids)
+  const after = new Map([...before].map(([article, { tags }]) => [article, { tags: swap(tags, id, by) }]))
+  const step = writeFields(connection, changesBetween(before, after))
+  // Also one that no article had, as a damaged library may have.
+  dropUnusedTags(connection, [id])
+  connection.changed(['tags', 'articles', 'related'])
+  return step ? [step] : []
 }
 
-function refreshArticle(connection: Connection, articleId: number): void {
-  indexTags(connection, articleId, tagNames(connection, articleId))
-  // Tags are among the terms by which articles are related.
-  connection.run('DELETE FROM term_vector WHERE article_id = ?', articleId)
-}
-
-function articlesWith(connection: Connection, tagId: number): number[] {
-  return connection
-    .all<{ id: number }>('SELECT article_id AS id FROM article_tag WHERE tag_id = ?', tagId)
-    .map(({ id }) => id)
+function swap(tags: string, id: number, by: number | null): string {
+  const ids = tags.split(',').map(Number)
+  const isThere = by === null || ids.includes(by)
+  return (isThere ? ids.filter((one) => one !== id) : ids.map((one) => (one === id ? by : one))).join(',')
 }

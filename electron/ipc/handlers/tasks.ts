@@ -75,7 +75,7 @@ export function taskHandlers(session: Session): Partial<Handlers> {
           }),
         )
         library.announce({
-          parts: ['articles', 'categories', 'tags', 'authors', 'related', 'media'],
+          parts: ['articles', 'categories', 'tags', 'authors', 'related', 'media', 'acts'],
           articleId: null,
         })
         return report

@@ -90,7 +90,7 @@ describe('categories', () => {
     const trashed = library.articles.create({ title: 'Twee', categoryId: a.id })
     library.articles.trash([trashed.id])
     const moveTo = library.categories.list().at(-1)!.id
-    library.categories.delete(a.id, moveTo)
+    library.categories.trash(a.id, moveTo)
     expect(outline(library)).toEqual(['X', 'Y', 'B'])
     expect(library.articles.get(article.id).categoryId).toBe(moveTo)
     expect(library.articles.get(trashed.id).categoryId).toBe(moveTo)
@@ -99,7 +99,7 @@ describe('categories', () => {
   it('cannot leave their articles to themselves', () => {
     const library = tempLibrary()
     const { id } = library.categories.create({ name: 'A', parentId: null })
-    expect(failureOf(() => library.categories.delete(id, id)).code).toBe('value.refused')
+    expect(failureOf(() => library.categories.trash(id, id)).code).toBe('value.refused')
     expect(library.categories.list()).toHaveLength(1)
   })
 })
@@ -144,7 +144,7 @@ describe('any sequence of acts on the tree', () => {
             else if (one.act === 'move') library.categories.move(it, at(one.parent), one.index)
             else if (one.act === 'rename') library.categories.update(it, { name: one.name })
             else {
-              library.categories.delete(it, at(one.to))
+              library.categories.trash(it, at(one.to))
               deleted++
             }
           } catch (error) {

@@ -17,7 +17,7 @@ describe('media', () => {
     })
     expect(readFileSync(library.media.file(medium.path))).toEqual(jpeg(1200, 675))
     expect(library.media.has(medium.path)).toBe(true)
-    expect(library.media.list()).toEqual([medium])
+    expect(library.media.list()).toMatchObject([{ ...medium, uses: 0 }])
   })
 
   it('go by what a file holds, not by what it is called', () => {

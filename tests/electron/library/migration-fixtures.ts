@@ -6,7 +6,9 @@ export const FIXTURES: readonly { readonly version: number; readonly sql: string
   {
     version: 1,
     sql: `
-      INSERT INTO site VALUES (1, 'Proef', '', '', 'nl-NL', 240, 'magazine', '{}', '', 3);
+      INSERT INTO site (id, name, description, base_url, language, reading_speed, theme, theme_options,
+        front_title, related_count)
+      VALUES (1, 'Proef', '', '', 'nl-NL', 240, 'magazine', '{}', '', 3);
       INSERT INTO category (parent_id, position, name, slug, description) VALUES (NULL, 0, 'Sport', 'sport', '');
       INSERT INTO tag (name, name_key, slug) VALUES ('Rennen', 'rennen', 'rennen');
       INSERT INTO author (name, name_key, slug, role, bio) VALUES ('Noor', 'noor', 'noor', '', '');

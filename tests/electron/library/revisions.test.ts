@@ -250,7 +250,7 @@ describe('restoring a revision', () => {
     const author = library.authors.create({ name: 'Weg' })
     save(library, id, { categoryId: category.id, authorIds: [author.id], cover: 'media/weg-1x1.png' })
     const { id: revision } = library.revisions.record(id, 'hand', 'x')
-    library.categories.delete(category.id, null)
+    library.categories.trash(category.id, null)
     library.authors.delete(author.id)
     save(library, id, { cover: null })
     const { article, left } = library.revisions.restore(revision)
