@@ -17,6 +17,8 @@ export interface StoredState {
 const SHORT = 256
 /** Longer ones are compressed faster and a little less: a save waits for it. */
 const LONG = 200_000
+/** Up to here a small window holds all of a body: making a large one would take longer than the compressing. */
+const SMALL = 8_192
 
 export function packState(article: Article): StoredState {
   const { body, ...others } = stateOf(article)
@@ -44,7 +46,8 @@ function stateOf(article: Article): ArticleState {
 function packBody(body: string): string | Uint8Array {
   if (body.length < SHORT) return body
   const bytes = Buffer.from(body)
-  const packed = deflateRawSync(bytes, { level: bytes.length > LONG ? 1 : 6 })
+  const small = bytes.length <= SMALL ? { windowBits: 13, memLevel: 6 } : {}
+  const packed = deflateRawSync(bytes, { level: bytes.length > LONG ? 1 : 6, ...small })
   return packed.length < bytes.length * 0.9 ? packed : body
 }
 
