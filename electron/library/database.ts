@@ -5,6 +5,7 @@ import { sqliteFailure } from './connection.ts'
 import { systemCode, withFiles } from './files.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
+import { networkDiskOf } from './sync-facts.ts'
 
 /** `LngH` in ASCII: what `file` and SQLite tools read in the header. */
 export const APPLICATION_ID = 0x4c6e6748
@@ -82,15 +83,27 @@ function connect(file: string, how: 'create' | 'read' | 'write'): Database.Datab
     db.pragma('cell_size_check = ON')
     db.pragma('cache_size = -32000')
     if (!readonly) {
-      db.pragma('journal_mode = WAL')
-      // The default in WAL may lose the last commits at a power cut.
-      db.pragma('synchronous = FULL')
+      const { journal, synchronous } = disciplineOn(file)
+      db.pragma(`journal_mode = ${journal}`)
+      db.pragma(`synchronous = ${synchronous}`)
     }
     return db
   } catch (error) {
     db.close()
     throw error
   }
+}
+
+/**
+ * How SQLite keeps a library whole on the disk that it lies on. The write-ahead log needs memory that all who have the
+ * file open share: on another computer's disk they cannot (sqlite.org/wal.html), so a journal is kept there, which
+ * needs no more than the disk's locks, and its folder is pressed to the disk too. Elsewhere the log is faster, and
+ * nobody waits for a reader; SQLite's default with it may lose the last commits at a power cut.
+ */
+function disciplineOn(file: string): { readonly journal: string; readonly synchronous: string } {
+  return networkDiskOf(file) === null
+    ? { journal: 'WAL', synchronous: 'FULL' }
+    : { journal: 'DELETE', synchronous: 'EXTRA' }
 }
 
 /**

@@ -34,12 +34,16 @@ interface Pictures {
  * is here changes: each comes as an article of its own, or as a revision called `name` of the one that is here.
  * @throws Failure as `withCopy`; `notFound` when the copy has no such article
  */
-export function bringInCopy(
+export async function bringInCopy(
   folder: string,
   file: string,
   articles: readonly BringIn[],
   name: string,
 ): Promise<CopyReport> {
+  // Nothing is read of a copy that is only to be out of the way: it may be one that can't be.
+  if (articles.length === 0) {
+    return { articles: 0, revisions: 0, media: 0, missing: [], aside: setAside(folder, file) }
+  }
   return withCopy(folder, file, (copy) => {
     const library = openLibrary(folder)
     try {

@@ -56,16 +56,14 @@ const FROM: readonly RegExp[] = [
 /**
  * Opens what a copy holds, as a library of its own in a folder that goes when the work is done: a copy comes from
  * elsewhere, so it is examined first, and the file itself is only read.
- * @throws Failure `notFound` (there is no such copy), `library.damaged`, `library.newer`, `file.refused`
+ * @throws Failure `library.missing` (there is no such copy), `library.damaged`, `library.newer`, `file.refused`
  */
 export async function withCopy<T>(
   folder: string,
   name: string,
   work: (copy: Library) => T | Promise<T>,
 ): Promise<T> {
-  if (!findCopies(folder).some((copy) => copy.name === name)) {
-    throw new Failure('library.missing', { folder: join(folder, name) })
-  }
+  mustBeCopy(folder, name)
   const scratch = withFiles(tmpdir(), () => mkdtempSync(join(tmpdir(), 'longhand-copy-')))
   try {
     await copyWithLog(join(folder, name), join(scratch, 'library.db'))
@@ -86,8 +84,12 @@ export async function withCopy<T>(
   }
 }
 
-/** Moves a copy, with what SQLite put beside it, into the library's folder for that; gives its place below the library. */
+/**
+ * Moves a copy, with what SQLite put beside it, into the library's folder for that; gives its place below the library.
+ * @throws Failure `library.missing` (there is no such copy), `file.refused`
+ */
 export function setAside(folder: string, name: string): string {
+  mustBeCopy(folder, name)
   const into = join(folder, ASIDE)
   return withFiles(into, () => {
     mkdirSync(into, { recursive: true })
@@ -100,6 +102,11 @@ export function setAside(folder: string, name: string): string {
     }
     return `${ASIDE}/${free}`
   })
+}
+
+function mustBeCopy(folder: string, name: string): void {
+  if (findCopies(folder).some((copy) => copy.name === name)) return
+  throw new Failure('library.missing', { folder: join(folder, name) })
 }
 
 function isLibrary(file: string): boolean {

@@ -38,11 +38,18 @@ function truePath(path: string): string {
   }
 }
 
+/** On macOS they are asked of another program: not for every connection. Milliseconds. */
+const MOUNTS_HOLD = 10_000
+let asked: { readonly at: number; readonly mounts: readonly Mount[] } | null = null
+
 function mounts(): readonly Mount[] {
   try {
     if (process.platform === 'linux') return linuxMounts(readFileSync('/proc/self/mounts', 'utf8'))
     if (process.platform === 'darwin') {
-      return macMounts(execFileSync('/sbin/mount', { encoding: 'utf8', timeout: 2000 }))
+      if (asked && performance.now() - asked.at < MOUNTS_HOLD) return asked.mounts
+      const text = execFileSync('/sbin/mount', { encoding: 'utf8', timeout: 2000 })
+      asked = { at: performance.now(), mounts: macMounts(text) }
+      return asked.mounts
     }
   } catch {
     // A system that does not tell: the path and the marks in it have to do.

@@ -102,7 +102,7 @@ function Compared(props: {
   return (
     <>
       <p>{failure === null ? sharing.summary(articles, known) : sharing.unreadable}</p>
-      {failure !== null && <FailureNote failure={failure} />}
+      {failure !== null && failure.code !== 'library.damaged' && <FailureNote failure={failure} />}
       {different.length > 0 && (
         <ul className={styles['articles']}>
           {different.slice(0, MOST_LISTED).map((article) => (

@@ -187,8 +187,10 @@ describe('copies of a library', () => {
     const file = join(library.folder, NAME)
     writeFileSync(file, readFileSync(file).fill(0, 4096, 40_960))
     expect(await compared(library)).toMatchObject({ failure: { code: 'library.damaged' }, different: [] })
-    await expect(bring(library)).rejects.toMatchObject({ code: 'library.damaged' })
+    await expect(bring(library, { id: 1, as: 'article' })).rejects.toMatchObject({ code: 'library.damaged' })
     expect(existsSync(file)).toBe(true)
+    expect(await bring(library)).toMatchObject({ articles: 0, aside: `set-aside/${NAME}` })
+    await expect(bring(library)).rejects.toMatchObject({ code: 'library.missing' })
     expect(await compareCopy(library.folder, '../library-other.db')).toMatchObject({
       failure: { code: 'library.missing' },
     })
