@@ -1,4 +1,5 @@
-import type { ArticlePatch } from '../core/article.ts'
+import type { Article, ArticlePatch } from '../core/article.ts'
+import type { ArticleCopy } from '../core/bridge.ts'
 
 export type Field = keyof ArticlePatch
 
@@ -36,4 +37,9 @@ export function without<T extends object>(values: T, names: readonly (keyof T)[]
   const rest = { ...values }
   for (const name of names) delete rest[name]
   return rest
+}
+
+/** An article as it is now, for a file of its own. */
+export function copyOf(article: Article): ArticleCopy {
+  return Object.fromEntries(FIELDS.map((field) => [field, article[field]])) as unknown as ArticleCopy
 }

@@ -4,7 +4,7 @@ import type { Article, ArticlePatch } from '../core/article.ts'
 import type { AppState, Reopened } from '../core/bridge.ts'
 import type { FailureData } from '../core/errors.ts'
 import type { ArticleSnapshot } from './article-entry.ts'
-import { same } from './article-fields.ts'
+import { copyOf, same } from './article-fields.ts'
 import { ArticleStore, type UnsavedArticle } from './article-store.ts'
 import { call, failureOf, listen } from './bridge.ts'
 import { putBack } from './care/kept-words.ts'
@@ -106,6 +106,20 @@ function followLibrary(): () => void {
   return listen('app.stateChanged', follow)
 }
 
+/** So long a flush may take before the writer is asked: a save may be waiting for another program; milliseconds. */
+const LONGEST_FLUSH = 5000
+
+async function flushInTime(): Promise<FailureData | null> {
+  const late: FailureData = { code: 'file.refused', detail: { path: 'library.db', reason: 'EBUSY' } }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const waited = new Promise<FailureData>((resolve) => {
+    timer = setTimeout(() => resolve(late), LONGEST_FLUSH)
+  })
+  const failure = await Promise.race([flushAll(), waited])
+  clearTimeout(timer)
+  return failure
+}
+
 /** The library is read from another file now: the window keeps what it has in hand, and its place. */
 async function goOn({ moved }: Reopened): Promise<void> {
   const now = await articles.reopened(new Map(moved.map(({ from, to }) => [from, to])))
@@ -123,7 +137,10 @@ export function connectArticles(): () => void {
   const stopReopened = listen('library.reopened', (made) => void goOn(made))
   const stopFlush = listen('app.flush', ({ token }) => {
     place.tell()
-    void flushAll().then((failure) => call('app.flushed', { token, failure }))
+    void flushInTime().then((failure) => {
+      const unsaved = failure === null ? [] : articles.unsaved().map(copyOf)
+      return call('app.flushed', { token, failure, unsaved })
+    })
   })
   const stopState = followLibrary()
   const flush = () => void flushAll()

@@ -1,7 +1,6 @@
 /** Saving articles as files of their own: the way out when the library cannot be written to. */
 import type { Article } from '../core/article.ts'
-import type { ArticleCopy } from '../core/bridge.ts'
-import { FIELDS } from './article-fields.ts'
+import { copyOf } from './article-fields.ts'
 import { articles } from './article.ts'
 import { call } from './bridge.ts'
 import { place } from './place.ts'
@@ -29,8 +28,4 @@ async function saveCopies(words: Words, list: readonly Article[]): Promise<void>
   if (first === undefined) return
   const where = list.length === 1 ? first : first.replace(/[/\\][^/\\]*$/, '')
   say(words.failures.copiesSaved(list.length, where))
-}
-
-function copyOf(article: Article): ArticleCopy {
-  return Object.fromEntries(FIELDS.map((field) => [field, article[field]])) as unknown as ArticleCopy
 }

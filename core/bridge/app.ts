@@ -3,7 +3,7 @@ import type { Site } from '../article.ts'
 import type { Diagnosis } from '../diagnosis.ts'
 import type { FailureData } from '../errors.ts'
 import type { ArticleFilter, ArticleSort } from './articles.ts'
-import type { StorageTrouble } from './storage.ts'
+import type { ArticleCopy, StorageTrouble } from './storage.ts'
 
 export type UiLanguage = 'nl' | 'en'
 export type Appearance = 'light' | 'dark'
@@ -73,8 +73,11 @@ export interface AppRequests {
   'app.state': { args: Record<never, never>; result: AppState }
   'app.setSettings': { args: { settings: Partial<Settings> }; result: AppState }
   'app.setPlace': { args: { place: Place }; result: null }
-  /** Answer to the event `app.flush`: everything typed is saved (or could not be, and why). */
-  'app.flushed': { args: { token: number; failure: FailureData | null }; result: null }
+  /** Answer to the event `app.flush`: everything typed is saved, or could not be: why, and the articles with those words. */
+  'app.flushed': {
+    args: { token: number; failure: FailureData | null; unsaved: readonly ArticleCopy[] }
+    result: null
+  }
   /** What the menu says that undo and redo of an act are about; null: nothing. */
   'app.nameActs': { args: { undo: string | null; redo: string | null }; result: null }
   /** Opens a further window on the same library, on one article when it is given. */

@@ -3,13 +3,27 @@ import type { UiLanguage } from '../bridge.ts'
 import type { FailureData } from '../errors.ts'
 import { uiWords } from './ui/index.ts'
 
+/** The first three of a list, and how many more there are: “A”, “B” and 4 more. */
+function listed(
+  titles: readonly string[],
+  quoted: (title: string) => string,
+  and: string,
+  more: string,
+): string {
+  const shown = titles.slice(0, 3).map(quoted)
+  const rest = titles.length - shown.length
+  const last = rest > 0 ? `${rest} ${more}` : shown.length > 1 ? shown.pop() : null
+  return last ? `${shown.join(', ')} ${and} ${last}` : shown.join(', ')
+}
+
 const en = {
   sampleFolder: 'Sample library',
   /** The name of the revision that keeps what stood in the library's place. */
   beforeTakeover: 'From the copy that was put in the library’s place',
   dialogs: {
     locateLibrary: 'Choose the folder where the library lies now',
-    saveCopy: 'Save a copy of the article',
+    saveCopy: 'Save a copy…',
+    saveCopyTitle: 'Save a copy of the article',
     saveCopies: 'Choose the folder for copies of the articles',
     choose: 'Choose',
     open: 'Open',
@@ -29,10 +43,12 @@ const en = {
     openLinkYes: 'Open',
     cancel: 'Cancel',
     unsavedTitle: 'Your last words could not be saved.',
-    unsavedDetail: (problem: string) =>
-      `${problem}\n\nThey are still in the window. Keep it open, make room or mend the folder, and Longhand tries again; or copy the text elsewhere first.`,
+    unsavedDetail: (titles: readonly string[], problem: string) =>
+      `${problem}\n\n${titles.length === 0 ? 'They are still in the window.' : `They are still in the window, in ${listed(titles, (title) => `“${title || 'Untitled'}”`, 'and', 'more')}.`} Save a copy elsewhere, or keep the window open: Longhand goes on trying.`,
+    tryAgain: 'Try again',
     keepOpen: 'Keep open',
     closeAnyway: 'Close and lose them',
+    copyFailed: 'The copy could not be saved either.',
     windowGone: 'The window stopped working and was opened again.',
     windowGoneDetail: 'Everything saved is safe; at most the last half second of typing may be missing.',
     startFailed: 'Longhand could not start.',
@@ -110,7 +126,8 @@ const nl: MainWords = {
   beforeTakeover: 'Uit de kopie die op de plaats van de bibliotheek kwam',
   dialogs: {
     locateLibrary: 'Kies de map waarin de bibliotheek nu staat',
-    saveCopy: 'Bewaar een kopie van het artikel',
+    saveCopy: 'Bewaar een kopie…',
+    saveCopyTitle: 'Bewaar een kopie van het artikel',
     saveCopies: 'Kies de map voor kopieën van de artikelen',
     choose: 'Kies',
     open: 'Open',
@@ -130,10 +147,12 @@ const nl: MainWords = {
     openLinkYes: 'Open',
     cancel: 'Annuleer',
     unsavedTitle: 'Je laatste woorden konden niet worden bewaard.',
-    unsavedDetail: (problem: string) =>
-      `${problem}\n\nZe staan nog in het venster. Laat het open, maak ruimte of herstel de map, dan probeert Longhand het opnieuw; of kopieer de tekst eerst naar elders.`,
+    unsavedDetail: (titles: readonly string[], problem: string) =>
+      `${problem}\n\n${titles.length === 0 ? 'Ze staan nog in het venster.' : `Ze staan nog in het venster, in ${listed(titles, (title) => `‘${title || 'Zonder titel'}’`, 'en', 'andere')}.`} Bewaar elders een kopie, of laat het venster open: Longhand blijft het proberen.`,
+    tryAgain: 'Probeer opnieuw',
     keepOpen: 'Laat open',
     closeAnyway: 'Sluit en verlies ze',
+    copyFailed: 'Ook de kopie kon niet worden bewaard.',
     windowGone: 'Het venster werkte niet meer en is opnieuw geopend.',
     windowGoneDetail:
       'Alles wat bewaard was is veilig; hooguit de laatste halve seconde typen kan ontbreken.',

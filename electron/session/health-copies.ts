@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArticleCopy } from '../../core/bridge.ts'
 import { writeFrontMatter } from '../../core/frontmatter.ts'
+import { mainWords } from '../../core/locale/main.ts'
 import { makeSlug } from '../../core/slug.ts'
 import { withFiles, writeWhole } from '../library/files.ts'
+import type { Session } from './session.ts'
 
 /** What categories and authors are called, where a library can still tell. */
 export interface Names {
@@ -15,6 +17,49 @@ export interface Names {
 /** The file name that an article's copy gets, without a folder. */
 export function copyName({ title, slug }: ArticleCopy): string {
   return `${makeSlug(title) || slug || 'article'}.md`
+}
+
+/**
+ * Has the writer choose a file for one article or a folder for more, and writes them there. Null when they change their
+ * mind. @throws Failure `file.refused`
+ */
+export async function offerCopies(
+  session: Session,
+  copies: readonly ArticleCopy[],
+): Promise<readonly string[] | null> {
+  const words = mainWords(session.language).dialogs
+  const names = namesOf(session)
+  const [only, ...others] = copies
+  if (only === undefined) return []
+  const from = session.host.documents
+  if (others.length === 0) {
+    const file = await session.host.chooseTarget({
+      title: words.saveCopyTitle,
+      button: words.save,
+      from: join(from, copyName(only)),
+      kinds: [{ name: words.markdown, extensions: ['md'] }],
+    })
+    if (file === null) return null
+    writeCopy(file, only, names)
+    return [file]
+  }
+  const folder = await session.host.chooseFolder({ title: words.saveCopies, button: words.save, from })
+  return folder === null ? null : writeCopies(folder, copies, names)
+}
+
+/** Names where the library can still be read, and none where it cannot: the words must be saved all the same. */
+function namesOf(session: Session): Names {
+  const of = (list: () => readonly { readonly id: number; readonly name: string }[]) => {
+    try {
+      return new Map(list().map(({ id, name }) => [id, name]))
+    } catch (error) {
+      session.host.log(`A copy is saved without names: ${String(error)}`)
+      return new Map<number, string>()
+    }
+  }
+  const categories = of(() => session.library.categories.list())
+  const authors = of(() => session.library.authors.list())
+  return { category: (id) => categories.get(id) ?? null, author: (id) => authors.get(id) ?? null }
 }
 
 /** Writes copies into a folder, each whole and under a name that was free; gives their paths. @throws Failure `file.refused` */

@@ -37,7 +37,10 @@ async function takeOver(session: Session, open: OpenLibrary, how: 'replaced' | '
   takeStraysAway(library.file, health.file, new Date())
   const { startKeeper } = session.host
   const diagnosis = await withKeeper(startKeeper, (keeper) => keeper.diagnose(library.folder))
-  if (isDamaged(diagnosis)) throw damageOf(diagnosis)
+  if (isDamaged(diagnosis)) {
+    const { code, detail } = damageOf(diagnosis)
+    throw new Failure(code, detail)
+  }
   const next = openLibrary(library.folder)
   // What lies mixed in its file is no state to go back to.
   const before = how === 'replaced' ? await copyOf(library).catch((error) => logged(session, error)) : null

@@ -1,5 +1,5 @@
 import type { KeeperOptions } from '../library/keeper.ts'
-import type { Events, EventName, Settings, UiLanguage } from '../../core/bridge.ts'
+import type { ArticleCopy, Events, EventName, Settings, UiLanguage } from '../../core/bridge.ts'
 import type { FailureData } from '../../core/errors.ts'
 
 export interface FileKind {
@@ -59,7 +59,7 @@ export interface Host {
   /** Opens a further window, on an article when one is given. */
   newWindow(articleId: number | null): void
   /** The window's answer to `app.flush`. */
-  flushed(token: number, failure: unknown): void
+  flushed(token: number, failure: FailureData | null, unsaved: readonly ArticleCopy[]): void
   log(problem: string): void
   /** Starts the module at a path as a process of its own; Node's own way when it is not given. */
   readonly startKeeper?: KeeperOptions['start']

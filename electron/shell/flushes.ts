@@ -1,9 +1,17 @@
 /** Asking the window to save everything typed before something ends, and waiting for its answer. */
 import { failureData, type FailureData } from '../../core/errors.ts'
+import type { ArticleCopy } from '../../core/bridge.ts'
 import { EVENT_CHANNEL } from '../ipc/channels.ts'
 
 /** How long the window may take; after this it is taken to be stuck. Milliseconds. */
 const PATIENCE = 10_000
+
+/** Words that a window could not save. */
+export interface Unsaved {
+  readonly failure: FailureData
+  /** The articles with those words, as they are in the window; none when it did not answer. */
+  readonly articles: readonly ArticleCopy[]
+}
 
 /** What can be asked: a window. */
 interface Asked {
@@ -12,7 +20,7 @@ interface Asked {
 
 export class Flushes {
   readonly #everyone: () => readonly Asked[]
-  readonly #waiting = new Map<number, (failure: FailureData | null) => void>()
+  readonly #waiting = new Map<number, (unsaved: Unsaved | null) => void>()
   #next = 1
 
   constructor(everyone: () => readonly Asked[]) {
@@ -21,25 +29,28 @@ export class Flushes {
 
   /** Has these windows save, or all. Resolves to null when all is saved, or to why not. Never rejects. */
   async flush(windows: readonly Asked[] = this.#everyone()): Promise<FailureData | null> {
-    const failures = await Promise.all(windows.map((window) => this.#ask(window)))
-    return failures.find((failure) => failure !== null) ?? null
+    const answers = await Promise.all(windows.map((window) => this.ask(window)))
+    return answers.find((answer) => answer !== null)?.failure ?? null
   }
 
   /** The window's answer. An answer nobody waits for any more is let go. */
-  answered(token: number, failure: FailureData | null): void {
+  answered(token: number, unsaved: Unsaved | null): void {
     const waiting = this.#waiting.get(token)
     this.#waiting.delete(token)
-    waiting?.(failure)
+    waiting?.(unsaved)
   }
-  #ask(window: Asked): Promise<FailureData | null> {
+
+  /** Has one window save. Resolves to null when all is saved, or to what is not. Never rejects. */
+  ask(window: Asked): Promise<Unsaved | null> {
     const token = this.#next++
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
-        this.answered(token, failureData(new Error(`The window did not answer within ${PATIENCE} ms`)))
+        const failure = failureData(new Error(`The window did not answer within ${PATIENCE} ms`))
+        this.answered(token, { failure, articles: [] })
       }, PATIENCE)
-      this.#waiting.set(token, (failure) => {
+      this.#waiting.set(token, (unsaved) => {
         clearTimeout(timer)
-        resolve(failure)
+        resolve(unsaved)
       })
       window.webContents.send(EVENT_CHANNEL, 'app.flush', { token })
     })

@@ -1,7 +1,6 @@
 /** Electron's side of what a session needs of the desktop. */
 import { app, dialog, shell } from 'electron'
 import type { EventName, Events, UiLanguage } from '../../core/bridge.ts'
-import type { FailureData } from '../../core/errors.ts'
 import { mainWords } from '../../core/locale/main.ts'
 import { EVENT_CHANNEL } from '../ipc/channels.ts'
 import type { Host } from '../session/host.ts'
@@ -65,8 +64,8 @@ export function electronHost(
     },
     ...told,
     flush: () => flushes.flush(),
-    flushed: (token, failure) => {
-      flushes.answered(token, failure as FailureData | null)
+    flushed: (token, failure, unsaved) => {
+      flushes.answered(token, failure && { failure, articles: unsaved })
     },
     log: (problem) => {
       log.error(problem)

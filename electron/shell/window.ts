@@ -1,12 +1,14 @@
 /** The windows: where they were, how they close, what they may never do. */
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import { join } from 'node:path'
-import type { FailureData } from '../../core/errors.ts'
+import type { ArticleCopy } from '../../core/bridge.ts'
+import { failureData } from '../../core/errors.ts'
 import { failureSentences, mainWords } from '../../core/locale/main.ts'
+import { offerCopies } from '../session/health-copies.ts'
 import type { Session } from '../session/session.ts'
 import type { WindowBounds } from '../session/settings.ts'
 import { showContextMenu } from './context-menu.ts'
-import type { Flushes } from './flushes.ts'
+import type { Flushes, Unsaved } from './flushes.ts'
 import { log } from './log.ts'
 import { WINDOW_URL } from './protocol.ts'
 
@@ -93,10 +95,10 @@ function closeInOrder(window: BrowserWindow, session: Session, flushes: Flushes)
     event.preventDefault()
     if (closing) return
     closing = true
-    void flushes.flush([window]).then(async (failure) => {
+    void leave(window, session, flushes).then((may) => {
       closing = false
-      mayClose = failure === null || (await giveUpWords(window, session, failure))
-      if (mayClose) window.close()
+      mayClose = may
+      if (may) window.close()
     })
   })
   window.on('closed', () => {
@@ -104,18 +106,51 @@ function closeInOrder(window: BrowserWindow, session: Session, flushes: Flushes)
   })
 }
 
-async function giveUpWords(window: BrowserWindow, session: Session, failure: FailureData): Promise<boolean> {
+/** Whether the window may close: all is saved, or the writer has seen to the rest or gives it up. */
+async function leave(window: BrowserWindow, session: Session, flushes: Flushes): Promise<boolean> {
+  for (;;) {
+    const unsaved = await flushes.ask(window)
+    if (unsaved === null) return true
+    log.error('The window could not save before closing:', unsaved.failure)
+    const answer = await askAboutWords(window, session, unsaved)
+    if (answer === 'keepOpen') return false
+    if (answer === 'closeAnyway') return true
+    if (answer === 'saveCopy' && (await savedCopies(session, unsaved.articles))) return true
+  }
+}
+
+/** False when the writer changed their mind, or the copies could not be written either. */
+async function savedCopies(session: Session, articles: readonly ArticleCopy[]): Promise<boolean> {
+  try {
+    return (await offerCopies(session, articles)) !== null
+  } catch (thrown) {
+    const words = mainWords(session.language).dialogs
+    dialog.showErrorBox(words.copyFailed, failureSentences(session.language, failureData(thrown)))
+    return false
+  }
+}
+
+/** What a writer may do with words that cannot be saved; the first is what Enter does. */
+const ANSWERS = ['tryAgain', 'saveCopy', 'keepOpen', 'closeAnyway'] as const
+
+async function askAboutWords(
+  window: BrowserWindow,
+  session: Session,
+  { failure, articles }: Unsaved,
+): Promise<(typeof ANSWERS)[number]> {
   const words = mainWords(session.language).dialogs
-  log.error('The window could not save before closing:', failure)
+  const answers = articles.length > 0 ? ANSWERS : ANSWERS.filter((answer) => answer !== 'saveCopy')
+  const titles = articles.map(({ title }) => title)
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: words.unsavedTitle,
-    detail: words.unsavedDetail(failureSentences(session.language, failure)),
-    buttons: [words.keepOpen, words.closeAnyway],
+    detail: words.unsavedDetail(titles, failureSentences(session.language, failure)),
+    buttons: answers.map((answer) => words[answer]),
     defaultId: 0,
-    cancelId: 0,
+    cancelId: answers.indexOf('keepOpen'),
+    noLink: true,
   })
-  return response === 1
+  return answers[response] ?? 'keepOpen'
 }
 
 function revive(window: BrowserWindow, session: Session, reason: string): void {

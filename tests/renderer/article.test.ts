@@ -302,9 +302,8 @@ describe('an article that is being written', () => {
   it('reads again what changed elsewhere while it was being read', async () => {
     const answers: (() => void)[] = []
     const late = new ArticleStore({
+      ...library.port,
       get: () => new Promise((resolve) => answers.push(() => resolve(library.stored))),
-      save: library.save,
-      failureOf: failureData,
     })
     late.subscribe(1, () => {})
     const before = library.stored

@@ -12,8 +12,8 @@ export function appHandlers(session: Session): Partial<Handlers> {
       session.settings.update({ places: { ...places, [session.library.folder]: place } })
       return null
     },
-    'app.flushed': ({ token, failure }) => {
-      session.host.flushed(token, failure)
+    'app.flushed': ({ token, failure, unsaved }) => {
+      session.host.flushed(token, failure, unsaved)
       return null
     },
     'app.nameActs': (names) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Args } from '../../../core/bridge.ts'
 import type { AppRequests } from '../../../core/bridge/app.ts'
+import { articleCopies } from './storage.ts'
 import { filter, id, line, nothing, sort } from './parts.ts'
 import type { SchemasOf } from './schemas-of.ts'
 
@@ -32,7 +33,7 @@ export const appSchemas: SchemasOf<AppRequests> = {
   'app.state': nothing,
   'app.setSettings': z.strictObject({ settings: settingsSchema.partial() }),
   'app.setPlace': z.strictObject({ place: placeSchema }),
-  'app.flushed': z.strictObject({ token: z.int(), failure }),
+  'app.flushed': z.strictObject({ token: z.int(), failure, unsaved: articleCopies }),
   'app.nameActs': z.strictObject({ undo: line.nullable(), redo: line.nullable() }),
   'app.newWindow': z.strictObject({ articleId: id.optional() }),
   'app.openLink': z.strictObject({ url: z.string().max(4_000) }),
