@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
+import type { Sharing } from '../../../core/bridge/sharing.ts'
 import type { Diagnosis, FindingCode, LibraryState } from '../../../core/diagnosis.ts'
 import { Failure } from '../../../core/errors.ts'
+import { findCopies } from '../../library/sync-copies.ts'
+import { placeOf } from '../../library/sync-facts.ts'
 import type { RescueReport } from '../../library/rescue.ts'
 import { failureLine } from '../failure-line.ts'
 import { type Command, Refused, required } from '../command.ts'
@@ -38,15 +41,42 @@ export const doctor: Command = {
       const diagnosis = await keeper.diagnose(folder, { full: true, texts: true })
       const mayRescue = words.has('rescue') && RESCUABLE.includes(diagnosis.state)
       const rescue = mayRescue ? await keeper.run('rescueBeside', folder) : null
-      if (words.has('json')) await printJson(io, words.has('rescue') ? { diagnosis, rescue } : diagnosis)
-      else {
+      const sharing = sharingOf(diagnosis)
+      if (words.has('json')) {
+        const found = { ...diagnosis, ...sharing }
+        await printJson(io, words.has('rescue') ? { diagnosis: found, rescue } : found)
+      } else {
         // Where nothing could be examined, the one line that says why is all there is to say.
         if (diagnosis.state === 'sound' || diagnosis.state === 'damaged') await printDiagnosis(io, diagnosis)
+        await printSharing(io, sharing)
         if (rescue) await printRescue(io, rescue)
       }
       if (!rescue) refuseUnsound(diagnosis)
     })
   },
+}
+
+/** Who else reaches the library, and what came of it. */
+function sharingOf({ folder, state }: Diagnosis): Sharing {
+  return { place: placeOf(folder), copies: state === 'missing' ? [] : findCopies(folder) }
+}
+
+async function printSharing(io: CliIo, { place, copies }: Sharing): Promise<void> {
+  if (place?.kind === 'synced') {
+    await print(
+      io,
+      `${place.service} synchronises its folder: better keep it on this computer, and backups there\n`,
+    )
+  }
+  if (place?.kind === 'network') {
+    await print(
+      io,
+      `It lies on another computer’s disk (${place.service}): better keep it on this one, and backups there\n`,
+    )
+  }
+  if (copies.length === 0) return
+  await print(io, `${copies.length}  other versions of it lie beside it: see longhand copies\n`)
+  for (const { name } of copies) await print(io, `   ${name}\n`)
 }
 
 /** Exit code 1 for a library that cannot be worked in, with one line that says why. */
