@@ -5,7 +5,7 @@ import { duplicateArticle, focusSearch, newArticle, openArticle, showPictures, s
 import { useActCommands } from './acts/use-act-commands.ts'
 import { useArticle } from './article.ts'
 import { call } from './bridge.ts'
-import { DamageBanner } from './care/DamageBanner.tsx'
+import { DamageBanner, damageIn } from './care/DamageBanner.tsx'
 import { COMMAND_KEYS, runCommand, useCommand } from './commands.ts'
 import { ComparePane } from './compare/ComparePane.tsx'
 import { savePresent } from './copies.ts'
@@ -49,7 +49,7 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
   return (
     <div className={styles['window']} data-focus={focusMode || undefined}>
       <DamageBanner state={state} />
-      <FailureBanner />
+      {damageIn(state) === null && <FailureBanner />}
       <Notices />
       {articleId !== null && <LeaveMissing key={articleId} id={articleId} />}
       <div className={styles['panes']}>

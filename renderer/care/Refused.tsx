@@ -111,13 +111,15 @@ function stateOf({ failure, diagnosis }: Refusal): LibraryState {
 function Findings({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const words = useWords().care
   const language = useLanguage()
-  const { findings, articles: counted } = diagnosis
-  const examples = [...new Set(findings.flatMap((finding) => finding.examples))]
-  if (findings.length === 0) return null
+  const { findings, failure, articles: counted } = diagnosis
+  const said = failure?.code === 'library.damaged' ? [failure.detail.problem] : []
+  const examples = [...new Set([...said, ...findings.flatMap((finding) => finding.examples)])]
+  if (findings.length === 0 && failure === null) return null
   return (
     <div className={styles['found']}>
       <h2 className={styles['heading']}>{words.found}</h2>
       <ul>
+        {failure !== null && <li>{words.unopened}</li>}
         {findings.map(({ code, count }) => (
           <li key={code}>{words.findings[code](formatNumber(language, count), count === 1)}</li>
         ))}

@@ -43,7 +43,12 @@ export function Report({ how, report }: CareReport) {
         </Button>
       }
     >
-      {isWhole && how !== 'startedAnew' && (
+      {how === 'rescued' && (
+        <p className={styles['intro']}>
+          {report.articles === 0 ? words.report.nothingRead : words.report.asRead}
+        </p>
+      )}
+      {isWhole && (how === 'restored' || how === 'unpacked') && (
         <p className={styles['done']}>
           <CircleCheck aria-hidden />
           {words.report.allWell}

@@ -30,6 +30,7 @@ const en = {
       'It was left as it is. See that the disk is connected and that you may read the folder; then try again.',
   } satisfies Record<LibraryState, string>,
   found: 'What was found',
+  unopened: 'The file can’t be opened any more.',
   findings: {
     structure: (count: string, one: boolean) =>
       one ? 'One place in the file can’t be read.' : `${count} places in the file can’t be read.`,
@@ -111,6 +112,9 @@ const en = {
     missing: 'Missing pictures',
     putBack: 'Put back from this window',
     allWell: 'Nothing is missing.',
+    asRead:
+      'This is what could be read. What left no trace in the file can’t be listed: look whether you miss anything.',
+    nothingRead: 'No article could be found in the file. It is kept; a backup may still bring them back.',
     toLookAt: 'Look at these',
     toLookAtDetail: 'They are not quite as they were. Choose one to open it.',
     bodies: {
@@ -233,6 +237,7 @@ const nl: CareWords = {
       'Er is niets aan veranderd. Kijk of de schijf is aangesloten en of je de map mag lezen; probeer het dan opnieuw.',
   },
   found: 'Wat er is gevonden',
+  unopened: 'Het bestand is niet meer te openen.',
   findings: {
     structure: (count, one) =>
       one
@@ -318,6 +323,10 @@ const nl: CareWords = {
     missing: 'Ontbrekende afbeeldingen',
     putBack: 'Teruggezet uit dit venster',
     allWell: 'Er ontbreekt niets.',
+    asRead:
+      'Dit was te lezen. Wat geen spoor in het bestand naliet, kan niet worden genoemd: kijk of je iets mist.',
+    nothingRead:
+      'Er was geen artikel in het bestand te vinden. Het blijft bewaard; een back-up kan ze misschien nog terugbrengen.',
     toLookAt: 'Bekijk deze',
     toLookAtDetail: 'Ze zijn niet helemaal zoals ze waren. Kies er een om die te openen.',
     bodies: {
