@@ -5,10 +5,12 @@ import {
   useRef,
   useState,
   type ClipboardEvent,
+  type KeyboardEvent,
   type PointerEvent,
 } from 'react'
 import type { ArticlePatch } from '../../core/article.ts'
 import { changedFields, type ComparedField } from '../../core/compare/fields.ts'
+import { hasMod } from '../keys.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { useWords } from '../words.tsx'
 import { TotalContext, type ChangeActs } from './Change.tsx'
@@ -48,6 +50,7 @@ export function Body(props: BodyProps) {
   const { before, after, compared, view, at, fieldActs, textActs, language } = props
   const words = useWords().history
   const scroller = useRef<HTMLDivElement>(null)
+  const sheet = useRef<HTMLDivElement>(null)
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
   const passages = compared?.passages
   const rows = useMemo(() => (passages ? rowsOf(passages, unfolded) : []), [passages, unfolded])
@@ -61,6 +64,10 @@ export function Body(props: BodyProps) {
 
   // The pane has the focus from the start, for keys and for speech.
   useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    // A change that was taken back took the focus with it.
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
+  }, [compared])
   useEffect(() => {
     if (at.change < 0) return
     const target = scroller.current?.querySelector<HTMLElement>(`[data-change='${at.change}']`)
@@ -77,6 +84,12 @@ export function Body(props: BodyProps) {
     event.preventDefault()
     event.clipboardData.setData('text/plain', text)
   }
+  // The browser selects nothing where the page as a whole cannot be selected.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!hasMod(event) || event.key.toLowerCase() !== 'a') return
+    event.preventDefault()
+    if (sheet.current !== null) document.getSelection()?.selectAllChildren(sheet.current)
+  }
   // A selection stays in the column that it began in.
   const onPointerDown = ({ target, currentTarget }: PointerEvent<HTMLElement>) => {
     const column = (target as Element).closest<HTMLElement>('[data-column]')?.dataset['column']
@@ -84,7 +97,7 @@ export function Body(props: BodyProps) {
   }
   return (
     // It scrolls, so it must be reachable for the keys that scroll.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={scroller}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -95,6 +108,7 @@ export function Body(props: BodyProps) {
       className={styles['scroller']}
       data-view={view}
       onCopy={onCopy}
+      onKeyDown={onKeyDown}
       onPointerDownCapture={onPointerDown}
     >
       {compared === null ? (
@@ -103,7 +117,7 @@ export function Body(props: BodyProps) {
         <Empty title={words.same} detail={words.sameDetail} />
       ) : (
         <TotalContext value={total}>
-          <div className={styles['sheet']} lang={language}>
+          <div ref={sheet} className={styles['sheet']} lang={language}>
             <Fields before={before} after={after} acts={fieldActs} />
             <Text
               rows={rows}

@@ -113,7 +113,8 @@ function useFrameKeys(go: (step: 1 | -1) => void): void {
     const target = event.target instanceof Element ? event.target : null
     if (event.defaultPrevented || target?.closest('[role="dialog"], [role="alertdialog"], [role="listbox"]'))
       return
-    const isInside = target?.closest('[data-comparison]') !== null
+    // What had the focus may have gone with a change that was taken back.
+    const isInside = target === document.body || target?.closest('[data-comparison]') !== null
     if (event.altKey && event.key === 'ArrowDown') go(1)
     else if (event.altKey && event.key === 'ArrowUp') go(-1)
     else if (event.key === 'Escape') closeComparison()

@@ -221,6 +221,8 @@ export class Desk {
         { key: 'Escape', run: () => this.#escape() },
         { key: 'ArrowUp', run: (view) => this.#up(view) },
       ]),
+      // The browser puts the caret where it likes; a key that comes right after must find it where it was left.
+      EditorView.domEventHandlers({ focus: (_event, view) => view.focus() }),
       pictureDrops((files, at) => void this.#takePictures(files, at)),
       linkPaste,
       richPaste,

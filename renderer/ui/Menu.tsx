@@ -40,11 +40,24 @@ export interface MenuPart {
   readonly lines: readonly MenuLine[]
 }
 
+interface MenuListProps {
+  readonly label: string
+  readonly parts: readonly MenuPart[]
+  /** Where no menu trigger sees to it: it takes the focus when it appears. */
+  readonly autoFocus?: boolean
+}
+
 /** The list itself, for whatever opens it. */
-export function MenuList({ label, parts }: { readonly label: string; readonly parts: readonly MenuPart[] }) {
+export function MenuList({ label, parts, autoFocus = false }: MenuListProps) {
   const shown = parts.filter((part) => part.lines.length > 0)
   return (
-    <AriaMenu aria-label={label} className={styles['menu'] ?? ''} shouldFocusWrap>
+    <AriaMenu
+      aria-label={label}
+      className={styles['menu'] ?? ''}
+      shouldFocusWrap
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={autoFocus}
+    >
       {shown.flatMap((part, index) => [
         ...(index === 0 ? [] : [<Separator key={`${part.id}-line`} className={styles['separator'] ?? ''} />]),
         <MenuSection key={part.id} aria-label={part.heading ?? label}>
