@@ -56,7 +56,7 @@ export function ContextMenuHost() {
           offset={2}
           className={styles['popover'] ?? ''}
         >
-          <MenuList label={opened.label} parts={withClosing(opened.parts)} autoFocus />
+          <MenuList label={opened.label} parts={withClosing(opened.parts)} takesFocus />
         </Popover>
       )}
     </>

@@ -44,11 +44,11 @@ interface MenuListProps {
   readonly label: string
   readonly parts: readonly MenuPart[]
   /** Where no menu trigger sees to it: it takes the focus when it appears. */
-  readonly autoFocus?: boolean
+  readonly takesFocus?: boolean
 }
 
 /** The list itself, for whatever opens it. */
-export function MenuList({ label, parts, autoFocus = false }: MenuListProps) {
+export function MenuList({ label, parts, takesFocus = false }: MenuListProps) {
   const shown = parts.filter((part) => part.lines.length > 0)
   return (
     <AriaMenu
@@ -56,7 +56,7 @@ export function MenuList({ label, parts, autoFocus = false }: MenuListProps) {
       className={styles['menu'] ?? ''}
       shouldFocusWrap
       // oxlint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={autoFocus}
+      autoFocus={takesFocus}
     >
       {shown.flatMap((part, index) => [
         ...(index === 0 ? [] : [<Separator key={`${part.id}-line`} className={styles['separator'] ?? ''} />]),
