@@ -7,15 +7,27 @@ const PACE = 80
 
 /** Shows how far a task is, on a line of stderr that wipes itself; nothing at all when stderr is no terminal. */
 export function progressLine(io: CliIo): { show(progress: TaskProgress): void; clear(): void } {
+  const line = wipingLine(io)
+  return {
+    show: ({ phase, done, total }) => line.show(uiWords.en.export.phases[phase], done, total),
+    clear: line.clear,
+  }
+}
+
+/** A line of stderr that wipes itself: what is being done, and how much of it is. */
+export function wipingLine(io: CliIo): {
+  show(what: string, done: number, total: number): void
+  clear(): void
+} {
   if (!io.stderr.isTTY) return { show: () => {}, clear: () => {} }
   let last = 0
   return {
-    show: ({ phase, done, total }) => {
+    show: (what, done, total) => {
       const now = performance.now()
       if (now - last < PACE && done !== total) return
       last = now
       const share = total > 0 ? ` ${Math.floor((100 * done) / total)}%` : ''
-      io.stderr.write(`\r\u001b[K${uiWords.en.export.phases[phase]}${share}`)
+      io.stderr.write(`\r\u001b[K${what}${share}`)
     },
     clear: () => {
       io.stderr.write('\r\u001b[K')

@@ -13,7 +13,7 @@ import { type OnStep, unwatched } from './steps.ts'
 const LARGEST_MANIFEST = 128 * 1024 * 1024
 /** Text and its index shrink to a tenth; what shrinks further, beyond the size from which it matters, is a bomb. */
 const MOST_SHRINKING = 100
-const HARMLESS = 256 * 1024 * 1024
+const HARMLESS = 64 * 1024 * 1024
 
 /** A list of names that is longer is only there to keep a program busy. */
 const MOST_ENTRIES = 1_000_000

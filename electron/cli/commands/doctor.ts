@@ -37,10 +37,10 @@ export const doctor: Command = {
   },
   run: async (words, io) => {
     const folder = resolve(required(words, 'library'))
-    await withKeeper(io, async (keeper) => {
-      const diagnosis = await keeper.diagnose(folder, { full: true, texts: true })
+    await withKeeper(io, async (keeper, follower) => {
+      const diagnosis = await keeper.diagnose(folder, { full: true, texts: true }, follower)
       const mayRescue = words.has('rescue') && RESCUABLE.includes(diagnosis.state)
-      const rescue = mayRescue ? await keeper.run('rescueBeside', folder) : null
+      const rescue = mayRescue ? await keeper.follow(follower, 'rescueBeside', folder) : null
       const sharing = sharingOf(diagnosis)
       if (words.has('json')) {
         const found = { ...diagnosis, ...sharing }

@@ -19,7 +19,8 @@ export const restore: Command = {
   },
   help: {
     'library DIR': 'the library; nobody may have it open',
-    'from FILE': 'a backup, a .zip, or a folder of backups; otherwise the newest of the library’s own',
+    'from FILE':
+      'a backup, a library in one file, or a folder of backups; otherwise the newest of the library’s own',
     list: 'only list the backups, the newest first',
     json: 'print {"folder", "aside", "articles", "missing"}; with --list one backup a line',
   },
@@ -27,10 +28,10 @@ export const restore: Command = {
     const folder = resolve(required(words, 'library'))
     if (words.has('list')) return printBackups(words, io, listBackups(placeOf(words, folder)))
     const from = backupFrom(words, folder)
-    const restored = await withKeeper(io, async (keeper) => {
-      const { state } = await keeper.diagnose(folder)
+    const restored = await withKeeper(io, async (keeper, follower) => {
+      const { state } = await keeper.diagnose(folder, {}, follower)
       // Whether another program has it open can only be asked of a library that is whole.
-      return keeper.run('restoreBeside', from, folder, { damaged: state !== 'sound' })
+      return keeper.follow(follower, 'restoreBeside', from, folder, { damaged: state !== 'sound' })
     })
     if (words.has('json')) return printJson(io, restored)
     const { aside, articles, missing } = restored
@@ -57,8 +58,8 @@ function backupFrom(words: Words, folder: string): string {
 
 async function printBackups(words: Words, io: CliIo, backups: readonly Backup[]): Promise<void> {
   if (words.has('json')) {
-    for (const { file, utc, articles, bytes } of backups) {
-      await printJson(io, { file, madeAt: new Date(utc).toISOString(), articles, bytes })
+    for (const { file, utc, articles, bytes, kind } of backups) {
+      await printJson(io, { file, madeAt: new Date(utc).toISOString(), articles, bytes, kind })
     }
     return
   }

@@ -61,7 +61,7 @@ describe('longhand backup and restore', () => {
     expect((await longhand(['backup', '--library', folder, '--to', to])).out).toContain('1 articles')
     expect(existsSync(join(folder, 'backups')) ? readdirSync(join(folder, 'backups')) : []).toEqual([])
     const zip = join(tempFolder(), 'alles.zip')
-    expect((await longhand(['backup', '--library', folder, '--to', zip])).code).toBe(0)
+    expect((await longhand(['backup', '--library', folder, '--archive', zip])).code).toBe(0)
     for (const from of [to, zip]) {
       const fresh = join(tempFolder(), 'library')
       expect((await longhand(['restore', '--library', fresh, '--from', from])).code).toBe(0)
@@ -88,7 +88,7 @@ describe('longhand backup and restore', () => {
   it('restore in the place of a damaged library', async () => {
     const folder = damagedLibrary()
     const zip = join(tempFolder(), 'alles.zip')
-    await longhand(['backup', '--library', closedLibrary('Eerst'), '--to', zip])
+    await longhand(['backup', '--library', closedLibrary('Eerst'), '--archive', zip])
     expect(await longhand(['restore', '--library', folder, '--from', zip])).toMatchObject({
       code: 0,
       err: '',
