@@ -1,13 +1,15 @@
-import { ArrowDownUp, CopyPlus, FileText, FolderInput, PencilLine, RotateCcw, Trash2 } from 'lucide-react'
+import { AppWindow, ArrowDownUp, CopyPlus, FileText, FolderInput, PencilLine, RotateCcw, Trash2 } from 'lucide-react'
 import { STATUSES, type ArticleRow, type Category, type Status } from '../../core/article.ts'
 import type { ArticleSort } from '../../core/bridge.ts'
 import type { UiWords } from '../../core/locale/ui/index.ts'
 import { duplicateArticle, openArticle } from '../actions.ts'
 import { setCategory, setStatus } from '../acts/change.ts'
+import { call } from '../bridge.ts'
 import { categoryTree, flatten } from '../categories.ts'
 import { COMMAND_KEYS } from '../commands.ts'
 import { deleteArticles, restoreArticles, trashArticles } from '../trash/trash.ts'
 import type { MenuPart } from '../ui/Menu.tsx'
+import { attempt } from '../ui/toasts.tsx'
 import { windowState } from '../window.ts'
 
 /** What can be done with the selected articles. */
@@ -32,6 +34,12 @@ export function articleMenu(
                 icon: FileText,
                 keys: 'Enter',
                 run: () => openArticle(only.id),
+              },
+              {
+                id: 'window',
+                label: words.list.openInWindow,
+                icon: AppWindow,
+                run: () => void attempt(call('app.newWindow', { articleId: only.id })),
               },
               {
                 id: 'duplicate',
