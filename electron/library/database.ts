@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { closeSync, openSync, readSync } from 'node:fs'
+import { isMainThread } from 'node:worker_threads'
 import { Failure } from '../../core/errors.ts'
 import { sqliteFailure } from './connection.ts'
 import { systemCode, withFiles } from './files.ts'
@@ -35,7 +36,9 @@ export function createDatabase(file: string): Database.Database {
  * @throws Failure `library.notOne`, `library.newer`, `library.damaged` or `file.refused`; the file is untouched
  */
 export function openDatabase(file: string, readonly = false): Database.Database {
-  checkHeader(file)
+  // On POSIX closing any handle of a file lets go every lock that the process has on it. A thread opens what this
+  // process has open already: SQLite's locks on it must stay.
+  if (isMainThread) checkHeader(file)
   let db: Database.Database | null = null
   try {
     db = connect(file, readonly ? 'read' : 'write')

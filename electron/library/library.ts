@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, rmdirSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { ArticleCounts, ArticleFilter, ArticlePage, ArticleSort, Changed } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { countArticles, listArticles } from './article-list.ts'
@@ -14,6 +14,7 @@ import { BACKUPS, finishSwap } from './folder-swap.ts'
 import { type Kin, kin } from './kin.ts'
 import { clearGone, MEDIA, type MediaStore, mediaStore } from './media.ts'
 import { refreshMediaUses } from './media-uses.ts'
+import { isForWriting, readOnlyCopy } from './read-only.ts'
 import { type RelatedStore, relatedStore } from './related.ts'
 import { type RevisionStore, revisionStore } from './revisions.ts'
 import { indexPending, pendingIds, refreshIndex } from './search-index.ts'
@@ -116,7 +117,7 @@ export function createLibrary(
 }
 
 /**
- * Opens a library and brings it up to date.
+ * Opens a library and brings it up to date; read-only where nothing can be written, as it is there.
  * @throws Failure `library.missing`, `library.notOne`, `library.newer`, `library.damaged`, `file.refused`
  */
 export function openLibrary(folder: string, options: LibraryOptions = {}): Library {
@@ -125,6 +126,27 @@ export function openLibrary(folder: string, options: LibraryOptions = {}): Libra
   // A restore that was stopped between its two renames has left the library beside its place.
   if (!isThere(file)) finishSwap(path)
   if (!isThere(file)) throw new Failure('library.missing', { folder: path })
+  try {
+    return openInPlace(path, file, options)
+  } catch (error) {
+    if (!isForWriting(error, file)) throw error
+    return openCopy(path, file, options)
+  }
+}
+
+/** Its media stay where they are; what the copy lacks to be of today is made in the copy. */
+function openCopy(path: string, file: string, options: LibraryOptions): Library {
+  const copy = readOnlyCopy(file)
+  const toDate = openInPlace(dirname(copy), copy, {})
+  try {
+    toDate.articles.indexPending()
+  } finally {
+    toDate.close()
+  }
+  return libraryOf(path, file, new Connection(openDatabase(copy, true), file, options.now ?? now))
+}
+
+function openInPlace(path: string, file: string, options: LibraryOptions): Library {
   const connection = new Connection(openDatabase(file, options.readonly), file, options.now ?? now)
   try {
     if (!options.readonly) {

@@ -1,11 +1,12 @@
 /** Opening a library with care: one that was not closed in order is examined before anything is written to it. */
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { join } from 'node:path'
 import type { Diagnosis } from '../../core/diagnosis.ts'
 import { Failure, type FailureData, failureData } from '../../core/errors.ts'
 import { Keeper, type KeeperOptions } from '../library/keeper.ts'
 import { type Library, openLibrary } from '../library/library.ts'
+import { isWritable, prepareReadOnlyCopy } from '../library/read-only.ts'
 
 type Start = KeeperOptions['start']
 
@@ -31,6 +32,8 @@ class Refusal extends Failure {
  * @throws Failure as `openLibrary`; see {@link refusalOf}
  */
 export async function openExamined(folder: string, start: Start): Promise<Library> {
+  const file = join(folder, 'library.db')
+  if (existsSync(file) && !isWritable(file)) await prepareReadOnlyCopy(file)
   if (isLogEmpty(folder)) {
     try {
       return openLibrary(folder)

@@ -17,7 +17,7 @@ export async function seeToLost(session: Session, open: OpenLibrary, how: Lost):
   const { library, health } = open
   try {
     if (how === 'unlogged') await session.reopen()
-    else if (how === 'unreadable') session.goOn(openLibrary(library.folder), NOTHING)
+    else if (how === 'unreadable') await goOnAt(session, open, library.folder)
     else await takeOver(session, open, how)
   } catch (error) {
     session.host.log(`${library.file} could not be opened anew (${how}): ${String(error)}`)

@@ -1,8 +1,9 @@
 /** Whether what is written to the open library arrives where the writer believes it to be. */
-import { accessSync, constants, statfsSync } from 'node:fs'
+import { statfsSync } from 'node:fs'
 import type { StorageTrouble } from '../../core/bridge.ts'
 import { Failure, type FailureData } from '../../core/errors.ts'
 import type { Library } from '../library/library.ts'
+import { isWritable } from '../library/read-only.ts'
 import { FileWatch, type Standing } from './health-file.ts'
 
 /** How often the file is looked at while nothing is written, in milliseconds. */
@@ -40,6 +41,7 @@ export class Health {
   readonly #options: HealthOptions
   readonly #watch: FileWatch
   readonly #timer: NodeJS.Timeout
+  readonly #isReadOnly: boolean
   #trouble: StorageTrouble | null = null
   /** Why the last write was refused by the disk, and what could be done there then. */
   #refused: Refusal | null = null
@@ -53,7 +55,9 @@ export class Health {
     this.#library = library
     this.#options = options
     this.#watch = new FileWatch(library.file)
-    if (library.readonly) this.#trouble = { kind: 'readOnly', folder: library.folder }
+    // Where only the file itself is protected SQLite opens it all the same, and refuses every write.
+    this.#isReadOnly = library.readonly || !isWritable(library.file)
+    this.#trouble = this.#calm()
     this.#timer = setInterval(() => this.look(), EVERY)
     this.#timer.unref()
   }
@@ -107,7 +111,7 @@ export class Health {
       this.#options.log(`The storage of ${this.#library.folder} could not be looked at: ${String(error)}`)
     }
     if (this.#trouble === null && this.#refused && this.#isMended(this.#refused)) this.#options.writable()
-    if (this.#trouble?.kind === 'readOnly' && isWritable(this.#library)) this.#lose('unreadable')
+    if (this.#trouble?.kind === 'readOnly' && isWritable(this.#library.file)) this.#lose('unreadable')
   }
 
   /** A write has been waiting for another program; or has not any more. */
@@ -147,6 +151,11 @@ export class Health {
         return
       case 'replaced':
       case 'overwritten':
+        if (this.#isReadOnly) {
+          // It is read from a copy: there is nothing of ours to keep apart.
+          this.#lose('unreadable')
+          return
+        }
         if (this.#trouble?.kind !== 'replaced') this.#set({ kind: 'replaced', folder, why: null })
         this.#tellCalm(standing)
     }
@@ -177,13 +186,13 @@ export class Health {
     if (!(error instanceof Failure) || error.code !== 'file.refused') return
     const { reason } = error.detail as { readonly reason: string }
     if (reason === 'EBUSY') return
-    this.#refused = { reason, room: this.#room(), isWritable: isWritable(this.#library) }
+    this.#refused = { reason, room: this.#room(), isWritable: isWritable(this.#library.file) }
     if (reason === 'EIO') this.#lose('unreadable')
   }
 
   /** Whether it is worth while to try again; what was won is tried once. */
   #isMended({ reason, room, isWritable: was }: Refusal): boolean {
-    const now: Refusal = { reason, room: this.#room(), isWritable: isWritable(this.#library) }
+    const now: Refusal = { reason, room: this.#room(), isWritable: isWritable(this.#library.file) }
     if (now.room < room + ROOM && (was || !now.isWritable)) return false
     this.#refused = now
     return true
@@ -202,8 +211,8 @@ export class Health {
 
   /** The trouble while the file is in its place. */
   #calm(): StorageTrouble | null {
-    const { folder, readonly } = this.#library
-    if (readonly) return { kind: 'readOnly', folder }
+    const { folder } = this.#library
+    if (this.#isReadOnly) return { kind: 'readOnly', folder }
     return this.#isHeld ? { kind: 'held', folder } : null
   }
 
@@ -211,15 +220,5 @@ export class Health {
     if (JSON.stringify(trouble) === JSON.stringify(this.#trouble)) return
     this.#trouble = trouble
     this.#options.changed()
-  }
-}
-
-function isWritable({ file, folder }: Library): boolean {
-  try {
-    accessSync(file, constants.W_OK)
-    accessSync(folder, constants.W_OK)
-    return true
-  } catch {
-    return false
   }
 }

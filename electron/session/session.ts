@@ -130,11 +130,14 @@ export class Session {
     }
   }
 
+  /** @throws Failure `file.refused` when the change cannot be kept: it holds until quit all the same */
   changeSettings(patch: Partial<Settings>): AppState {
     const settings = { ...this.settings.get().settings, ...patch }
-    this.settings.update({ settings })
+    const refusal = this.settings.update({ settings })
     this.host.settingsChanged(settings)
-    return this.state()
+    if (refusal === null) return this.state()
+    this.#announce()
+    throw refusal
   }
 
   /** Notes that the writer chose `path` in a dialog, so that the window may name it from now on. */
@@ -325,7 +328,7 @@ export class Session {
       elsewhere: () => this.settings.get().elsewhere[library.folder]?.folder ?? null,
       onElsewhere: (utc) => this.settings.noteElsewhere(library.folder, utc),
       onFailure: (failure) => this.noticeFailure(failure),
-      isAway: () => health.isAway,
+      isAway: () => health.trouble !== null && health.trouble.kind !== 'held',
     })
     library.setPatience(PATIENCE)
     const watch = new LibraryWatch(library, { log })

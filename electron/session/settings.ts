@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { z } from 'zod'
 import type { Place, RecentLibrary, Settings } from '../../core/bridge.ts'
 import { placeSchema, settingsSchema } from '../ipc/schemas/app.ts'
+import { fileFailure } from '../library/files.ts'
 import { writeFileDurably } from './durable.ts'
 
 export interface WindowBounds {
@@ -83,14 +84,19 @@ export class SettingsFile {
     return this.#stored
   }
 
-  /** Replaces the parts named and writes the file; a refused write is reported, and the change holds until quit. */
-  update(patch: Partial<StoredSettings>): void {
+  /**
+   * Replaces the parts named and writes the file. A refused write is reported and given back; the change holds until
+   * quit then.
+   */
+  update(patch: Partial<StoredSettings>): unknown {
     this.#stored = { ...this.#stored, ...patch }
     try {
       mkdirSync(dirname(this.#file), { recursive: true })
       writeFileDurably(this.#file, JSON.stringify(this.#stored, null, 2))
+      return null
     } catch (error) {
       this.#onProblem(`Settings could not be written to ${this.#file}: ${String(error)}`)
+      return fileFailure(this.#file, error)
     }
   }
 

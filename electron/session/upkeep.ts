@@ -13,7 +13,7 @@ export interface UpkeepOptions {
   /** Starts a process; Node's own way unless given. */
   readonly start: KeeperOptions['start']
   readonly log: (problem: string) => void
-  /** Whether the library's file is not in its place: nothing may open what stands there then. */
+  /** Whether the library cannot be written to, or another file stands in its place that nothing may open. */
   readonly isAway?: () => boolean
   /** The second place for backups, when the writer chose one. */
   readonly elsewhere?: () => string | null

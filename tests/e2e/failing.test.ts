@@ -1,20 +1,11 @@
 /** The disk under a library that is open fails, in the real window: what was typed stays, is said, and is saved in the end. */
-import { execFileSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Page } from '@playwright/test'
 import { failureWords } from '../../core/locale/ui/failures.ts'
 import { readFrontMatter } from '../../core/frontmatter.ts'
+import { fillDisk, mountDisk, remountDisk, unmountDisk } from '../electron/tiny-disk.ts'
 import { expect, type Longhand, test as base } from './harness.ts'
 import { longhand, userDataOpening } from './library.ts'
 import { articleRow, bodyField } from './panes.ts'
@@ -26,28 +17,27 @@ interface Fixtures {
   /** A small disk of its own; the test is left out where none can be made. */
   disk: string
   /** The window on a library with one article, which is open in it. */
-  open: (parent: string) => Promise<Longhand & { readonly file: string }>
+  open: (parent: string, beforeStart?: () => void) => Promise<Longhand & { readonly file: string }>
 }
 
 const test = base.extend<Fixtures>({
   disk: async ({ folder }, use, info) => {
     const disk = join(folder, 'disk')
-    mkdirSync(disk)
-    const refusal = mount(disk)
+    const refusal = mountDisk(disk, 6)
     if (refusal !== null) console.log(`Left out: ${info.title}. No disk can be made here: ${refusal}`)
     info.skip(refusal !== null, refusal ?? '')
     await use(disk)
-    // Lazily: a window that a failed test left open still has files there.
-    execFileSync('umount', ['-l', disk])
+    unmountDisk(disk)
   },
   open: async ({ folder, launchLonghand }, use) => {
-    await use(async (parent) => {
+    await use(async (parent, beforeStart = () => {}) => {
       const library = join(parent, 'library')
       const notes = join(folder, 'notes')
       mkdirSync(notes)
       writeFileSync(join(notes, 'wat-blijft.md'), `---\ntitle: ${TITLE}\n---\nBegin.\n`)
       await longhand('init', '--library', library, '--name', 'Proef', '--language', 'nl-NL')
       await longhand('import', '--library', library, notes)
+      beforeStart()
       const started = await launchLonghand({ userData: await userDataOpening(folder, library) })
       await articleRow(started.window, TITLE).click()
       await expect(bodyField(started.window)).toContainText('Begin.')
@@ -57,25 +47,6 @@ const test = base.extend<Fixtures>({
 })
 
 test.skip(process.platform === 'win32', 'Windows keeps an open file from being moved and replaced')
-
-function mount(disk: string): string | null {
-  if (process.platform !== 'linux') return 'this is not Linux'
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk], { stdio: 'pipe' })
-    return null
-  } catch (error) {
-    return String((error as { stderr?: unknown }).stderr ?? error).trim()
-  }
-}
-
-/** Writes a file as large as the disk still takes. */
-function fill(disk: string): string {
-  const file = join(disk, 'ballast')
-  const { bavail, bsize } = statfsSync(disk)
-  writeFileSync(file, Buffer.alloc(bavail * bsize))
-  expect(statfsSync(disk).bavail).toBe(0)
-  return file
-}
 
 /** The articles as another program finds them in a library's file, once the application has ended. */
 function onDisk(file: string): Record<string, string> {
@@ -114,7 +85,7 @@ test('a full disk: what was typed stays, is said, and is saved when there is roo
 }) => {
   const { window, app, file, close, answerDialogs } = await open(disk)
   const more = 'Dit past er niet meer bij. '.repeat(400)
-  const ballast = fill(disk)
+  const ballast = fillDisk(disk)
   await type(window, 'Nu is de schijf vol. ')
   await window.keyboard.insertText(more)
   await expect(banner(window, WORDS.notSaved(TITLE))).toBeVisible()
@@ -163,6 +134,21 @@ function exportTo(page: Page, folder: string): Promise<unknown> {
     return window.longhand.request('export.start', { folder: to })
   }, folder)
 }
+
+test('a library on a disk that can only be read is shown, and says so; what is typed is saved once it can be', async ({
+  disk,
+  open,
+}) => {
+  const { window, file, close } = await open(disk, () => remountDisk(disk, 'ro'))
+  await expect(window.getByText(WORDS.trouble.readOnly.detail)).toBeVisible()
+  await type(window, 'Toch getypt.')
+  await expect(banner(window, WORDS.notSaved(TITLE))).toBeVisible()
+  remountDisk(disk, 'rw')
+  await isSaved(window)
+  await expect(window.getByText(WORDS.trouble.readOnly.detail)).toHaveCount(0)
+  await close()
+  expect(onDisk(file)).toEqual({ [TITLE]: 'Begin.\nToch getypt.' })
+})
 
 test('a library whose folder goes away: typing goes on, and is saved when it is back', async ({
   folder,
