@@ -24,7 +24,7 @@ if (parentPort) {
 function run({ folder, paths, language, stop }: IntakeSetup, say: (message: FromIntake) => void): void {
   const flag = new Int32Array(stop)
   try {
-    const library = openLibrary(folder)
+    const library = openLibrary(folder, { isOpen: true })
     try {
       const report = intake(library, paths, {
         language,

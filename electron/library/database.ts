@@ -1,6 +1,5 @@
 import Database from 'better-sqlite3'
-import { closeSync, openSync, readSync } from 'node:fs'
-import { isMainThread } from 'node:worker_threads'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { Failure } from '../../core/errors.ts'
 import { sqliteFailure } from './connection.ts'
 import { systemCode, withFiles } from './files.ts'
@@ -24,7 +23,7 @@ export function createDatabase(file: string): Database.Database {
     migrate(db, MIGRATIONS)
     // So that the file alone, without its log, can be told for a library.
     db.pragma('wal_checkpoint(TRUNCATE)')
-    return db
+    return noted(file, db)
   } catch (error) {
     db.close()
     throw sqliteFailure(file, error)
@@ -32,13 +31,11 @@ export function createDatabase(file: string): Database.Database {
 }
 
 /**
- * Opens a library file and brings its schema up to date.
+ * Opens a library file and brings its schema up to date. `isOpen`: this process has it open, in this or another thread.
  * @throws Failure `library.notOne`, `library.newer`, `library.damaged` or `file.refused`; the file is untouched
  */
-export function openDatabase(file: string, readonly = false): Database.Database {
-  // On POSIX closing any handle of a file lets go every lock that the process has on it. A thread opens what this
-  // process has open already: SQLite's locks on it must stay.
-  if (isMainThread) checkHeader(file)
+export function openDatabase(file: string, readonly = false, isOpen = isOpenHere(file)): Database.Database {
+  if (!isOpen) checkHeader(file)
   let db: Database.Database | null = null
   try {
     db = connect(file, readonly ? 'read' : 'write')
@@ -51,11 +48,34 @@ export function openDatabase(file: string, readonly = false): Database.Database 
       }
       migrate(db, MIGRATIONS)
     }
-    return db
+    return noted(file, db)
   } catch (error) {
     db?.close()
     throw sqliteFailure(file, error)
   }
+}
+
+/** What this thread has opened, by the mark of its file; also what it has closed since. */
+const openHere = new Map<string, readonly Database.Database[]>()
+
+function noted(file: string, db: Database.Database): Database.Database {
+  const mark = markOf(file)
+  const open = (openHere.get(mark) ?? []).filter((other) => other.open)
+  openHere.set(mark, [...open, db])
+  return db
+}
+
+/**
+ * Whether this thread has a file open. On POSIX closing any handle of a file lets go every lock that the process has
+ * on it: SQLite's must stay, so such a file is not looked into beside it.
+ */
+function isOpenHere(file: string): boolean {
+  return (openHere.get(markOf(file)) ?? []).some((db) => db.open)
+}
+
+function markOf(file: string): string {
+  const { dev, ino } = withFiles(file, () => statSync(file, { bigint: true }))
+  return `${dev}:${ino}`
 }
 
 /**

@@ -79,6 +79,8 @@ export type { NewSite } from './site.ts'
 export interface LibraryOptions {
   readonly readonly?: boolean
   readonly now?: () => Date
+  /** Another thread of this process has it open; whoever says so keeps SQLite's locks on it. */
+  readonly isOpen?: boolean
 }
 
 const FILE = 'library.db'
@@ -147,7 +149,7 @@ function openCopy(path: string, file: string, options: LibraryOptions): Library 
 }
 
 function openInPlace(path: string, file: string, options: LibraryOptions): Library {
-  const connection = new Connection(openDatabase(file, options.readonly), file, options.now ?? now)
+  const connection = new Connection(openDatabase(file, options.readonly, options.isOpen), file, options.now ?? now)
   try {
     if (!options.readonly) {
       withFiles(path, () => mkdirSync(join(path, MEDIA), { recursive: true }))

@@ -25,7 +25,7 @@ function serve(port: MessagePort, { folder }: RelatedSetup): void {
   let open: { readonly library: Library; readonly service: RelatedService } | null = null
   const service = (): RelatedService => {
     if (!open) {
-      const library = openLibrary(folder)
+      const library = openLibrary(folder, { isOpen: true })
       open = { library, service: relatedService(library) }
     }
     return open.service

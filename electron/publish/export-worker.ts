@@ -65,7 +65,7 @@ async function exportOnce(
       if (signal.aborted) throw new Failure('cancelled', { task: 'export' })
       if (done % 50 === 0) say({ progress: { task: 'export', phase: 'relating', done, total } })
     })
-    const library = openLibrary(task.library, { readonly: true })
+    const library = openLibrary(task.library, { readonly: true, isOpen: true })
     try {
       const report = await exportSite(library, task.folder, {
         ...task.options,

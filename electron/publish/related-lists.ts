@@ -13,7 +13,7 @@ import type { SiteContent } from './read-site.ts'
  */
 export function prepareRelated(folder: string, onEach: (done: number, total: number) => void): void {
   try {
-    const library = openLibrary(folder)
+    const library = openLibrary(folder, { isOpen: true })
     try {
       refreshVectors(library, onEach)
     } finally {

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
   writeSync,
@@ -14,7 +15,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SCHEMA_VERSION, openDatabase } from '../../../electron/library/database.ts'
 import { createLibrary, openLibrary } from '../../../electron/library/library.ts'
-import { failureOf, tempFolder } from './temp-library.ts'
+import { failureOf, tempFolder, tempLibrary } from './temp-library.ts'
 
 const SITE = { name: 'Proef', language: 'nl-NL' }
 
@@ -193,5 +194,20 @@ describe('openLibrary', () => {
       0,
     ])
     db.close()
+  })
+})
+
+describe.runIf(process.platform === 'linux')('the locks on a library that is open', () => {
+  it('stay when this process opens and closes it once more', () => {
+    const library = tempLibrary()
+    const locks = () =>
+      readFileSync('/proc/locks', 'utf8').split(`:${statSync(library.file).ino} `).length - 1
+    library.articles.create({ title: 'Een' })
+    const held = locks()
+    expect(held).toBeGreaterThan(0)
+    const again = openLibrary(library.folder)
+    expect(again.articles.counts().all).toBe(1)
+    again.close()
+    expect(locks()).toBe(held)
   })
 })
