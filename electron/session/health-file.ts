@@ -78,6 +78,8 @@ export class FileWatch {
 
   /** One or two questions to the file system; a few more when the file was written to since the last look. */
   look(): Standing {
+    // Before the file: what SQLite copies between the two is known by another index at the next look.
+    const copied = this.#readCopied()
     let now: BigIntStats
     try {
       now = statSync(this.#file, { bigint: true })
@@ -87,7 +89,7 @@ export class FileWatch {
     }
     if (!this.#comparesFiles) return 'same'
     if (mark(now) !== this.#marks.file) return 'replaced'
-    if (this.#isOverwritten(now)) return 'overwritten'
+    if (this.#isOverwritten(now, copied)) return 'overwritten'
     return this.#marks.log !== null && this.#markAt('-wal') !== this.#marks.log ? 'unlogged' : 'same'
   }
 
@@ -126,21 +128,31 @@ export class FileWatch {
     if (this.#index !== null) letGo(this.#index)
   }
 
-  /** SQLite writes into the file only what its log holds, and notes before and after how much of that it has done. */
-  #isOverwritten(now: BigIntStats): boolean {
+  /**
+   * SQLite writes into the file only what its log holds, and notes before and after how much of that it has done; any
+   * process may be at it right now. `copied` is what was noted before the file was looked at. Without a log (on a disk
+   * of another computer) nothing tells SQLite's writing from that of others.
+   */
+  #isOverwritten(now: BigIntStats, copied: string): boolean {
+    if (this.#index === null) return false
     const written = moment(now)
-    const copied = this.#readCopied()
     if (written === this.#written) {
       // A log that was begun anew has another salt, before anything of it is in the file.
       this.#copied = copied
       return false
     }
     const content = this.#sample()
-    if (copied === this.#copied && content !== this.#content) return true
+    if (content !== this.#content && !this.#isCopying() && this.#readCopied() === this.#copied) return true
     this.#written = written
     this.#copied = copied
     this.#content = content
     return false
+  }
+
+  /** Whether someone is copying the log into the file, or was stopped while doing so. */
+  #isCopying(): boolean {
+    const [, done, begun] = this.#readCopied().split(' ')
+    return done !== begun
   }
 
   #readCopied(): string {
