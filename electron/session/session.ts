@@ -7,7 +7,7 @@ import { makeSlug } from '../../core/slug.ts'
 import type { Follower, Keeper } from '../library/keeper.ts'
 import { createLibrary, type Library } from '../library/library.ts'
 import { RelatedClient } from '../library/related-client.ts'
-import { damageOf, openExamined, refusalOf, whenFree, withKeeper } from './care.ts'
+import { damageOf, isDamaged, openExamined, refusalOf, whenFree, withKeeper } from './care.ts'
 import { Health, type Lost } from './health.ts'
 import { goOnAt, seeToLost } from './health-session.ts'
 import { type Since, sinceOf } from './health-takeover.ts'
@@ -24,6 +24,9 @@ const PATIENCE = 20
 const LAST_PATIENCE = 5000
 
 const CHANGED = ['articles', 'categories', 'tags', 'authors', 'related', 'media', 'site', 'acts'] as const
+
+/** Milliseconds between two examinations of a library that is open. */
+const SUSPECT_EVERY = 10 * 60_000
 
 /** A library that is open, with what works beside it. */
 export interface OpenLibrary {
@@ -47,6 +50,8 @@ export class Session {
   /** The same while another library stayed open. */
   #turnedAway: AppState['refused'] = null
   #damage: FailureData | null = null
+  /** When the open library was examined last beside the work in it. */
+  #suspected = -Infinity
   #opening = 0
   /** When the session began with the library that is open, through all its reopenings. */
   #since: Since | null = null
@@ -212,16 +217,28 @@ export class Session {
 
   /**
    * To be told of every failure of a request: one that says that the open library is damaged is shown to the writer,
-   * who stays where they are.
+   * who stays where they are. What ought to be there and is not makes the library be looked at.
    */
   noticeFailure(failure: FailureData): void {
-    if (
-      failure.code !== 'library.damaged' ||
-      this.#damage ||
-      failure.detail.file !== this.#open?.library.file
+    const open = this.#open
+    if (!open || this.#damage) return
+    if (failure.code === 'library.damaged' && failure.detail.file === open.library.file)
+      this.#foundDamage(failure)
+    if (failure.code === 'notFound' || failure.code === 'unexpected') void this.#suspect(open)
+  }
+
+  /** Examines the open library beside the work in it, not too often. */
+  async #suspect(open: OpenLibrary): Promise<void> {
+    if (performance.now() - this.#suspected < SUSPECT_EVERY) return
+    this.#suspected = performance.now()
+    const diagnosis = await withKeeper(this.host.startKeeper, (keeper) =>
+      keeper.diagnose(open.library.folder),
     )
-      return
-    this.host.log(`Damage in ${failure.detail.file}: ${failure.detail.problem}`)
+    if (this.#open === open && isDamaged(diagnosis)) this.#foundDamage(damageOf(diagnosis))
+  }
+
+  #foundDamage(failure: FailureData): void {
+    this.host.log(`Damage was found: ${JSON.stringify(failure)}`)
     this.#damage = failure
     this.#announce()
   }
@@ -319,7 +336,10 @@ export class Session {
     const since = isSame ? this.#since : sinceOf(library)
     this.#release(isSame)
     this.#refused = null
-    if (!isSame) this.#opening += 1
+    if (!isSame) {
+      this.#opening += 1
+      this.#suspected = -Infinity
+    }
     const log = (problem: string) => this.host.log(problem)
     const related = new RelatedClient(library.folder, log, () => health.require())
     const upkeep = new Upkeep(library.folder, {
