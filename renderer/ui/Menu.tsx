@@ -55,8 +55,9 @@ export function MenuList({ label, parts, takesFocus = false }: MenuListProps) {
       aria-label={label}
       className={styles['menu'] ?? ''}
       shouldFocusWrap
+      // Said only here: false would take away what a menu trigger asks for.
       // oxlint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={takesFocus}
+      {...(takesFocus ? { autoFocus: true } : {})}
     >
       {shown.flatMap((part, index) => [
         ...(index === 0 ? [] : [<Separator key={`${part.id}-line`} className={styles['separator'] ?? ''} />]),
