@@ -13,7 +13,7 @@ export interface OptionsProps<T, K> {
   /** The same array as long as `items` is. */
   readonly ids: readonly K[]
   readonly label: string
-  /** Spoken for an item, and what typing jumps to. */
+  /** What typing jumps to. What is drawn is what is spoken. */
   readonly nameOf: (item: T) => string
   readonly draw: (item: T) => ReactNode
   /** Height of an item in pixels, gap included. */
@@ -116,7 +116,6 @@ export function Options<T, K extends string | number>(props: OptionsProps<T, K>)
                 // A native option cannot hold what this holds, nor be drawn only while in sight.
                 // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
                 role="option"
-                aria-label={nameOf(item)}
                 aria-selected={selected.has(key)}
                 aria-posinset={index + 1}
                 aria-setsize={items.length}

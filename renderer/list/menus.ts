@@ -1,4 +1,13 @@
-import { AppWindow, ArrowDownUp, CopyPlus, FileText, FolderInput, PencilLine, RotateCcw, Trash2 } from 'lucide-react'
+import {
+  AppWindow,
+  ArrowDownUp,
+  CopyPlus,
+  FileText,
+  FolderInput,
+  PencilLine,
+  RotateCcw,
+  Trash2,
+} from 'lucide-react'
 import { STATUSES, type ArticleRow, type Category, type Status } from '../../core/article.ts'
 import type { ArticleSort } from '../../core/bridge.ts'
 import type { UiWords } from '../../core/locale/ui/index.ts'

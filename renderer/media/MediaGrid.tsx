@@ -36,13 +36,7 @@ export function MediaGrid({ media, onDelete, menu, ...rest }: MediaGridProps) {
       items={media}
       ids={paths}
       label={words.media.pictures}
-      nameOf={(medium) =>
-        words.media.spoken(
-          nameOfPath(medium.path),
-          words.media.pixels(medium.width, medium.height),
-          words.media.uses(medium.uses),
-        )
-      }
+      nameOf={({ path }) => nameOfPath(path)}
       height={HEIGHT}
       least={LEAST}
       draw={(medium) => (
@@ -54,6 +48,7 @@ export function MediaGrid({ media, onDelete, menu, ...rest }: MediaGridProps) {
             <span className={styles['name']}>{nameOfPath(medium.path)}</span>
             <span className={styles['facts']}>
               {size(medium)} · {medium.uses === 0 ? words.media.uses(0) : formatBytes(language, medium.bytes)}
+              {medium.uses > 0 && <span className="spoken">, {words.media.uses(medium.uses)}</span>}
             </span>
           </figcaption>
         </figure>

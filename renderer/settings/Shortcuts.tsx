@@ -20,7 +20,9 @@ export function Shortcuts() {
   const words = useWords()
   return (
     <Dialog size="large" title={words.commands.shortcuts} onClose={windowState.closeDialog}>
-      <div className={styles['columns']}>
+      {/* Longer than a low window: the keys that scroll need something to be in. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles['columns']} tabIndex={0} role="group" aria-label={words.commands.shortcuts}>
         {groups(words).map(({ title, lines }) => (
           <section key={title} className={styles['keyGroup']}>
             <h3 className={styles['keyTitle']}>{title}</h3>

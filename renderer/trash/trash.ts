@@ -119,9 +119,10 @@ export async function emptyTrash(words: UiWords): Promise<void> {
     detail: words.trash.emptyDetail({ articles, categories: categories.length, media: media.length }),
     action: words.list.deleteConfirm,
   })
-  if (!sure || (await act(() => call('trash.empty', {}))) === undefined) return
+  const gone = sure ? await act(() => call('trash.empty', {})) : undefined
+  if (gone === undefined) return
   if (place.get().filter.status === 'trash') windowState.set({ selected: new Set() })
-  say(words.trash.emptied)
+  say(words.trash.emptied(gone))
 }
 
 /** The articles are no longer what the writer works on. */

@@ -5,11 +5,12 @@ import { commandWords } from '../../core/locale/ui/commands.ts'
 import { commonWords } from '../../core/locale/ui/common.ts'
 import { exportWords } from '../../core/locale/ui/export.ts'
 import { inspectorWords } from '../../core/locale/ui/inspector.ts'
+import { uiWords } from '../../core/locale/ui/index.ts'
 import { startWords } from '../../core/locale/ui/start.ts'
 import { expect, test, type Language, type Longhand } from './harness.ts'
 import { longhand, userDataOpening } from './library.ts'
 import { chooseInMenu } from './menu.ts'
-import { articleRow, previewFrame, showInspector } from './panes.ts'
+import { articleList, articleRow, previewFrame, showInspector } from './panes.ts'
 import { openAsReader } from './reader.ts'
 
 const ARTICLES: Readonly<Record<Language, string>> = {
@@ -32,6 +33,7 @@ for (const language of ['nl', 'en'] as const) {
       locale: language,
     })
     await panes(longhandApp, language)
+    await lists(longhandApp, language)
     await dialogs(longhandApp, language, join(folder, 'site'))
     for (const page of ['index.html', PAGES[language]]) {
       await expectNoBarrier(await openAsReader(longhandApp.app, join(folder, 'site', page)), page)
@@ -62,6 +64,38 @@ async function panes({ app, window }: Longhand, language: Language): Promise<voi
   await expectNoBarrier(window, 'related')
 }
 
+/** Several articles selected, the fields to change them by, the pictures with one of them selected, the trash. */
+async function lists({ app, window }: Longhand, language: Language): Promise<void> {
+  const words = uiWords[language]
+  await articleList(window, language).getByRole('listbox').focus()
+  await window.keyboard.press('ControlOrMeta+a')
+  await expect(window.getByRole('region', { name: words.acts.selectedLabel })).toBeVisible()
+  await expectNoBarrier(window, 'several articles')
+  await window.getByRole('button', { name: words.acts.changeMore }).click()
+  await expect(window.getByRole('dialog')).toBeVisible()
+  await expectNoBarrier(window, 'fields of several articles')
+  await close(window)
+
+  await chooseInMenu(app, 'media.show')
+  await expect(window.getByRole('listbox', { name: words.media.pictures })).toBeFocused()
+  await window.keyboard.press('Space')
+  await expect(window.getByRole('complementary', { name: words.media.details })).toBeVisible()
+  await expectNoBarrier(window, 'pictures')
+  await window.keyboard.press('Delete')
+  await window.getByRole('alertdialog').getByRole('button', { name: words.media.trash }).click()
+  await chooseInMenu(app, 'trash.show')
+  await window.getByText(`${words.trash.media} 1`).click()
+  await window.getByRole('listbox', { name: words.trash.media }).getByRole('option').click()
+  await expectNoBarrier(window, 'trash')
+  await window.keyboard.press('Enter')
+  await chooseInMenu(app, 'view.split')
+  await window
+    .getByRole('listbox', { name: words.sidebar.show })
+    .getByRole('option', { name: words.sidebar.all })
+    .click()
+  await articleRow(window, ARTICLES[language], language).click()
+}
+
 /** Every dialog, one after another; the export's also while it offers its report. */
 async function dialogs(
   { app, window, answerDialogs }: Longhand,
@@ -72,6 +106,7 @@ async function dialogs(
   for (const command of [
     'app.settings',
     'app.shortcuts',
+    'act.list',
     'site.settings',
     'intake.open',
     'site.export',

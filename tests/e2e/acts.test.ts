@@ -60,7 +60,9 @@ test('several articles go to a category by keyboard, and one key takes that back
   await window.keyboard.press('Tab')
   await expect(bar.getByRole('button', { name: words.list.category })).toBeFocused()
   await window.keyboard.press('Enter')
+  await expect(window.getByRole('menuitem', { name: words.list.noCategory })).toBeFocused()
   await window.keyboard.type('Slapen')
+  await expect(window.getByRole('menuitem', { name: 'Slapen' })).toBeFocused()
   await window.keyboard.press('Enter')
   await expect.poll(() => articlesIn(window, 'Slapen')).toBe(all)
 

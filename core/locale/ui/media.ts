@@ -22,7 +22,6 @@ const en = {
   },
   unused: 'Unused only',
   pixels: (width: number, height: number) => `${width} × ${height} pixels`,
-  spoken: (name: string, size: string, uses: string) => `${name}, ${size}, ${uses}`,
   uses: (count: number) =>
     count === 0 ? 'not used' : `used in ${count} ${plural(count, 'place', 'places')}`,
   size: 'Size',
@@ -80,7 +79,6 @@ const nl: MediaWords = {
   },
   unused: 'Alleen ongebruikte',
   pixels: (width, height) => `${width} × ${height} pixels`,
-  spoken: (name, size, uses) => `${name}, ${size}, ${uses}`,
   uses: (count) =>
     count === 0 ? 'niet gebruikt' : `op ${count} ${plural(count, 'plek', 'plekken')} gebruikt`,
   size: 'Formaat',

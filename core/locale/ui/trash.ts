@@ -7,6 +7,39 @@ interface Trashed {
   readonly media: number
 }
 
+/** `2 articles, 1 category and 3 pictures`: what there is none of is left out. */
+function listEn({ articles, categories, media }: Trashed): string {
+  return joined(
+    [
+      [articles, plural(articles, 'article', 'articles')],
+      [categories, plural(categories, 'category', 'categories')],
+      [media, plural(media, 'picture', 'pictures')],
+    ],
+    'and',
+  )
+}
+
+function listNl({ articles, categories, media }: Trashed): string {
+  return joined(
+    [
+      [articles, plural(articles, 'artikel', 'artikelen')],
+      [categories, plural(categories, 'categorie', 'categorieën')],
+      [media, plural(media, 'afbeelding', 'afbeeldingen')],
+    ],
+    'en',
+  )
+}
+
+function joined(counts: readonly (readonly [count: number, what: string])[], and: string): string {
+  const parts = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  const last = parts.pop() ?? ''
+  return parts.length === 0 ? last : `${parts.join(', ')} ${and} ${last}`
+}
+
+function isOne({ articles, categories, media }: Trashed): boolean {
+  return articles + categories + media === 1
+}
+
 /** Words of the trash: what lies in it, putting back, emptying. */
 const en = {
   shows: 'What the trash shows',
@@ -36,17 +69,8 @@ const en = {
       ? 'The files are deleted too. This can’t be undone.'
       : `The files are deleted too. ${uses} ${plural(uses, 'place still shows', 'places still show')} them and will be left without. This can’t be undone.`,
   emptyTitle: 'Empty the trash?',
-  emptyDetail: ({ articles, categories, media }: Trashed) => {
-    const parts = [
-      articles === 0 ? '' : `${articles} ${plural(articles, 'article', 'articles')}`,
-      categories === 0 ? '' : `${categories} ${plural(categories, 'category', 'categories')}`,
-      media === 0 ? '' : `${media} ${plural(media, 'picture', 'pictures')}`,
-    ].filter(Boolean)
-    const last = parts.pop() ?? ''
-    const all = parts.length === 0 ? last : `${parts.join(', ')} and ${last}`
-    return `${all} will be deleted for good. This can’t be undone.`
-  },
-  emptied: 'The trash is empty.',
+  emptyDetail: (gone: Trashed) => `${listEn(gone)} will be deleted for good. This can’t be undone.`,
+  emptied: (gone: Trashed) => `${listEn(gone)} deleted for good.`,
   categoryRestored: (name: string) => `Category “${name}” put back.`,
   categoriesRestored: (count: number) => `${count} categories put back.`,
   mediaRestored: (count: number) => `${count} ${plural(count, 'picture', 'pictures')} put back.`,
@@ -104,18 +128,9 @@ const nl: TrashWords = {
       ? 'Ook de bestanden worden verwijderd. Dit kan niet ongedaan worden gemaakt.'
       : `Ook de bestanden worden verwijderd. ${uses} ${plural(uses, 'plek toont', 'plekken tonen')} ze nog en ${plural(uses, 'raakt', 'raken')} ze kwijt. Dit kan niet ongedaan worden gemaakt.`,
   emptyTitle: 'De prullenbak legen?',
-  emptyDetail: ({ articles, categories, media }) => {
-    const parts = [
-      articles === 0 ? '' : `${articles} ${plural(articles, 'artikel', 'artikelen')}`,
-      categories === 0 ? '' : `${categories} ${plural(categories, 'categorie', 'categorieën')}`,
-      media === 0 ? '' : `${media} ${plural(media, 'afbeelding', 'afbeeldingen')}`,
-    ].filter(Boolean)
-    const last = parts.pop() ?? ''
-    const all = parts.length === 0 ? last : `${parts.join(', ')} en ${last}`
-    const one = articles + categories + media === 1
-    return `${all} ${one ? 'wordt' : 'worden'} voorgoed verwijderd. Dit kan niet ongedaan worden gemaakt.`
-  },
-  emptied: 'De prullenbak is leeg.',
+  emptyDetail: (gone) =>
+    `${listNl(gone)} ${isOne(gone) ? 'wordt' : 'worden'} voorgoed verwijderd. Dit kan niet ongedaan worden gemaakt.`,
+  emptied: (gone) => `${listNl(gone)} voorgoed verwijderd.`,
   categoryRestored: (name) => `Categorie ‘${name}’ teruggezet.`,
   categoriesRestored: (count) => `${count} categorieën teruggezet.`,
   mediaRestored: (count) => `${count} ${plural(count, 'afbeelding', 'afbeeldingen')} teruggezet.`,
