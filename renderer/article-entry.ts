@@ -83,6 +83,8 @@ export class ArticleEntry {
   #save: Promise<void> | null = null
   #reading: Promise<void> | null = null
   #readingNext: Promise<void> | null = null
+  /** What is in the library could not be read when it was time to. */
+  #isStale = false
   #changedDuringSave = 0
   /** The library is read from another file: what is read next counts, whatever its version. */
   #isElsewhere = false
@@ -189,6 +191,7 @@ export class ArticleEntry {
     if (this.#failure?.code === 'notFound') this.#failure = null
     try {
       const latest = await this.#port.get(this.id)
+      this.#isStale = false
       if (born !== undefined && latest.createdAt !== born) return false
       this.#adopt(latest)
       this.#changed()
@@ -207,7 +210,7 @@ export class ArticleEntry {
 
   /** Tries again at once what failed. */
   async retry(): Promise<void> {
-    if (this.#stored === null) await (this.#reading ?? this.read())
+    if (this.#stored === null || this.#isStale) await (this.#reading ?? this.read())
     if (!this.#waitsForWriter()) await this.#send()
   }
 
@@ -227,7 +230,7 @@ export class ArticleEntry {
   }
 
   async #sendNow(): Promise<void> {
-    if (this.#stored === null) await (this.#reading ?? this.read())
+    if (this.#stored === null || this.#isStale) await (this.#reading ?? this.read())
     const base = this.#stored
     if (base === null || this.#waitsForWriter()) return
     if (!this.#hasUnsent()) return
@@ -257,7 +260,7 @@ export class ArticleEntry {
     const tidied = 'tags' in patch || 'status' in patch || 'publishedAt' in patch
     // A save that found everything as it was is told to nobody: what was told then was not ours.
     const ours = result.version === base.version ? 0 : 1
-    if (tidied || this.#changedDuringSave > ours) void this.read()
+    if (tidied || this.#isStale || this.#changedDuringSave > ours) void this.read()
   }
 
   async #failed(failure: FailureData, patch: ArticlePatch): Promise<void> {
@@ -303,12 +306,14 @@ export class ArticleEntry {
   async #readNow(): Promise<void> {
     try {
       const latest = await this.#port.get(this.id)
+      this.#isStale = false
       if (this.#sending !== null) this.#changedDuringSave += 1
       else this.#adopt(latest)
     } catch (thrown) {
       const failure = this.#port.failureOf(thrown)
       if (failure.code === 'notFound' && this.clean) this.#stored = null
-      if (this.#hasUnsent()) this.#fail(failure)
+      this.#isStale = failure.code !== 'notFound'
+      if (this.#isStale || this.#hasUnsent()) this.#fail(failure)
       else this.#failure = failure
     }
     this.#changed()

@@ -99,7 +99,7 @@ export class ArticleStore {
   libraryChanged(id: number | null): void {
     for (const entry of this.#entries.values()) {
       if (id !== null && entry.id !== id) continue
-      if (entry.clean && !this.#listeners.has(entry.id)) this.#entries.delete(entry.id)
+      if (entry.clean && !this.#listeners.has(entry.id)) this.#forget(entry)
       else entry.libraryChanged()
     }
   }
@@ -186,8 +186,13 @@ export class ArticleStore {
   #forgetOldest(): void {
     for (const entry of this.#entries.values()) {
       if (this.#entries.size <= KEPT) return
-      if (entry.clean && !this.#listeners.has(entry.id)) this.#entries.delete(entry.id)
+      if (entry.clean && !this.#listeners.has(entry.id)) this.#forget(entry)
     }
+  }
+
+  #forget(entry: ArticleEntry): void {
+    entry.dispose()
+    this.#entries.delete(entry.id)
   }
 
   #handOver(): void {

@@ -322,6 +322,30 @@ describe('an article that is being written', () => {
     late.clear()
   })
 
+  it('reads again by itself what could not be read when it changed', async () => {
+    let refused = true
+    const moody = new ArticleStore({
+      get: async (id) => {
+        if (refused) throw DISK_FULL
+        return library.get(id)
+      },
+      save: library.save,
+      failureOf: failureData,
+    })
+    refused = false
+    moody.subscribe(1, () => {})
+    await settle()
+    refused = true
+    library.change({ title: 'Elders' })
+    moody.libraryChanged(1)
+    await settle()
+    expect(moody.snapshot(1)).toMatchObject({ saveState: 'failed', article: { title: 'Hardlopen' } })
+    refused = false
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(moody.snapshot(1)).toMatchObject({ saveState: 'saved', failure: null, article: { title: 'Elders' } })
+    moody.clear()
+  })
+
   it('reads again what changed elsewhere during a save that had nothing to write', async () => {
     store.patch(1, { title: library.stored.title }, 'now')
     await settle()
