@@ -14,8 +14,8 @@ const SHORTEST_PART = 5
 const SHORTEST_REST = 3
 /** Above every place and every count. */
 const BASE = 0x10000
-/** What the longest article keeps: its most frequent words, parts and pairs. */
-const MOST = { words: 1000, parts: 2000, pairs: 2000 } as const
+/** What an article keeps: its most frequent words and parts, and the pairs of the words that it uses most. */
+const MOST = { words: 1000, parts: 2000, pairs: 96 } as const
 
 interface Word {
   readonly stem: string
@@ -67,14 +67,22 @@ export function analyse(source: Omit<RelatedSource, 'id'>): TermVector {
     }
   }
   const all = [...words.values()]
-  const kept = byHash(mostOf(all, MOST.words, (a, b) => byCodeUnits(a.stem, b.stem)))
+  const kept = byHash(
+    mostOf(
+      all,
+      MOST.words,
+      ({ count }) => count,
+      (a, b) => byCodeUnits(a.stem, b.stem),
+    ),
+  )
+  const counts = countsAndParts(kept)
   return {
     version: VECTOR_VERSION,
     language,
     words: Uint32Array.from(kept, (word) => word.hash),
-    ...countsAndParts(kept),
+    ...counts,
     forms: kept.map((word) => usualForm(word.forms)).join('\n'),
-    ...pairLists(pairs, all, kept),
+    ...pairLists(pairs, all, kept, counts.wordCounts),
   }
 }
 
@@ -126,7 +134,12 @@ function countsAndParts(words: readonly KeptWord[]): Pick<TermVector, 'wordCount
   const parts = counts.slice(words.length).map((count, at) => {
     return { hash: table.firstOf(words.length + at) >>> 0, count }
   })
-  const kept = mostOf(parts, MOST.parts, (a, b) => a.hash - b.hash).sort((a, b) => a.hash - b.hash)
+  const kept = mostOf(
+    parts,
+    MOST.parts,
+    ({ count }) => count,
+    (a, b) => a.hash - b.hash,
+  ).sort((a, b) => a.hash - b.hash)
   return {
     wordCounts: Uint16Array.from(words, (_, at) => inUnits(counts[at] ?? 0)),
     parts: Uint32Array.from(kept, (part) => part.hash),
@@ -138,6 +151,7 @@ function pairLists(
   { table, counts }: Pairs,
   words: readonly Word[],
   kept: readonly KeptWord[],
+  wordCounts: Uint16Array,
 ): Pick<TermVector, 'pairs' | 'pairCounts'> {
   const places = new Int32Array(words.length).fill(-1)
   for (const [place, { number }] of kept.entries()) places[number] = place
@@ -146,11 +160,12 @@ function pairLists(
     const [a, b] = [places[table.firstOf(pair)] ?? -1, places[table.secondOf(pair)] ?? -1]
     if (a >= 0 && b >= 0) pairs.push({ a, b, count })
   }
-  const stem = (place: number) => kept[place]?.stem ?? ''
+  // Both words of a pair must be what the article is about: the rarer of them in it tells that.
   const most = mostOf(
     pairs,
     MOST.pairs,
-    (x, y) => byCodeUnits(stem(x.a), stem(y.a)) || byCodeUnits(stem(x.b), stem(y.b)),
+    ({ a, b }) => Math.min(wordCounts[a]!, wordCounts[b]!),
+    (x, y) => x.a - y.a || x.b - y.b,
   )
   // First, second and count as one number each: sorted as numbers, without a comparison of ours.
   const keys = Float64Array.from(most, ({ a, b, count }) => (a * BASE + b) * BASE + inUnits(count)).sort()
@@ -164,14 +179,15 @@ function pairLists(
   return lists
 }
 
-/** The most frequent ones, in no order when that is all of them: most articles are spared the sorting. */
-function mostOf<T extends { readonly count: number }>(
+/** Those worth most, in no order when that is all of them: most articles are spared the sorting of words. */
+function mostOf<T>(
   items: T[],
   most: number,
+  worth: (item: T) => number,
   otherwise: (a: T, b: T) => number,
 ): T[] {
   if (items.length <= most) return items
-  return items.sort((a, b) => b.count - a.count || otherwise(a, b)).slice(0, most)
+  return items.sort((a, b) => worth(b) - worth(a) || otherwise(a, b)).slice(0, most)
 }
 
 /** Ascending by hash. Of two stems with one hash the more frequent stays. */

@@ -10,6 +10,9 @@ interface Entry extends ReasonSubject {
   readonly day: number | null
 }
 
+/** The words of an article as it writes them, one a line in the order of its vector. */
+export type FormsOf = (id: number) => string
+
 /** The articles of one language, compared with each other alone. */
 export class Partition {
   readonly #signals: Signals
@@ -21,8 +24,11 @@ export class Partition {
   readonly #categories = new LabelLists()
   readonly #links = new LabelLists()
 
-  constructor(signals: Signals) {
+  readonly #formsOf: FormsOf
+
+  constructor(signals: Signals, formsOf: FormsOf) {
     this.#signals = signals
+    this.#formsOf = formsOf
   }
 
   /** Puts an article in, or in the place of what it was. */
@@ -60,7 +66,7 @@ export class Partition {
     const slot = this.#slots.get(id)
     const entry = slot === undefined ? null : this.#entries[slot]
     if (slot === undefined || !entry) return () => []
-    const wordsSharedWith = this.#terms.sharedWords(slot)
+    const wordsSharedWith = this.#terms.sharedWords(slot, this.#formsOf(id).split('\n'))
     const rarity = (tag: string) => this.#tags.rarity(tag)
     return (other) => {
       const at = this.#slots.get(other)

@@ -1,4 +1,4 @@
-import { Partition } from './partition.ts'
+import { type FormsOf, Partition } from './partition.ts'
 import { SIGNALS, type Signals } from './signals.ts'
 import type { Reason, RelatedMeta, Scored, Suggestion } from './source.ts'
 import type { TermVector } from './vector.ts'
@@ -18,9 +18,17 @@ export class RelatedIndex {
   readonly #partitions = new Map<string, Partition>()
   readonly #languages = new Map<number, string>()
 
-  /** Other signals than the product's own are for measuring what each adds. */
-  constructor(signals: Signals = SIGNALS) {
+  readonly #formsOf: FormsOf
+  readonly #forms: Map<number, string> | null
+
+  /**
+   * `formsOf` gives the words of an article that reasons are asked of, which spares keeping those of every article.
+   * Other signals than the product's own are for measuring what each adds.
+   */
+  constructor(signals: Signals = SIGNALS, formsOf?: FormsOf) {
     this.#signals = signals
+    this.#forms = formsOf ? null : new Map()
+    this.#formsOf = formsOf ?? ((id) => this.#forms?.get(id) ?? '')
   }
 
   /** Number of articles. */
@@ -32,15 +40,18 @@ export class RelatedIndex {
   add(id: number, vector: TermVector, meta: RelatedMeta): void {
     if (this.#languages.get(id) !== vector.language) this.remove(id)
     let partition = this.#partitions.get(vector.language)
-    if (!partition) this.#partitions.set(vector.language, (partition = new Partition(this.#signals)))
+    if (!partition)
+      this.#partitions.set(vector.language, (partition = new Partition(this.#signals, this.#formsOf)))
     partition.add(id, vector, meta)
     this.#languages.set(id, vector.language)
+    this.#forms?.set(id, vector.forms)
   }
 
   /** Takes an article out; nothing happens when it is not there. */
   remove(id: number): void {
     this.#partitionOf(id)?.remove(id)
     this.#languages.delete(id)
+    this.#forms?.delete(id)
   }
 
   /**

@@ -53,11 +53,13 @@ export function relatedService(library: Library): RelatedService {
 }
 
 class State {
-  readonly index = new RelatedIndex()
+  readonly index = new RelatedIndex(undefined, (id) => this.#formsOf(id))
   heads: ReadonlyMap<number, RelatedHead> = new Map()
   relatedCount = 0
   readonly #library: Library
   readonly #known = new Map<number, Known>()
+  /** What a library that may only be read cannot keep. */
+  #unstored: ReadonlyMap<number, StoredVector> = new Map()
   #stamp = ''
 
   constructor(library: Library) {
@@ -67,38 +69,54 @@ class State {
   /** Brings the index up to the library's present state; at no cost when nobody has written meanwhile. */
   refresh(): void {
     if (this.#library.stamp() === this.#stamp) return
-    const made = refreshVectors(this.#library)
+    this.#unstored = refreshVectors(this.#library)
     this.#stamp = this.#library.transaction(() => {
-      this.#read(made)
+      this.#read()
       return this.#library.stamp()
     })
   }
 
-  #read(made: ReadonlyMap<number, StoredVector>): void {
+  #read(): void {
     const library = this.#library
     const heads = library.related.heads()
     this.heads = new Map(heads.map((head) => [head.id, head]))
     this.relatedCount = library.site.get().relatedCount
     const ids = new Map(heads.map(({ id, slug }) => [slug, id]))
     const paths = categoryPaths(library)
+    const metaOf = (head: RelatedHead, links: readonly string[]): RelatedMeta => ({
+      tags: head.tags,
+      categoryPath: head.categoryId === null ? [] : (paths.get(head.categoryId) ?? []),
+      date: head.publishedAt,
+      links: links.map((slug) => ids.get(slug)).filter((id) => id !== undefined),
+    })
     for (const id of [...this.#known.keys()]) {
       if (!this.heads.has(id)) this.#forget(id)
     }
-    const stored = this.#known.size === 0 ? allVectors(library, made) : null
+    // All at once is many times as fast as one by one, and one after another takes the room of one.
+    const all = this.#known.size === 0 ? library.related.vectors(ANALYSER) : []
+    for (const vector of all) {
+      const head = this.heads.get(vector.id)
+      if (head) this.#put(head, vector, metaOf(head, vector.links))
+    }
     for (const head of heads) {
       const known = this.#known.get(head.id)
       const isCurrent = known?.version === head.version
-      const metaWith = (links: readonly string[]): RelatedMeta => ({
-        tags: head.tags,
-        categoryPath: head.categoryId === null ? [] : (paths.get(head.categoryId) ?? []),
-        date: head.publishedAt,
-        links: links.map((slug) => ids.get(slug)).filter((id) => id !== undefined),
-      })
       // Most articles are as they were: nothing of them is read again.
-      if (isCurrent && known.meta === keyOf(head, metaWith(known.links))) continue
-      const vector = stored?.get(head.id) ?? made.get(head.id) ?? library.related.vector(ANALYSER, head.id)
-      this.#put(head, vector, metaWith(vector?.links ?? []))
+      if (isCurrent && known.meta === keyOf(head, metaOf(head, known.links))) continue
+      const vector = this.#vectorOf(head.id)
+      this.#put(head, vector, metaOf(head, vector?.links ?? []))
     }
+  }
+
+  #vectorOf(id: number): StoredVector | null {
+    return this.#unstored.get(id) ?? this.#library.related.vector(ANALYSER, id)
+  }
+
+  /** Of an article that has been saved meanwhile nothing is known: its words would be those of another vector. */
+  #formsOf(id: number): string {
+    const stored = this.#vectorOf(id)
+    const isKnown = stored?.version === this.#known.get(id)?.version
+    return (stored && isKnown && decodeVector(stored.vector)?.forms) || ''
   }
 
   #put(head: RelatedHead, stored: StoredVector | null, meta: RelatedMeta): void {
@@ -118,12 +136,6 @@ class State {
 /** Differs when the index must be told of an article anew, its terms included. */
 function keyOf(head: RelatedHead, meta: RelatedMeta): string {
   return JSON.stringify([head.language, meta])
-}
-
-function allVectors(library: Library, made: ReadonlyMap<number, StoredVector>): Map<number, StoredVector> {
-  const all = new Map(made)
-  for (const vector of library.related.vectors(ANALYSER)) all.set(vector.id, vector)
-  return all
 }
 
 function categoryPaths(library: Library): Map<number, readonly string[]> {

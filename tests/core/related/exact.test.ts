@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { RelatedIndex, type RelatedSource, analyse } from '../../../core/related/index.ts'
+import { SIGNALS, dayOf, nearness, toScore, usualEvidence } from '../../../core/related/signals.ts'
+import { article, indexOf } from './library.ts'
+
+const WORDS = 'enkel pees bospad soep linzen slaap wekker fiets rust tuin winter bospaden enkelband'.split(
+  ' ',
+)
+
+const source = fc.record({
+  words: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 9 }),
+  tags: fc.uniqueArray(fc.constantFrom('sport', 'eten', 'rust'), { maxLength: 2 }),
+  category: fc.constantFrom('a', 'b'),
+  date: fc.constantFrom('2023-01-01', '2024-05-05', null),
+  links: fc.uniqueArray(fc.nat(12), { maxLength: 2 }),
+})
+
+function made(
+  id: number,
+  { words, category, ...rest }: typeof source extends fc.Arbitrary<infer T> ? T : never,
+) {
+  return article(id, { title: '', text: words.join(' '), categoryPath: [category], ...rest })
+}
+
+/** ln as the ranking counts it. */
+const log = (count: number) => Math.round(128 * Math.log(count))
+
+/** How alike two rows are: by name of each feature, its weight and what having it twice adds. */
+function cosine(
+  a: Map<string, number>,
+  b: Map<string, number>,
+  likeness: (name: string) => number,
+  base: number,
+) {
+  let [dot, left, right] = [0, base, base]
+  for (const [name, worth] of a) {
+    dot += worth * (b.get(name) ?? 0) * likeness(name)
+    left += worth * worth * likeness(name)
+  }
+  for (const [name, worth] of b) right += worth * worth * likeness(name)
+  return dot === 0 ? 0 : dot / Math.sqrt(left * right)
+}
+
+function rowsOf(articles: readonly RelatedSource[]) {
+  return articles.map((one) => {
+    const vector = analyse(one)
+    const worth = (count: number) => Math.max(1, Math.min(255, Math.round(32 * Math.log(1 + count / 12))))
+    const terms = new Map<string, number>()
+    vector.words.forEach((word, at) => terms.set(`${word}`, worth(vector.wordCounts[at]!)))
+    vector.parts.forEach((part, at) => terms.set(`${part}`, worth(vector.partCounts[at]!)))
+    vector.pairCounts.forEach((count, at) => {
+      const [a, b] = [vector.words[vector.pairs[at * 2]!]!, vector.words[vector.pairs[at * 2 + 1]!]!]
+      terms.set(`${a} ${b}`, worth(count))
+    })
+    const labels = (names: readonly (string | number)[]) => new Map(names.map((name) => [`${name}`, 1]))
+    return {
+      ...one,
+      terms,
+      isWord: new Set([...vector.words].map(String)),
+      tagRow: labels(one.tags),
+      categoryRow: labels(one.categoryPath),
+      linkRow: labels([...new Set([one.id, ...one.links])]),
+    }
+  })
+}
+
+/** Every article with every other, by what the ranking says it does: nothing kept, nothing skipped. */
+function byComparingAll(articles: readonly RelatedSource[], id: number) {
+  const rows = rowsOf(articles)
+  const mine = rows.find((row) => row.id === id)!
+  const uses = (row: 'terms' | 'tagRow' | 'categoryRow' | 'linkRow', name: string) =>
+    rows.filter((one) => one[row].has(name)).length
+  const rarity = (name: string) => {
+    const used = uses('terms', name)
+    const [first, second] = name.split(' ')
+    if (second !== undefined) {
+      if (used < 2) return 0
+      return Math.max(0, log(Math.min(uses('terms', first!), uses('terms', second))) - log(used))
+    }
+    if (!rows.some((row) => row.isWord.has(name))) return 0
+    const told = log(rows.length + 1) - log(used)
+    return told >= log(2) || used <= 4 ? told : 0
+  }
+  const label = (row: 'tagRow' | 'categoryRow' | 'linkRow') => (name: string) =>
+    log(rows.length) - log(uses(row, name))
+  const evidence = Float64Array.from(rows, (other) => {
+    if (other === mine) return 0
+    let sum = SIGNALS.terms * cosine(mine.terms, other.terms, (name) => rarity(name) ** 2, 0)
+    sum += SIGNALS.tags * cosine(mine.tagRow, other.tagRow, label('tagRow'), 128)
+    sum += SIGNALS.category * cosine(mine.categoryRow, other.categoryRow, label('categoryRow'), 128)
+    return sum + SIGNALS.links * cosine(mine.linkRow, other.linkRow, label('linkRow'), 128)
+  })
+  const usual = usualEvidence(evidence, rows.length - 1, SIGNALS.enough)
+  return rows
+    .map((other, at) => {
+      const near = nearness(dayOf(mine.date), dayOf(other.date), SIGNALS.nearness)
+      const linked = mine.links.includes(other.id) || other.links.includes(mine.id)
+      const is = evidence[at]! >= SIGNALS.least && (evidence[at]! >= usual || linked)
+      return { id: other.id, score: is ? toScore(evidence[at]! * near) : 0, date: other.date ?? '' }
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id - b.id))
+    .map(({ id: other, score }) => ({ id: other, score }))
+}
+
+describe('the list of an article', () => {
+  it('is that of comparing it with every other', () => {
+    fc.assert(
+      fc.property(fc.array(source, { minLength: 1, maxLength: 14 }), fc.nat(13), (sources, at) => {
+        const articles = sources.map((one, id) => made(id, one))
+        const id = at % articles.length
+        expect(indexOf(articles).order(id, { limit: 99 })).toEqual(byComparingAll(articles, id))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('is, after any edits of a large library, that of an index made anew', () => {
+    // So many that one more or less leaves most rarities as they are.
+    const edit = fc.record({ id: fc.nat(160), source: fc.option(source, { freq: 6 }) })
+    fc.assert(
+      fc.property(
+        fc.array(source, { minLength: 150, maxLength: 150 }),
+        fc.array(edit, { minLength: 1, maxLength: 90 }),
+        (sources, edits) => {
+          const articles = new Map(sources.map((one, id) => [id, made(id, one)]))
+          const index = indexOf([...articles.values()])
+          for (const { id, source: next } of edits) {
+            index.order(7, { limit: 1 })
+            if (next) {
+              const now = made(id, next)
+              articles.set(id, now)
+              index.add(id, analyse(now), now)
+            } else {
+              articles.delete(id)
+              index.remove(id)
+            }
+          }
+          const fresh: RelatedIndex = indexOf([...articles.values()])
+          for (const id of [...articles.keys()].slice(0, 40)) {
+            expect(index.order(id, { limit: 20 })).toEqual(fresh.order(id, { limit: 20 }))
+          }
+        },
+      ),
+      { numRuns: 12 },
+    )
+  })
+})
