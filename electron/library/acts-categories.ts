@@ -96,8 +96,8 @@ function isEmpty(connection: Connection, id: number): boolean {
   return article === undefined && childrenOf(connection, id).length === 0
 }
 
-/** As it lay in the trash before, when it is still where it was put back. */
+/** As it lay in the trash before, unless it was moved since it was put back: then it comes from where it is now. */
 function binAgain(connection: Connection, id: number, was: Bound | null): void {
   const isMoved = was !== null && parentOf(connection, id) !== was.restoredTo
-  bin(connection, id, was?.had.movedTo ?? null, was === null || isMoved ? undefined : was)
+  bin(connection, id, was?.had.movedTo ?? null, was ?? undefined, isMoved)
 }

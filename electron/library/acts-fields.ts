@@ -1,5 +1,6 @@
 import type { Changed } from '../../core/bridge.ts'
 import type { Connection } from './connection.ts'
+import { indexAllLater } from './search-index.ts'
 import { claimSlug, forgetSlugs, slugFor } from './slugs.ts'
 import { foldName } from './fold.ts'
 import { dropUnusedTags } from './tag-rows.ts'
@@ -209,7 +210,7 @@ const WRITE: Readonly<Record<Field, Write>> = {
   tags: (connection, ids, { after }) => {
     connection.run(`DELETE FROM article_tag WHERE article_id IN ${IDS}`, ids)
     connection.run(`INSERT INTO article_tag ${EACH_OF_EACH}`, ids, JSON.stringify(idsIn([after])))
-    connection.run(`INSERT OR IGNORE INTO search_pending SELECT value FROM json_each(?)`, ids)
+    indexAllLater(connection, ids)
   },
   authors: (connection, ids, { after }) => {
     connection.run(`DELETE FROM article_author WHERE article_id IN ${IDS}`, ids)

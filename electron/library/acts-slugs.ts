@@ -32,17 +32,14 @@ export function slugChanges(before: Slugs, after: Slugs): SlugStep | null {
   return changes.length > 0 ? { do: 'slugs', changes } : null
 }
 
-/** An address that something else has or had meanwhile stays with that. */
-export function takeBackSlugs(connection: Connection, { changes }: SlugStep): void {
+/**
+ * An address that something else has or had meanwhile stays with that. `owners` are those from before anything else of
+ * the act was taken back.
+ */
+export function takeBackSlugs(connection: Connection, { changes }: SlugStep, owners: Slugs): void {
   for (const [kind, slug, before, after] of changes) {
     if (!KINDS.includes(kind)) continue
-    const now =
-      connection.get<{ owner: number }>(
-        'SELECT owner_id AS owner FROM old_slug WHERE kind = ? AND slug = ?',
-        kind,
-        slug,
-      )?.owner ?? null
-    if (now !== after) continue
+    if ((owners.get(`${kind} ${slug}`) ?? null) !== after) continue
     connection.run('DELETE FROM old_slug WHERE kind = ? AND slug = ?', kind, slug)
     const isInUse = connection.get(`SELECT 1 FROM ${kind} WHERE slug = ?`, slug) !== undefined
     const isOwned = connection.get(`SELECT 1 FROM ${kind} WHERE id = ?`, before) !== undefined

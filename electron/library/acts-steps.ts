@@ -34,10 +34,11 @@ export function takeBack(connection: Connection, steps: readonly Step[]): TakenB
   return withSlugs(connection, () => {
     const done: Step[] = []
     const kept = new Set<string>()
+    const owners = readSlugs(connection)
     for (const step of steps.toReversed()) {
       // Where something keeps what it has now, it keeps its addresses as well.
       if (step.do === 'slugs' && kept.size > 0) continue
-      const one = takeOneBack(connection, step)
+      const one = takeOneBack(connection, step, owners)
       done.push(...one.steps)
       for (const name of one.kept) kept.add(name)
     }
@@ -45,7 +46,7 @@ export function takeBack(connection: Connection, steps: readonly Step[]): TakenB
   })
 }
 
-function takeOneBack(connection: Connection, step: Step): TakenBack {
+function takeOneBack(connection: Connection, step: Step, owners: ReturnType<typeof readSlugs>): TakenBack {
   switch (step.do) {
     case 'fields': {
       const { step: back, kept } = takeBackFields(connection, step)
@@ -67,7 +68,7 @@ function takeOneBack(connection: Connection, step: Step): TakenBack {
     case 'rewritten':
       return takeBackArrival(connection, step)
     case 'slugs':
-      takeBackSlugs(connection, step)
+      takeBackSlugs(connection, step, owners)
       return { steps: [], kept: [] }
     default:
       // Recorded by a newer Longhand: it stays as it is.

@@ -4,6 +4,7 @@ import type { CategoryPatch } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { mustExist } from './article-patch.ts'
 import { asAct } from './acts-do.ts'
+import { orphan } from './category-trash.ts'
 import { binStep, place, unbinStep } from './acts-categories.ts'
 import { childrenOf, isWithin } from './category-tree.ts'
 import type { Connection } from './connection.ts'
@@ -96,7 +97,7 @@ export function categoryStore(connection: Connection): CategoryStore {
     delete: (id) =>
       connection.transaction(() => {
         trashedName(connection, id)
-        connection.run('UPDATE category SET parent_id = NULL WHERE parent_id = ?', id)
+        orphan(connection, id)
         connection.run('DELETE FROM category WHERE id = ?', id)
         forgetSlugs(connection, 'category', id)
         connection.changed(['categories'])

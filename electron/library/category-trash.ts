@@ -30,9 +30,16 @@ export interface Bound extends Bin {
 
 /**
  * Puts a category in the trash. Its articles, those in the trash too, go to `moveTo`; its subcategories take its
- * place. It keeps its name, slug and the rest. `as` is how it lay there before, to lie there so again.
+ * place. It keeps its name, slug and the rest. `as` is how it lay there before, to lie there so again; in the place that
+ * it has now when it `isMoved`.
  */
-export function bin(connection: Connection, id: number, moveTo: number | null, as?: Bin): void {
+export function bin(
+  connection: Connection,
+  id: number,
+  moveTo: number | null,
+  as?: Bin,
+  isMoved = false,
+): void {
   const row = connection.get<{ parent: number | null; position: number }>(
     'SELECT parent_id AS parent, position FROM category WHERE id = ?',
     id,
@@ -52,16 +59,17 @@ export function bin(connection: Connection, id: number, moveTo: number | null, a
   for (const child of children)
     connection.run('UPDATE category SET parent_id = ? WHERE id = ?', row.parent, child)
   const had: Had = {
-    movedTo: target,
+    // What it left elsewhere before is still sought there, though that be in the trash meanwhile.
+    movedTo: as && articles.length === 0 ? as.had.movedTo : target,
     articles: union(as?.had.articles ?? [], articles),
     children: union(as?.had.children ?? [], children),
-    before: as?.had.before ?? before,
+    before: as && !isMoved ? as.had.before : before,
   }
   connection.run(
     'UPDATE category SET parent_id = ?, position = ?, trashed_at = ?, had = ? WHERE id = ?',
     // A parent that was deleted meanwhile is none.
-    as ? stillThere(connection, as.parentId) : row.parent,
-    as?.position ?? row.position,
+    as && !isMoved ? stillThere(connection, as.parentId) : row.parent,
+    as && !isMoved ? as.position : row.position,
     as?.trashedAt ?? timestamp(connection.now()),
     JSON.stringify(had),
     id,
@@ -110,6 +118,23 @@ export function unbin(
       ...came.articlesElsewhere.map((article) => `article ${article}`),
       ...came.childrenElsewhere.map((child) => `category ${child}`),
     ],
+  }
+}
+
+/** Has what lies in the trash from below a category that goes for good come back at the end of the top level. */
+export function orphan(connection: Connection, id: number): void {
+  const top = childrenOf(connection, null)
+  const below = connection.all<{ id: number; had: string | null }>(
+    'SELECT id, had FROM category WHERE parent_id = ?',
+    id,
+  )
+  for (const child of below) {
+    const had: Had = { ...parseHad(child.had), before: top }
+    connection.run(
+      'UPDATE category SET parent_id = NULL, had = ? WHERE id = ?',
+      JSON.stringify(had),
+      child.id,
+    )
   }
 }
 

@@ -14,6 +14,7 @@ import type { OnStep } from './steps.ts'
 import { type BringIn, bringInCopy } from './sync-bring-in.ts'
 import { compareCopy } from './sync-compare.ts'
 import { thinRevisions } from './thin-revisions.ts'
+import { emptyOldTrash, emptyTrash } from './trash-empty.ts'
 import { readArchive } from './unpack.ts'
 
 /** What is passed crosses as data; who watches does so by messages. */
@@ -49,6 +50,8 @@ const WORK = {
   compareCopy: (_: OnStep, folder: string, name: string) => compareCopy(folder, name),
   bringInCopy: (_: OnStep, folder: string, file: string, articles: readonly BringIn[], name: string) =>
     bringInCopy(folder, file, articles, name),
+  emptyTrash: (_: OnStep, ...args: Parameters<typeof emptyTrash>) => emptyTrash(...args),
+  emptyOldTrash: (_: OnStep, ...args: Parameters<typeof emptyOldTrash>) => emptyOldTrash(...args),
   thinRevisions: (_: OnStep, ...args: Parameters<typeof thinRevisions>) => thinRevisions(...args),
 } as const
 

@@ -17,7 +17,7 @@ import { refreshMediaUses } from './media-uses.ts'
 import { isForWriting, readOnlyCopy } from './read-only.ts'
 import { type RelatedStore, relatedStore } from './related.ts'
 import { type RevisionStore, revisionStore } from './revisions.ts'
-import { indexPending, pendingIds, refreshIndex } from './search-index.ts'
+import { indexFew, indexPending, pendingIds, refreshIndex } from './search-index.ts'
 import { type NewSite, type SiteStore, insertSite, siteStore } from './site.ts'
 import { type TagStore, tagStore } from './tags.ts'
 import { type TrashStore, trashStore } from './trash.ts'
@@ -36,8 +36,8 @@ export interface Library {
      */
     list(filter: ArticleFilter, sort: ArticleSort | null, offset: number, limit: number): ArticlePage
     counts(): ArticleCounts
-    /** Brings the index up to date now, so that the next search need not. */
-    indexPending(): void
+    /** Brings a part of the index up to date now, so that the next search need not; gives whether more is to be done. */
+    indexPending(): boolean
   }
   readonly revisions: RevisionStore
   readonly categories: CategoryStore
@@ -141,7 +141,7 @@ function openCopy(path: string, file: string, options: LibraryOptions): Library 
   const copy = readOnlyCopy(file)
   const toDate = openInPlace(dirname(copy), copy, {})
   try {
-    toDate.articles.indexPending()
+    while (toDate.articles.indexPending());
   } finally {
     toDate.close()
   }
@@ -215,8 +215,14 @@ function libraryOf(folder: string, file: string, connection: Connection): Librar
 
 /** For a connection that may only read, another does it. */
 function indexBeforeSearch(connection: Connection, folder: string): void {
-  if (!connection.readonly) indexPending(connection)
-  else if (pendingIds(connection).length > 0) openLibrary(folder).close()
+  if (!connection.readonly) return indexFew(connection)
+  if (pendingIds(connection, 1).length === 0) return
+  const library = openLibrary(folder)
+  try {
+    while (library.articles.indexPending());
+  } finally {
+    library.close()
+  }
 }
 
 /** Makes the folder if need be; one that holds anything to see is refused. */

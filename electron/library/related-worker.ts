@@ -19,6 +19,10 @@ export type FromRelated = { readonly token: number } & (
   { readonly list: RelatedList | null } | { readonly failure: FailureData }
 )
 
+/** Milliseconds between two steps of indexing, and before the next when another holds the library. */
+const PAUSE = 25
+const LONG_PAUSE = 1000
+
 if (parentPort) serve(parentPort, workerData as RelatedSetup)
 
 function serve(port: MessagePort, { folder }: RelatedSetup): void {
@@ -30,13 +34,25 @@ function serve(port: MessagePort, { folder }: RelatedSetup): void {
     }
     return open.service
   }
+  // In steps, with time between them for whoever saves or asks.
+  let next: NodeJS.Timeout | undefined
+  const index = (): void => {
+    clearTimeout(next)
+    try {
+      if (open?.library.articles.indexPending()) next = setTimeout(index, PAUSE)
+    } catch (error) {
+      const failure = failureData(error)
+      if (failure.code !== 'file.refused' || failure.detail.reason !== 'EBUSY') throw error
+      next = setTimeout(index, LONG_PAUSE)
+    }
+  }
   port.on('message', ({ token, ask }: ToRelated) => {
     let answer: FromRelated
     try {
       if (ask) answer = { token, list: service().list(ask.articleId, ask.limit) }
       else {
         service().refresh()
-        open?.library.articles.indexPending()
+        index()
         answer = { token, list: null }
       }
     } catch (thrown) {

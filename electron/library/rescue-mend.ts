@@ -129,15 +129,34 @@ function dropLooseEnds(db: Database): void {
       UNION SELECT category.id FROM category JOIN below ON parent_id = below.id
     )
     UPDATE category SET parent_id = NULL WHERE id NOT IN (SELECT id FROM below);
-    UPDATE category SET position = (
-      SELECT count(*) FROM category AS other
-      WHERE other.parent_id IS category.parent_id AND (other.position, other.id) < (category.position, category.id)
-    );
     UPDATE article SET category_id = NULL WHERE category_id NOT IN (SELECT id FROM category);
   `)
+  placeCategories(db)
   for (let left = danglingRows(db); left.length > 0; left = danglingRows(db)) {
     for (const { table, key, value } of left) db.prepare(`DELETE FROM ${table} WHERE ${key} = ?`).run(value)
   }
+}
+
+/** Siblings are numbered anew; what lies in the trash is none, and nothing is in it or below it. */
+function placeCategories(db: Database): void {
+  const columns = db.pragma('table_info(category)') as { name: string }[]
+  const hasTrash = columns.some(({ name }) => name === 'trashed_at')
+  if (hasTrash) {
+    db.exec(`
+      CREATE TEMP TABLE trashed AS SELECT id FROM category WHERE trashed_at IS NOT NULL;
+      UPDATE article SET category_id = NULL WHERE category_id IN (SELECT id FROM trashed);
+      UPDATE category SET parent_id = NULL WHERE trashed_at IS NULL AND parent_id IN (SELECT id FROM trashed);
+      DROP TABLE trashed;
+    `)
+  }
+  const isLive = (of: string) => (hasTrash ? `${of}.trashed_at IS NULL` : 'TRUE')
+  db.exec(`
+    UPDATE category SET position = (
+      SELECT count(*) FROM category AS other
+      WHERE other.parent_id IS category.parent_id AND ${isLive('other')}
+        AND (other.position, other.id) < (category.position, category.id)
+    ) WHERE ${isLive('category')};
+  `)
 }
 
 interface Dangling {

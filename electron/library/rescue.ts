@@ -128,7 +128,7 @@ async function rescueRows(
     db.exec('COMMIT')
     if (writer.tables.size === 0) throw new Failure('library.notOne', { file })
     // What was kept of the search index and of the ranking is made anew at opening.
-    if (version >= 2) db.exec("DELETE FROM note WHERE key = 'search'")
+    if (version >= 2) db.exec("DELETE FROM note WHERE key IN ('search', 'media_use')")
     return { tables: Object.fromEntries(writer.tables), mended }
   } catch (error) {
     throw sqliteFailure(target, error)

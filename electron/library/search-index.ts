@@ -37,34 +37,53 @@ export function indexArticle(connection: Connection, id: number, article: Findab
  */
 export function indexLater(connection: Connection, id: number): void {
   // CROSS: the planner must not begin with the articles.
-  const pending = connection.get<{ words: number; isIn: number }>(
-    `SELECT coalesce(sum(words), 0) AS words, coalesce(max(id = ?), 0) AS isIn
+  const pending = connection.get<{ words: number; isIn: number; count: number }>(
+    `SELECT coalesce(sum(words), 0) AS words, coalesce(max(id = ?), 0) AS isIn, count(*) AS count
      FROM search_pending CROSS JOIN article ON id = article_id`,
     id,
   )
-  if (pending?.isIn === 1) return
-  if (pending && pending.words < MOST_PENDING) connection.run('INSERT INTO search_pending VALUES (?)', id)
+  if (pending?.isIn === 1 && pending.count <= SLICE) return
+  if (pending?.isIn === 0 && pending.words < MOST_PENDING)
+    connection.run('INSERT INTO search_pending VALUES (?)', id)
   else indexStored(connection, id)
 }
 
-/** Brings the index up to date with the articles that {@link indexLater} has named; no work when there are none. */
-export function indexPending(connection: Connection): void {
-  if (pendingIds(connection).length === 0) return
-  connection.transaction(() => {
+/** The same for the articles in a JSON list of ids, however many: what searches waits for no more than {@link SLICE}. */
+export function indexAllLater(connection: Connection, ids: string): void {
+  connection.run('INSERT OR IGNORE INTO search_pending SELECT value FROM json_each(?)', ids)
+}
+
+/** So many articles are brought up to date at once; while more are waiting, searches do not wait for them. */
+const SLICE = 50
+
+/**
+ * Brings the index up to date with some of the articles that {@link indexLater} and {@link indexAllLater} have named;
+ * no work when there are none. Gives whether there are more.
+ */
+export function indexPending(connection: Connection): boolean {
+  if (pendingIds(connection, 1).length === 0) return false
+  return connection.transaction(() => {
     // Another connection may have done it meanwhile.
-    for (const id of pendingIds(connection)) indexStored(connection, id)
-    connection.run('DELETE FROM search_pending')
+    const ids = pendingIds(connection, SLICE)
+    for (const id of ids) indexStored(connection, id)
+    connection.run(
+      'DELETE FROM search_pending WHERE article_id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(ids),
+    )
+    return pendingIds(connection, 1).length > 0
   })
 }
 
-/** The articles whose rows in the index are older than their texts. */
-export function pendingIds(connection: Connection): readonly number[] {
-  return connection.all<{ id: number }>('SELECT article_id AS id FROM search_pending').map(({ id }) => id)
+/** The same when that is all of them; many are left to whoever has the time. */
+export function indexFew(connection: Connection): void {
+  if (pendingIds(connection, SLICE + 1).length <= SLICE) indexPending(connection)
 }
 
-/** Renews the tags by which an article is found. */
-export function indexTags(connection: Connection, id: number, tags: readonly string[]): void {
-  connection.run('UPDATE search SET tags = ? WHERE rowid = ?', clean(tags.join('\n')), id)
+/** Articles whose rows in the index are older than their texts, so many at most. */
+export function pendingIds(connection: Connection, most: number): readonly number[] {
+  return connection
+    .all<{ id: number }>('SELECT article_id AS id FROM search_pending ORDER BY article_id LIMIT ?', most)
+    .map(({ id }) => id)
 }
 
 export function unindexArticle(connection: Connection, id: number): void {
@@ -75,7 +94,7 @@ export function unindexArticle(connection: Connection, id: number): void {
 export function refreshIndex(connection: Connection): void {
   const current = () =>
     connection.get<{ value: string }>("SELECT value FROM note WHERE key = 'search'")?.value === INDEX_VERSION
-  if (current()) return indexPending(connection)
+  if (current()) return indexFew(connection)
   connection.transaction(() => {
     if (current()) return
     connection.run('DELETE FROM search')

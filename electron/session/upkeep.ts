@@ -1,4 +1,4 @@
-/** What an open library needs now and then, done in a process of its own: backups, and letting go of old revisions. */
+/** What an open library needs now and then, done in a process of its own: backups, and letting go of old revisions and trash. */
 import { type FailureData, failureData } from '../../core/errors.ts'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -50,7 +50,7 @@ export class Upkeep {
     this.#isChanged = true
   }
 
-  /** Does what is due: a backup when something has changed, and once a day the thinning. Never rejects. */
+  /** Does what is due: a backup when something has changed, and once a day the thinning and the old trash. Never rejects. */
   async run(): Promise<void> {
     if (this.#keeper || this.#closed || this.#options.isAway?.()) return
     const keeper = (this.#keeper = new Keeper({ start: this.#options.start }))
@@ -59,6 +59,7 @@ export class Upkeep {
       if (!this.#isMirrored) await this.#mirror(keeper)
       if (performance.now() - this.#thinnedAt >= DAY) {
         await keeper.run('thinRevisions', this.#folder)
+        await keeper.run('emptyOldTrash', this.#folder)
         this.#thinnedAt = performance.now()
       }
     } catch (error) {

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openLibrary } from '../../../electron/library/library.ts'
 import { png } from './pictures.ts'
@@ -234,5 +235,98 @@ describe('pictures in the trash', () => {
     library.media.delete([a!])
     expect(existsSync(file)).toBe(false)
     expect(library.media.list()).toMatchObject([{ path: b }])
+  })
+})
+
+describe('a category in the trash', () => {
+  it('comes back where it was, with its address, cover, articles and subcategories, as far as they are where it left them', () => {
+    const { library } = clockedLibrary()
+    const make = (name: string, parentId: number | null) => library.categories.create({ name, parentId }).id
+    const [a, b, c] = [make('A', null), make('B', null), make('C', null)]
+    const [x, y] = [make('X', b), make('Y', b)]
+    library.categories.update(b, { slug: 'eigen', description: 'Over B', cover: 'media/b-4x3.png' })
+    const ids = ['Een', 'Twee', 'Drie'].map((title) => library.articles.create({ title, categoryId: b }).id)
+    library.articles.trash([ids[1]!])
+    const before = library.categories.list()
+    library.categories.trash(b, c)
+    expect(library.categories.list().map(({ name }) => name)).toEqual(['A', 'X', 'Y', 'C'])
+    expect(library.trash.list().categories).toMatchObject([{ id: b, articles: 3, subcategories: 2 }])
+    expect(failureOf(() => library.categories.get(b)).code).toBe('notFound')
+    expect(failureOf(() => library.articles.create({ title: 'Nee', categoryId: b })).code).toBe('notFound')
+    library.articles.change([ids[0]!], { categoryId: a })
+    library.categories.move(x, a, 0)
+    library.categories.restore(b)
+    expect(library.articles.get(ids[0]!).categoryId).toBe(a)
+    expect(ids.slice(1).map((id) => library.articles.get(id).categoryId)).toEqual([b, b])
+    expect(library.categories.list().map(({ name }) => name)).toEqual(['A', 'X', 'B', 'Y', 'C'])
+    for (const { id } of library.acts.list(3)) library.acts.undo(id)
+    expect(library.acts.undo(library.acts.list(4)[3]!.id).kept).toBe(0)
+    expect(library.categories.list()).toEqual(before)
+    expect(library.categories.get(y).parentId).toBe(b)
+  })
+
+  it('keeps its slug from others, comes back at the top when its parent is gone, and can be deleted for good', () => {
+    const { library } = clockedLibrary()
+    const a = library.categories.create({ name: 'A', parentId: null }).id
+    const b = library.categories.create({ name: 'B', parentId: a }).id
+    library.categories.trash(b, null)
+    expect(library.categories.create({ name: 'B', parentId: null }).slug).toBe('b-2')
+    library.categories.trash(a, null)
+    library.categories.delete(a)
+    library.categories.restore(b)
+    expect(library.categories.list()).toMatchObject([
+      { slug: 'b-2' },
+      { slug: 'b', parentId: null, position: 1 },
+    ])
+    expect(failureOf(() => library.categories.delete(b)).code).toBe('notFound')
+  })
+})
+
+describe('the trash', () => {
+  it('is emptied whole, in one step, with the files of pictures', () => {
+    const { library } = clockedLibrary()
+    const category = library.categories.create({ name: 'A', parentId: null }).id
+    const { id } = library.articles.create({ title: 'Een', categoryId: category, tags: ['bos'] })
+    const { id: stays } = library.articles.create({ title: 'Twee' })
+    const { path } = library.media.add('pad.png', png(4, 3))
+    const file = library.media.file(path)
+    library.articles.trash([id])
+    library.categories.trash(category, null)
+    const { actId } = library.media.trash([path])
+    expect(library.trash.empty()).toEqual({ articles: 1, categories: 1, media: 1 })
+    expect(existsSync(file)).toBe(false)
+    expect(library.trash.list()).toEqual({ categories: [], media: [] })
+    expect(library.articles.counts()).toMatchObject({ all: 1, trash: 0 })
+    expect(library.acts.undo(actId!).kept).toBe(1)
+    expect(library.articles.get(stays).title).toBe('Twee')
+  })
+
+  it('is emptied by itself of what has lain there longer than the site says, and never unless it says so', () => {
+    const { library, wait } = clockedLibrary()
+    const ids = ['Een', 'Twee'].map((title) => library.articles.create({ title }).id)
+    library.articles.trash([ids[0]!])
+    wait(20 * 24 * 3_600_000)
+    library.articles.trash([ids[1]!])
+    wait(15 * 24 * 3_600_000)
+    expect(library.trash.emptyOld().articles).toBe(0)
+    library.site.update({ trashDays: 30 })
+    expect(library.trash.emptyOld().articles).toBe(1)
+    expect(library.articles.list({ status: 'trash' }, null, 0, 9).rows.map(({ id }) => id)).toEqual([ids[1]])
+    expect(failureOf(() => library.site.update({ trashDays: 0 })).code).toBe('value.refused')
+  })
+
+  it('leaves no file behind when Longhand was killed between deleting a picture and its file', () => {
+    const { library } = clockedLibrary()
+    const { path } = library.media.add('pad.png', png(4, 3))
+    const file = library.media.file(path)
+    const bytes = readFileSync(file)
+    library.media.trash([path])
+    library.media.delete([path])
+    const db = new Database(library.file)
+    db.prepare("INSERT INTO note VALUES (?, '')").run(`gone:${path}`)
+    db.close()
+    writeFileSync(file, bytes)
+    openLibrary(library.folder).close()
+    expect(existsSync(file)).toBe(false)
   })
 })

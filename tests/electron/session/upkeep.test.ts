@@ -51,12 +51,12 @@ describe('the upkeep of an open library', () => {
     const upkeep = new Upkeep(library.folder, { start: () => recorder(asked), log: () => {} })
     onTestFinished(() => upkeep.close())
     await upkeep.run()
-    expect(asked).toEqual(['thinRevisions'])
+    expect(asked).toEqual(['thinRevisions', 'emptyOldTrash'])
     upkeep.changed()
     await upkeep.run()
     // None was due: the change waits for the next time.
     await upkeep.run()
-    expect(asked).toEqual(['thinRevisions', 'rollBackups', 'rollBackups'])
+    expect(asked).toEqual(['thinRevisions', 'emptyOldTrash', 'rollBackups', 'rollBackups'])
   })
 
   it('thins revisions', async () => {
