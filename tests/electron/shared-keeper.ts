@@ -34,8 +34,10 @@ export function sharedKeeper(): SharedKeeper {
       const ended: (() => void)[] = []
       return {
         send: (message) => {
-          own.set(++next, message.token)
-          process.send({ ...message, token: next })
+          const known = [...own].find(([, token]) => token === message.token)?.[0]
+          const token = known ?? ++next
+          own.set(token, message.token)
+          process.send({ ...message, token })
         },
         onMessage: (listener) => {
           const hear = (message: unknown) => {

@@ -1,12 +1,14 @@
-import { utimesSync } from 'node:fs'
+import { readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { FailureData } from '../../../core/errors.ts'
 import { listBackups } from '../../../electron/library/backups.ts'
+import { claimElsewhere } from '../../../electron/library/elsewhere.ts'
 import type { KeeperProcess } from '../../../electron/library/keeper.ts'
 import type { FromKeeper } from '../../../electron/library/keeper-worker.ts'
 import type { Library } from '../../../electron/library/library.ts'
 import { Upkeep } from '../../../electron/session/upkeep.ts'
-import { tempLibrary } from '../library/temp-library.ts'
+import { tempFolder, tempLibrary } from '../library/temp-library.ts'
 
 function upkeepOf(library: Library): { readonly upkeep: Upkeep; readonly logged: string[] } {
   const logged: string[] = []
@@ -57,6 +59,47 @@ describe('the upkeep of an open library', () => {
     // None was due: the change waits for the next time.
     await upkeep.run()
     expect(asked).toEqual(['thinRevisions', 'emptyOldTrash', 'rollBackups', 'rollBackups'])
+  })
+
+  it('copies each backup to the second place, and waits calmly for one that is away', async () => {
+    const library = tempLibrary()
+    library.articles.create({ title: 'Een' })
+    const disk = tempFolder()
+    const place = claimElsewhere(disk, library.folder)
+    renameSync(place, `${place}-weg`)
+    const [logged, made]: [string[], (number | null)[]] = [[], []]
+    const upkeep = new Upkeep(library.folder, {
+      start: undefined,
+      log: (problem) => logged.push(problem),
+      elsewhere: () => place,
+      onElsewhere: (utc) => made.push(utc),
+    })
+    onTestFinished(() => upkeep.close())
+    await upkeep.run()
+    expect([made, logged]).toEqual([[], []])
+    renameSync(`${place}-weg`, place)
+    await upkeep.run()
+    expect(made).toEqual([backupsOf(library)[0]?.utc])
+    expect(listBackups(place)).toHaveLength(1)
+    // It has the newest already: there is nothing to do.
+    await upkeep.run()
+    expect(made).toHaveLength(1)
+  })
+
+  it('tells of damage that the check of a backup finds', async () => {
+    const library = tempLibrary()
+    const { file } = library
+    library.close()
+    writeFileSync(file, readFileSync(file).fill(0xab, 4096 * 3, 4096 * 9))
+    const found: FailureData[] = []
+    const upkeep = new Upkeep(library.folder, {
+      start: undefined,
+      log: () => {},
+      onFailure: (failure) => found.push(failure),
+    })
+    onTestFinished(() => upkeep.close())
+    await upkeep.run()
+    expect(found).toMatchObject([{ code: 'library.damaged', detail: { file } }])
   })
 
   it('thins revisions', async () => {
