@@ -11,6 +11,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./commands/export.ts')).exporting,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
+  undo: async () => (await import('./commands/undo.ts')).undo,
   copies: async () => (await import('./commands/copies.ts')).copies,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   render: async () => (await import('./commands/render.ts')).render,
