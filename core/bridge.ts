@@ -86,6 +86,8 @@ export type Command =
   | 'pane.list'
   | 'pane.inspector'
   | 'edit.find'
+  | 'edit.undo'
+  | 'edit.redo'
   | 'act.undo'
   | 'act.redo'
   | 'act.list'

@@ -10,6 +10,7 @@ import { COMMAND_KEYS, runCommand, useCommand } from './commands.ts'
 import { ComparePane } from './compare/ComparePane.tsx'
 import { savePresent } from './copies.ts'
 import { EditorPane } from './editor/EditorPane.tsx'
+import { undoTyping } from './editor/undo-typing.ts'
 import { FailureBanner } from './FailureBanner.tsx'
 import { compareToLast, showHistory } from './history/actions.ts'
 import { Inspector } from './inspector/Inspector.tsx'
@@ -262,6 +263,8 @@ function useCommands(): void {
     if (id !== null) windowState.open({ name: 'nameRevision', articleId: id, revision: null })
   })
   useCommand('article.history', showHistory)
+  useCommand('edit.undo', () => undoTyping('historyUndo'))
+  useCommand('edit.redo', () => undoTyping('historyRedo'))
   useCommand('article.compare', () => {
     const id = current()
     if (id !== null) void compareToLast(words, id)

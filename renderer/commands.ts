@@ -73,5 +73,7 @@ export const COMMAND_KEYS: Readonly<Partial<Record<Command, string>>> = {
   'pane.list': 'Mod+Alt+L',
   'pane.inspector': 'Mod+Alt+I',
   'edit.find': 'Mod+F',
+  'edit.undo': 'Mod+Z',
+  'edit.redo': 'Mod+Shift+Z',
   'media.show': 'Mod+Alt+P',
 }

@@ -101,8 +101,9 @@ function editMenu(words: Words, item: CommandItem): MenuItemConstructorOptions {
   return {
     label: words.edit,
     submenu: [
-      { label: words.undo, role: 'undo' },
-      { label: words.redo, role: 'redo' },
+      // Not the system's own: that knows nothing of a text's or a title's own history. The window has their keys.
+      { ...item(words.undo, 'edit.undo', 'CmdOrCtrl+Z'), registerAccelerator: false },
+      { ...item(words.redo, 'edit.redo', 'Shift+CmdOrCtrl+Z'), registerAccelerator: false },
       SEPARATOR,
       // No shortcuts: in a text the usual ones are the text's own. The window hears them outside of it.
       { ...item(words.undoAct(acts.undo), 'act.undo'), enabled: acts.undo !== null },

@@ -39,7 +39,10 @@ export function Fields(props: {
           canTake={!NEVER_BY_ITSELF.includes(field) && names.has(field, before)}
         >
           <h3 className={styles['fieldName']}>{words.history.fields[field]}</h3>
-          <p className={styles['field']} data-list={LISTS.includes(field) || undefined}>
+          <p
+            className={styles['field']}
+            data-values={LISTS.includes(field) ? 'many' : TEXTS.includes(field) ? undefined : 'one'}
+          >
             <Runs runs={runsOf(field, before, after, { words, language, names })} />
           </p>
         </Change>
@@ -48,7 +51,9 @@ export function Fields(props: {
   )
 }
 
+/** Shown as several values, and as words; what is left is one value. */
 const LISTS: readonly ComparedField[] = ['tags', 'authorIds', 'extra']
+const TEXTS: readonly ComparedField[] = ['title', 'summary', 'coverAlt', 'metaTitle', 'metaDescription']
 
 interface Names {
   readonly category: (id: number) => string | undefined

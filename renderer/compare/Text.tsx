@@ -29,7 +29,7 @@ const LINE = 29
 /** How far beyond what is in sight text is drawn, in pixels. */
 const AHEAD = '1500px 0px'
 
-/** The compared text. Pieces far out of sight are not drawn until they come near. */
+/** The compared text. Pieces far out of sight are not drawn: however long it is, few are at a time. */
 export function Text({ rows, wanted, ...rest }: TextProps) {
   const chunks = useMemo(() => chunksOf(rows), [rows])
   return chunks.map((chunk) => (
@@ -47,28 +47,40 @@ type ChunkProps = Omit<TextProps, 'rows' | 'wanted'> & { readonly chunk: Chunk; 
 const ChunkOfText = memo(function ChunkOfText({ chunk, isWanted, scroller, ...rest }: ChunkProps) {
   const element = useRef<HTMLDivElement>(null)
   const [near, setNear] = useState(false)
-  const drawn = near || isWanted
+  const [height, setHeight] = useState<number | null>(null)
   useEffect(() => {
     const target = element.current
-    if (drawn || target === null) return
+    if (target === null) return
     const observer = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true),
+      (entries) => {
+        const isNear = entries.at(-1)?.isIntersecting === true
+        if (!isNear && holdsWriter(target)) return
+        if (!isNear) setHeight(target.offsetHeight)
+        setNear(isNear)
+      },
       { root: scroller.current, rootMargin: AHEAD },
     )
     observer.observe(target)
     return () => observer.disconnect()
-  }, [drawn, scroller])
-  // What was drawn once stays: it may hold the focus or a part of the selection.
-  if (isWanted && !near) setNear(true)
-  if (!drawn) return <div ref={element} style={{ height: chunk.lines * LINE }} />
+  }, [scroller])
+  const isDrawn = near || isWanted
   return (
-    <div ref={element} className={styles['chunk']}>
-      {chunk.rows.map((row, index) => (
-        <RowOfText key={chunk.from + index} {...rest} row={row} index={chunk.from + index} />
-      ))}
+    <div ref={element} style={isDrawn ? undefined : { height: height ?? chunk.lines * LINE }}>
+      {isDrawn &&
+        chunk.rows.map((row, index) => (
+          <RowOfText key={chunk.from + index} {...rest} row={row} index={chunk.from + index} />
+        ))}
     </div>
   )
 })
+
+/** Whether the focus or an end of the selection is in an element: then it must stay. */
+function holdsWriter(element: Element): boolean {
+  const selection = document.getSelection()
+  return [document.activeElement, selection?.anchorNode, selection?.focusNode].some(
+    (node) => node && element.contains(node),
+  )
+}
 
 type RowProps = Omit<ChunkProps, 'chunk' | 'isWanted' | 'scroller'> & {
   readonly row: Row

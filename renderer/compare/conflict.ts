@@ -7,6 +7,7 @@ import type { Conflict } from '../article-entry.ts'
 import { FIELDS, same, type Field } from '../article-fields.ts'
 import { articles } from '../article.ts'
 import { call } from '../bridge.ts'
+import { timeOf } from '../history/days.ts'
 import { attempt, say } from '../ui/toasts.tsx'
 import { closeComparison } from './comparing.ts'
 import { oneLineEnd } from './use-comparison.ts'
@@ -89,8 +90,12 @@ export async function resolveConflict(
     choice === 'mine' ? mine : choice === 'theirs' ? othersFirst(conflict) : { ...theirs, ...choice }
   const keep = (state: State, name: string) => call('revision.keep', { articleId, state, name })
   const kept: Promise<unknown>[] = []
-  if (!same(outcome, mine)) kept.push(keep(mine, history.mineKept(timeOf(timestampOf(new Date())))))
-  if (!same(outcome, theirs)) kept.push(keep(theirs, history.theirsKept(timeOf(updatedAt))))
+  const isMixed = typeof choice === 'object'
+  const now = timeOf(timestampOf(new Date()))
+  if (!same(outcome, mine)) kept.push(keep(mine, isMixed ? history.mineParted(now) : history.mineKept(now)))
+  const then = timeOf(updatedAt)
+  if (!same(outcome, theirs))
+    kept.push(keep(theirs, isMixed ? history.theirsParted(then) : history.theirsKept(then)))
   if ((await attempt(Promise.all(kept))) === undefined) return
 
   const patch = Object.fromEntries(
@@ -100,8 +105,4 @@ export async function resolveConflict(
   if (articles.snapshot(articleId).conflict !== null) return say(history.conflictOver)
   closeComparison()
   say(history.resolved)
-}
-
-function timeOf(timestamp: string): string {
-  return timestamp.slice(11, 16)
 }

@@ -108,6 +108,8 @@ const en = {
   useChoice: 'Use this choice',
   mineKept: (time: string) => `Your version of ${time}, before taking the other one`,
   theirsKept: (time: string) => `The other version of ${time}, before taking yours`,
+  mineParted: (time: string) => `Your version of ${time}, before taking parts of both`,
+  theirsParted: (time: string) => `The other version of ${time}, before taking parts of both`,
   resolved: 'The choice is made. What you did not take is in the history.',
   conflictOver: 'The other version changed once more. Look again before you choose.',
 }
@@ -216,6 +218,8 @@ const nl: HistoryWords = {
   useChoice: 'Gebruik deze keuze',
   mineKept: (time) => `Jouw versie van ${time}, voordat je de andere nam`,
   theirsKept: (time) => `De andere versie van ${time}, voordat je de jouwe nam`,
+  mineParted: (time) => `Jouw versie van ${time}, voordat je delen van beide nam`,
+  theirsParted: (time) => `De andere versie van ${time}, voordat je delen van beide nam`,
   resolved: 'De keuze is gemaakt. Wat je niet nam, staat in de geschiedenis.',
   conflictOver: 'De andere versie veranderde nog eens. Kijk opnieuw voordat je kiest.',
 }

@@ -29,6 +29,8 @@ let library = new MockLibrary((asked.get('site') ?? language) as UiLanguage, {
   pictures: Number(asked.get('pictures') ?? 0),
 })
 const revisions = new MockRevisions()
+/** With `?conflict`: whether someone else has changed the article that is saved first. */
+let elsewhere = false
 const pins = new Map<number, readonly number[]>()
 const hidden = new Map<number, readonly number[]>()
 let cancelled = false
@@ -198,6 +200,12 @@ const handlers: Handlers = {
     await pause(40)
     if (asked.get('fail') === 'file.refused')
       throw new Failure('file.refused', { path: '/home/noor/library.db', reason: 'ENOSPC' })
+    const before = found(id)
+    if (asked.has('conflict') && !elsewhere) {
+      elsewhere = true
+      const body = before.body.replace(/\w+/, 'Elders').replace(/\.\n/g, ', zei ze.\n')
+      replace([id], { body, title: `${before.title}?`, version: before.version + 1 })
+    }
     const article = found(id)
     if (article.version !== baseVersion)
       throw new Failure('article.conflict', { id, version: article.version })
