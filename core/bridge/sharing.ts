@@ -25,6 +25,8 @@ export interface Sharing {
   /** Null when it lies on this computer alone, or the writer has read about it. */
   readonly place: SharedPlace | null
   readonly copies: readonly LibraryCopy[]
+  /** Second versions of pictures, by their names in `media/`. */
+  readonly pictures: readonly string[]
 }
 
 /**
@@ -76,6 +78,14 @@ export interface SharingRequests {
   'sharing.accept': { args: Record<never, never>; result: Sharing }
   /** What is to be said of a folder before a library is made in it, and a folder on this computer alone. */
   'sharing.placeOf': { args: { folder: string }; result: { place: SharedPlace | null; instead: string } }
+  /**
+   * Takes second versions of pictures in as pictures of their own, unless they are the same, and moves their files
+   * aside.
+   */
+  'sharing.takePictures': {
+    args: Record<never, never>
+    result: { added: number; same: number; refused: number }
+  }
   /** Examines a copy and compares it with the open library; neither is written to. */
   'sharing.compare': { args: { name: string }; result: CopyComparison }
   /** Brings articles of a copy in, all or none; nothing that is here changes. The copy is then moved aside, whole. */

@@ -2,7 +2,7 @@
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import type { LibraryCopy } from '../../core/bridge/sharing.ts'
 import { Failure } from '../../core/errors.ts'
 import { checkHeader } from './database.ts'
@@ -11,7 +11,7 @@ import { fileFailure, withFiles } from './files.ts'
 import { type Library, openLibrary } from './library.ts'
 
 /** In a library's folder: copies that were dealt with. */
-const ASIDE = 'set-aside'
+export const ASIDE = 'set-aside'
 
 /** What SQLite may have put beside a file. */
 const BESIDE = ['-wal', '-shm']
@@ -93,8 +93,7 @@ export function setAside(folder: string, name: string): string {
   const into = join(folder, ASIDE)
   return withFiles(into, () => {
     mkdirSync(into, { recursive: true })
-    let free = name
-    for (let count = 2; existsSync(join(into, free)); count++) free = name.replace(/\.db$/i, `-${count}.db`)
+    const free = freeName(into, name)
     // The log first: without it the file would be taken for an older one.
     for (const beside of [...BESIDE, '']) {
       const file = join(folder, `${name}${beside}`)
@@ -102,6 +101,16 @@ export function setAside(folder: string, name: string): string {
     }
     return `${ASIDE}/${free}`
   })
+}
+
+/** A name that nothing in a folder has: the name itself, or with -2, -3, … before its end. */
+export function freeName(into: string, name: string): string {
+  const end = extname(name)
+  let free = name
+  for (let count = 2; existsSync(join(into, free)); count++) {
+    free = `${name.slice(0, name.length - end.length)}-${count}${end}`
+  }
+  return free
 }
 
 function mustBeCopy(folder: string, name: string): void {

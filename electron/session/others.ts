@@ -2,8 +2,9 @@
 import type { Sharing } from '../../core/bridge/sharing.ts'
 import { findCopies } from '../library/sync-copies.ts'
 import { placeOf } from '../library/sync-facts.ts'
+import { findPictureCopies } from '../library/sync-pictures.ts'
 
-/** Milliseconds between two looks for copies: one listing of the library's own folder. */
+/** Milliseconds between two looks for copies: a listing of the library's own folder and of its pictures. */
 const EVERY = 5000
 
 export interface OthersOptions {
@@ -29,7 +30,7 @@ export class Others {
   }
 
   get sharing(): Sharing {
-    return (this.#sharing ??= { place: this.#place(), copies: this.#copies() })
+    return (this.#sharing ??= { place: this.#place(), ...this.#beside() })
   }
 
   /** Looks now, and tells when something is another than before. */
@@ -37,8 +38,7 @@ export class Others {
     const before = this.#sharing
     // Nobody has asked yet.
     if (before === null) return
-    const copies = this.#copies()
-    const now: Sharing = { place: before.place && this.#place(), copies }
+    const now: Sharing = { place: before.place && this.#place(), ...this.#beside() }
     if (JSON.stringify(now) === JSON.stringify(before)) return
     this.#sharing = now
     this.#options.changed(now)
@@ -53,17 +53,17 @@ export class Others {
     return place === null || this.#options.hasRead(place.service) ? null : place
   }
 
-  #copies(): Sharing['copies'] {
+  #beside(): Pick<Sharing, 'copies' | 'pictures'> {
     try {
-      const copies = findCopies(this.#folder)
+      const found = { copies: findCopies(this.#folder), pictures: findPictureCopies(this.#folder) }
       this.#problem = ''
-      return copies
+      return found
     } catch (error) {
       // The folder is away for a moment; what that means for the library is told elsewhere. Said once.
       const problem = String(error)
       if (problem !== this.#problem) this.#options.log(`Copies could not be looked for: ${problem}`)
       this.#problem = problem
-      return this.#sharing?.copies ?? []
+      return this.#sharing ?? { copies: [], pictures: [] }
     }
   }
 }

@@ -1,10 +1,10 @@
-import { Cloud, Files } from 'lucide-react'
+import { Cloud, Files, Images } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { LibraryCopy, SharedPlace } from '../../core/bridge.ts'
 import { call } from '../bridge.ts'
 import { canRun, runCommand } from '../commands.ts'
 import { Button } from '../ui/Button.tsx'
-import { attempt } from '../ui/toasts.tsx'
+import { attempt, say } from '../ui/toasts.tsx'
 import { useWords } from '../words.tsx'
 import { CopyDialog } from './CopyDialog.tsx'
 import styles from './Notices.module.css'
@@ -21,7 +21,10 @@ export function Notices() {
       {first !== undefined && (
         <CopiesNotice first={first} count={data.copies.length} onCompare={() => setCompared(first)} />
       )}
-      {first === undefined && data.place !== null && <PlaceNotice place={data.place} />}
+      {first === undefined && data.pictures.length > 0 && <PicturesNotice count={data.pictures.length} />}
+      {first === undefined && data.pictures.length === 0 && data.place !== null && (
+        <PlaceNotice place={data.place} />
+      )}
       {compared !== null && (
         <CopyDialog key={compared.name} copy={compared} onClose={() => setCompared(null)} />
       )}
@@ -40,6 +43,19 @@ function CopiesNotice(props: {
   return (
     <Notice icon={<Files aria-hidden />} title={title} detail={sharing.copiesDetail}>
       <Button onPress={onCompare}>{sharing.compare}</Button>
+    </Notice>
+  )
+}
+
+function PicturesNotice({ count }: { readonly count: number }) {
+  const { sharing } = useWords()
+  const take = async () => {
+    const taken = await attempt(call('sharing.takePictures', {}))
+    if (taken) say(sharing.tookPictures(taken.added))
+  }
+  return (
+    <Notice icon={<Images aria-hidden />} title={sharing.pictures(count)} detail={sharing.picturesDetail}>
+      <Button onPress={() => void take()}>{sharing.takePictures}</Button>
     </Notice>
   )
 }

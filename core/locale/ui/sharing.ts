@@ -42,6 +42,18 @@ const en = {
     ),
   copyFrom: (from: string) => `Another version of this library lies beside it, from ${from}.`,
   copiesDetail: 'Two computers wrote at once, and the folder’s synchroniser kept both. Nothing is lost.',
+  pictures: (count: number) =>
+    plural(
+      count,
+      'Another version of a picture lies beside it.',
+      `Other versions of ${count} pictures lie beside them.`,
+    ),
+  picturesDetail: 'Two computers used one name, and the folder’s synchroniser kept both.',
+  takePictures: 'Keep both',
+  tookPictures: (added: number) =>
+    added === 0
+      ? 'They were the same. The doubles lie in “set-aside”.'
+      : `${plural(added, 'One picture', `${added} pictures`)} added. The files lie in “set-aside”.`,
   compare: 'Compare…',
   title: (from: string) => (from === '' ? 'Another version of this library' : `Version from ${from}`),
   saved: (when: string) => `Written last on ${when}`,
@@ -115,6 +127,18 @@ const nl: SharingWords = {
   copyFrom: (from) => `Naast deze bibliotheek staat een andere versie ervan, van ${from}.`,
   copiesDetail:
     'Twee computers schreven tegelijk, en wat de map synchroniseert bewaarde beide. Er is niets verloren.',
+  pictures: (count) =>
+    plural(
+      count,
+      'Naast een afbeelding staat een andere versie ervan.',
+      `Naast ${count} afbeeldingen staan andere versies ervan.`,
+    ),
+  picturesDetail: 'Twee computers gebruikten één naam, en wat de map synchroniseert bewaarde beide.',
+  takePictures: 'Houd beide',
+  tookPictures: (added) =>
+    added === 0
+      ? 'Ze waren gelijk. De dubbele liggen in ‘set-aside’.'
+      : `${plural(added, 'Eén afbeelding', `${added} afbeeldingen`)} toegevoegd. De bestanden liggen in ‘set-aside’.`,
   compare: 'Vergelijk…',
   title: (from) => (from === '' ? 'Een andere versie van deze bibliotheek' : `Versie van ${from}`),
   saved: (when) => `Het laatst geschreven op ${when}`,

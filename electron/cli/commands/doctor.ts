@@ -3,6 +3,7 @@ import type { Sharing } from '../../../core/bridge/sharing.ts'
 import type { Diagnosis, FindingCode, LibraryState } from '../../../core/diagnosis.ts'
 import { Failure } from '../../../core/errors.ts'
 import { findCopies } from '../../library/sync-copies.ts'
+import { findPictureCopies } from '../../library/sync-pictures.ts'
 import { placeOf } from '../../library/sync-facts.ts'
 import type { RescueReport } from '../../library/rescue.ts'
 import { failureLine } from '../failure-line.ts'
@@ -58,10 +59,15 @@ export const doctor: Command = {
 
 /** Who else reaches the library, and what came of it. */
 function sharingOf({ folder, state }: Diagnosis): Sharing {
-  return { place: placeOf(folder), copies: state === 'missing' ? [] : findCopies(folder) }
+  const isThere = state !== 'missing'
+  return {
+    place: placeOf(folder),
+    copies: isThere ? findCopies(folder) : [],
+    pictures: isThere ? findPictureCopies(folder) : [],
+  }
 }
 
-async function printSharing(io: CliIo, { place, copies }: Sharing): Promise<void> {
+async function printSharing(io: CliIo, { place, copies, pictures }: Sharing): Promise<void> {
   if (place?.kind === 'synced') {
     await print(
       io,
@@ -74,6 +80,8 @@ async function printSharing(io: CliIo, { place, copies }: Sharing): Promise<void
       `It lies on another computer’s disk (${place.service}): better keep it on this one, and backups there\n`,
     )
   }
+  if (pictures.length > 0) await print(io, `${pictures.length}  second versions of pictures\n`)
+  for (const name of pictures) await print(io, `   media/${name}\n`)
   if (copies.length === 0) return
   await print(io, `${copies.length}  other versions of it lie beside it: see longhand copies\n`)
   for (const { name } of copies) await print(io, `   ${name}\n`)

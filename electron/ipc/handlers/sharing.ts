@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { uiWords } from '../../../core/locale/ui/index.ts'
 import { fromOf } from '../../library/sync-copies.ts'
+import { takePicture } from '../../library/sync-pictures.ts'
 import { placeOf } from '../../library/sync-facts.ts'
 import { withKeeper } from '../../session/care.ts'
 import type { Session } from '../../session/session.ts'
@@ -24,6 +25,15 @@ export function sharingHandlers(session: Session): Partial<Handlers> {
       const instead = join(homedir(), 'Longhand')
       const isBetter = place !== null && placeOf(instead) === null
       return { place, instead: isBetter ? session.grant(instead) : '' }
+    },
+    'sharing.takePictures': async () => {
+      const { library, others } = session.open
+      const taken = { added: 0, same: 0, refused: 0 }
+      for (const name of others.sharing.pictures) {
+        taken[await session.write(() => takePicture(library, name))] += 1
+      }
+      others.look()
+      return taken
     },
     'sharing.compare': ({ name }) => {
       const { folder } = session.library

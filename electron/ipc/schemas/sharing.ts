@@ -13,6 +13,7 @@ export const sharingSchemas: SchemasOf<SharingRequests> = {
   'sharing.state': nothing,
   'sharing.accept': nothing,
   'sharing.placeOf': z.strictObject({ folder: path }),
+  'sharing.takePictures': nothing,
   'sharing.compare': z.strictObject({ name }),
   'sharing.bringIn': z.strictObject({
     name,

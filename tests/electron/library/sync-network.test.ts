@@ -6,7 +6,9 @@ import { openLibrary } from '../../../electron/library/library.ts'
 import { networkDiskOf } from '../../../electron/library/sync-facts.ts'
 import { tempLibrary } from './temp-library.ts'
 
-vi.mock('../../../electron/library/sync-facts.ts', () => ({ networkDiskOf: vi.fn(() => 'SMB') }))
+vi.mock('../../../electron/library/sync-facts.ts', () => ({
+  networkDiskOf: vi.fn<() => string | null>(() => 'SMB'),
+}))
 
 function journalOf(file: string): unknown {
   const db = new Database(file)

@@ -5,7 +5,9 @@ import { networkDiskOf } from '../../../electron/library/sync-facts.ts'
 import { FileWatch } from '../../../electron/session/health-file.ts'
 import { tempLibrary } from '../library/temp-library.ts'
 
-vi.mock('../../../electron/library/sync-facts.ts', () => ({ networkDiskOf: vi.fn(() => null) }))
+vi.mock('../../../electron/library/sync-facts.ts', () => ({
+  networkDiskOf: vi.fn<() => string | null>(() => null),
+}))
 
 /** Another program that writes and copies its log into the file, as fast as it can, for so many milliseconds. */
 const BUSY = `

@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { openLibrary } from '../../../electron/library/library.ts'
 import { application } from '../ipc/handlers.ts'
+import { png } from '../library/pictures.ts'
 import { tempFolder } from '../library/temp-library.ts'
 
 const COPY = 'library-LAPTOP-VAN-ANNA.db'
@@ -52,7 +53,24 @@ describe('a library in a synchronised folder', () => {
 
   it('has nothing said of it on this computer alone', async () => {
     const { ask } = await opened()
-    expect(await ask['sharing.state']({})).toEqual({ place: null, copies: [] })
+    expect(await ask['sharing.state']({})).toEqual({ place: null, copies: [], pictures: [] })
+  })
+})
+
+describe('second versions of pictures', () => {
+  it('are told of, and taken in as pictures of their own unless they are the same', async () => {
+    const { session, ask, folder } = await opened()
+    const { path } = await ask['media.add']({ name: 'trail.png', bytes: png(20, 20, 1) })
+    const stem = join(folder, path.replace('.png', ''))
+    writeFileSync(`${stem} (1).png`, png(20, 20, 1))
+    writeFileSync(`${stem}-LAPTOP.png`, png(20, 20, 2))
+    writeFileSync(`${stem} 2.png`, 'no picture')
+    expect((await ask['sharing.state']({})).pictures).toHaveLength(3)
+    expect(await ask['sharing.takePictures']({})).toEqual({ added: 1, same: 1, refused: 1 })
+    expect(session.library.media.has('media/trail-2-20x20.png')).toBe(true)
+    expect(await ask['sharing.state']({})).toMatchObject({ pictures: [] })
+    expect(readdirSync(join(folder, 'set-aside'))).toHaveLength(3)
+    expect(readdirSync(join(folder, 'media')).toSorted()).toEqual(['trail-2-20x20.png', 'trail-20x20.png'])
   })
 })
 

@@ -1,4 +1,4 @@
-/** A library that others reach too, for looking at: `?synced`, `?network`, `?copies`, `?copies=broken`. */
+/** A library that others reach too, for looking at: `?doubles`, `?synced`, `?network`, `?copies`, `?copies=broken`. */
 import type { CopyComparison, Sharing } from '../../../core/bridge.ts'
 import { Failure, failureData } from '../../../core/errors.ts'
 
@@ -19,6 +19,7 @@ let sharing: Sharing = {
         bytes: 1_200_000,
       }))
     : [],
+  pictures: asked.has('doubles') ? ['trail-1200x675 (1).jpg', 'trail-1200x675 2.jpg'] : [],
 }
 
 const different = (['missing', 'newer', 'older'] as const).map((standing, index) => ({
@@ -39,6 +40,7 @@ function compared(name: string): CopyComparison {
 export const sharingMocks = {
   'sharing.state': (): Sharing => sharing,
   'sharing.accept': (): Sharing => (sharing = { ...sharing, place: null }),
+  'sharing.takePictures': () => ({ added: 1, same: 1, refused: 0 }),
   'sharing.placeOf': ({ folder }: { folder: string }) => ({
     place: folder.includes('Schijf') ? ({ kind: 'synced', service: 'Dropbox' } as const) : null,
     instead: '/home/noor/Longhand',
