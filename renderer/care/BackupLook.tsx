@@ -31,11 +31,12 @@ export function BackupLook({ backup, onBack }: LookProps) {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const { file } = backup
 
-  const compare = useEffectEvent(async () => {
-    const seen = await work.run('look', () => call('care.look', { file }))
-    if (seen) setLook(seen)
-  })
-  useEffect(() => void compare(), [])
+  const [round, setRound] = useState(0)
+  const compare = useEffectEvent(() => work.run('look', () => call('care.look', { file })))
+  useEffect(() => {
+    // Again after each taking back.
+    void compare().then((seen) => seen && setLook(seen))
+  }, [round])
   const saved = async () => {
     const unsaved = await flushAll()
     if (unsaved !== null) throw new BridgeFailure(unsaved)
@@ -56,7 +57,7 @@ export function BackupLook({ backup, onBack }: LookProps) {
     const whole = taken.articles.filter((one) => one.as === 'article').length
     say(words.takenBack(whole, taken.articles.length - whole))
     setChosen(new Set())
-    await compare()
+    setRound((before) => before + 1)
   }
   if (work.act === 'restore' || work.act === 'takeBack') return <Working work={work} />
   return (

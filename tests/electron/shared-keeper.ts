@@ -43,7 +43,7 @@ export function sharedKeeper(): SharedKeeper {
           const hear = (message: unknown) => {
             const { token, ...rest } = message as FromKeeper
             const given = own.get(token)
-            if (given !== undefined) listener({ ...rest, token: given } as FromKeeper)
+            if (given !== undefined) listener({ ...rest, token: given })
           }
           process.on('message', hear)
           ended.push(() => process.off('message', hear))

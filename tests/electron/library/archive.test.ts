@@ -74,9 +74,9 @@ async function refused(file: string): Promise<string> {
   mkdirSync(dirname(folder), { recursive: true })
   const code = await restoreBeside(file, folder, { fresh: true }).then(
     () => 'restored',
-    (error: { code?: string }) => error.code ?? String(error),
+    (error: { readonly code?: string }) => error.code ?? 'unknown',
   )
-  expect(readdirSync(join(folder, '..', '..', '..'), { recursive: true }).sort()).toEqual(['a', 'a/b'])
+  expect(readdirSync(join(folder, '..', '..', '..'), { recursive: true })).toEqual(['a', 'a/b'])
   return code
 }
 
