@@ -2,6 +2,7 @@ import { Info, Lock, TriangleAlert, X } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { FailureData } from '../core/errors.ts'
 import type { Reopened, StorageTrouble } from '../core/bridge.ts'
+import type { FailureText, FailureWords } from '../core/locale/ui/failures.ts'
 import { articles, useUnsavedArticles } from './article.ts'
 import type { UnsavedArticle } from './article-store.ts'
 import { call, listen, queryClient, setAppState, useAppState } from './bridge.ts'
@@ -43,35 +44,45 @@ function TookOver({ made, onRead }: { readonly made: Reopened; readonly onRead: 
 /** What keeps the whole library from being saved to, and the ways out of it. */
 function Trouble({ trouble }: { readonly trouble: StorageTrouble }) {
   const words = useWords()
-  const { failures, common } = words
-  const { title, detail } = failures.trouble[trouble.kind]
-  const movedTo = trouble.kind === 'gone' ? trouble.movedTo : null
+  const { failures } = words
+  const { title, detail } = textOf(failures, trouble)
   const why =
     trouble.kind === 'replaced' ? sentencesOf(words.failure, failures.replacedByOther, trouble.why) : ''
-  const retry = async () => {
-    const state = await attempt(call('library.recheck', {}))
-    if (state !== undefined) setAppState(queryClient, state)
-  }
   return (
-    <Banner
-      title={title}
-      text={movedTo === null ? `${detail} ${why}` : `${failures.movedTo(movedTo)} ${detail}`}
-    >
+    <Banner title={title} text={`${detail} ${why}`}>
       <Button onPress={() => void saveUnsaved(words)}>{failures.saveCopy}</Button>
       {trouble.kind === 'gone' && (
         <Button onPress={() => void attempt(call('library.locate', {}))}>{failures.locate}</Button>
       )}
-      {movedTo === null ? (
-        <Button kind="primary" onPress={() => void retry()}>
-          {common.tryAgain}
-        </Button>
-      ) : (
-        <Button kind="primary" onPress={() => void attempt(call('library.follow', {}))}>
-          {failures.follow}
-        </Button>
-      )}
+      <WayOn trouble={trouble} />
     </Banner>
   )
+}
+
+/** The one thing to do first. */
+function WayOn({ trouble }: { readonly trouble: StorageTrouble }) {
+  const { failures, common } = useWords()
+  const [label, request] =
+    trouble.kind === 'gone' && trouble.movedTo !== null
+      ? ([failures.follow, 'library.follow'] as const)
+      : trouble.kind === 'gone' && trouble.isDeleted
+        ? ([failures.putBack, 'library.putBack'] as const)
+        : ([common.tryAgain, 'library.recheck'] as const)
+  const go = async () => {
+    const state = await attempt(call(request, {}))
+    if (state !== undefined) setAppState(queryClient, state)
+  }
+  return (
+    <Button kind="primary" onPress={() => void go()}>
+      {label}
+    </Button>
+  )
+}
+
+function textOf(failures: FailureWords, trouble: StorageTrouble): FailureText {
+  if (trouble.kind === 'gone' && trouble.movedTo !== null) return failures.moved(trouble.movedTo)
+  if (trouble.kind === 'gone' && trouble.isDeleted) return failures.deleted
+  return failures.trouble[trouble.kind]
 }
 
 interface UnsavedProps {

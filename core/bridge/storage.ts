@@ -4,13 +4,19 @@ import type { FailureData } from '../errors.ts'
 import type { AppState } from './app.ts'
 
 /**
- * Why nothing can be saved in the open library. `gone`: its file is not in its place any more, and `movedTo` is where
- * its folder lies now, when that could be found out. `replaced`: another file lies in its place, and `why` is what keeps
- * that from being opened, null when it is another library altogether. `held`: another program has been writing to it for
- * seconds. `readOnly`: it was opened from where nothing can be written.
+ * Why nothing can be saved in the open library. `gone`: its file is not in its place any more; `movedTo` is where its
+ * folder lies now, when that could be found out, and `isDeleted` says that it lies nowhere any more. `replaced`: another
+ * file lies in its place, and `why` is what keeps that from being opened, null when it is another library altogether.
+ * `held`: another program has been writing to it for seconds. `readOnly`: it was opened from where nothing can be
+ * written.
  */
 export type StorageTrouble =
-  | { readonly kind: 'gone'; readonly folder: string; readonly movedTo: string | null }
+  | {
+      readonly kind: 'gone'
+      readonly folder: string
+      readonly movedTo: string | null
+      readonly isDeleted: boolean
+    }
   | { readonly kind: 'replaced'; readonly folder: string; readonly why: FailureData | null }
   | { readonly kind: 'held'; readonly folder: string }
   | { readonly kind: 'readOnly'; readonly folder: string }
@@ -52,6 +58,8 @@ export interface StorageRequests {
   'library.follow': { args: Record<never, never>; result: AppState }
   /** Asks the writer where the library that is gone lies now, and goes on with it; null when they change their mind. */
   'library.locate': { args: Record<never, never>; result: AppState | null }
+  /** Writes the library that was deleted back to its place, and goes on with that. */
+  'library.putBack': { args: Record<never, never>; result: AppState }
   /**
    * Asks for a file (one article) or a folder (more), and writes each article there as Markdown with front matter;
    * needs no library. Gives what was written, or null when the writer changes their mind.

@@ -101,6 +101,11 @@ export class FileWatch {
     return this.isAt(path) ? dirname(path) : null
   }
 
+  /** Whether the file lies nowhere any more: it is read as long as it is open, and then it is lost. */
+  isDeleted(): boolean {
+    return this.#comparesFiles && tryTo(() => fstatSync(this.#handle).nlink) === 0
+  }
+
   /** Whether the very file that is open lies at a path. */
   isAt(path: string): boolean {
     const there = tryTo(() => statSync(path, { bigint: true }))

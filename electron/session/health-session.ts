@@ -1,9 +1,10 @@
 /** What a session does when the storage of its library fails: going on with the same library, from another file. */
-import { rmSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppState, Reopened } from '../../core/bridge.ts'
 import { Failure, failureData } from '../../core/errors.ts'
 import { mainWords } from '../../core/locale/main.ts'
+import { systemCode, withFiles } from '../library/files.ts'
 import { openLibrary, type Library } from '../library/library.ts'
 import { damageOf, isDamaged, openExamined, withKeeper } from './care.ts'
 import type { Lost } from './health.ts'
@@ -30,23 +31,46 @@ export async function goOnAt(session: Session, open: OpenLibrary, folder: string
   return goOnWith(session, open, await openExamined(folder, session.host.startKeeper))
 }
 
+/** Writes the library that was deleted, as it is still open, back to its place; pictures that were deleted stay lost. */
+export async function putBack(session: Session, open: OpenLibrary): Promise<AppState> {
+  const { folder, file } = open.library
+  const draft = `${file}.back.part`
+  withFiles(folder, () => mkdirSync(folder, { recursive: true }))
+  try {
+    await open.library.copyTo(draft)
+    const aside = takeStraysAway(file, open.health.file)
+    withFiles(file, () => putWhereNothingIs(draft, file))
+    for (const log of aside) rmSync(log, { force: true })
+  } finally {
+    rmSync(draft, { force: true })
+  }
+  return goOnWith(session, open, await openExamined(folder, session.host.startKeeper), false)
+}
+
+/** Moves a file to a path, but never over what someone else has put there meanwhile. */
+function putWhereNothingIs(draft: string, path: string): void {
+  try {
+    linkSync(draft, path)
+  } catch (error) {
+    // Some disks know no links.
+    if (systemCode(error) === 'EEXIST' || existsSync(path)) throw error
+    renameSync(draft, path)
+  }
+}
+
 /** Opens what stands in the library's place now, when it is sound and a copy of that library. */
 async function takeOver(session: Session, open: OpenLibrary, how: 'replaced' | 'overwritten'): Promise<void> {
   const { library, health } = open
   if (how === 'overwritten') detach(library.file)
-  takeStraysAway(library.file, health.file, new Date())
-  const { startKeeper } = session.host
-  const diagnosis = await withKeeper(startKeeper, (keeper) => keeper.diagnose(library.folder))
-  if (isDamaged(diagnosis)) {
-    const { code, detail } = damageOf(diagnosis)
-    throw new Failure(code, detail)
-  }
-  const next = openLibrary(library.folder)
   // What lies mixed in its file is no state to go back to.
   const before = how === 'replaced' ? await copyOf(library).catch((error) => logged(session, error)) : null
   try {
-    await goOnWith(session, open, next)
-    if (before !== null) await keepBefore(session, before, next.folder)
+    const aside = takeStraysAway(library.file, health.file)
+    await requireSound(session, library.folder)
+    await goOnWith(session, open, openLibrary(library.folder))
+    if (before !== null && (await keepBefore(session, before, library.folder))) {
+      for (const log of aside) rmSync(log, { force: true })
+    }
   } catch (error) {
     if (!(error instanceof Failure && error.code === 'library.other')) throw error
     health.cannotOpen(null)
@@ -55,11 +79,23 @@ async function takeOver(session: Session, open: OpenLibrary, how: 'replaced' | '
   }
 }
 
-async function goOnWith(session: Session, open: OpenLibrary, next: Library): Promise<AppState> {
+async function requireSound(session: Session, folder: string): Promise<void> {
+  const diagnosis = await withKeeper(session.host.startKeeper, (keeper) => keeper.diagnose(folder))
+  if (!isDamaged(diagnosis)) return
+  const { code, detail } = damageOf(diagnosis)
+  throw new Failure(code, detail)
+}
+
+async function goOnWith(
+  session: Session,
+  open: OpenLibrary,
+  next: Library,
+  isCopy = !open.health.file.isAt(next.file),
+): Promise<AppState> {
   try {
     if (session.isClosed(open)) throw new Failure('library.none', {})
     if (!isKin(next, open.since)) throw new Failure('library.other', { folder: next.folder })
-    const made = open.health.file.isAt(next.file) ? NOTHING : carried(session, open, next)
+    const made = isCopy ? carried(session, open, next) : NOTHING
     return session.goOn(next, made)
   } catch (error) {
     next.close()
@@ -77,11 +113,17 @@ function carried(session: Session, { library, since }: OpenLibrary, next: Librar
   }
 }
 
-/** The library that stood there, whole, among the backups. */
-async function keepBefore(session: Session, before: string, folder: string): Promise<void> {
-  await withKeeper(session.host.startKeeper, (keeper) =>
-    keeper.run('makeBackup', before, { into: join(folder, 'backups'), kind: 'before' }),
-  ).catch((error) => logged(session, error))
+/** Puts the library that stood there, whole, among the backups; false when that cannot be. */
+async function keepBefore(session: Session, before: string, folder: string): Promise<boolean> {
+  try {
+    await withKeeper(session.host.startKeeper, (keeper) =>
+      keeper.run('makeBackup', before, { into: join(folder, 'backups'), kind: 'before' }),
+    )
+    return true
+  } catch (error) {
+    logged(session, error)
+    return false
+  }
 }
 
 function logged(session: Session, error: unknown): null {

@@ -54,14 +54,24 @@ export function detach(file: string): void {
   })
 }
 
-/** Takes the log of the library that was open away from the file that stands in its place: it would be played into it. */
-export function takeStraysAway(file: string, watch: FileWatch, now: Date): void {
+/**
+ * Takes the log of the library that was open away from the file that stands in its place: it would be played into it.
+ * Gives where it lies now: until all that is in it is elsewhere, it is kept.
+ */
+export function takeStraysAway(file: string, watch: FileWatch, now = new Date()): readonly string[] {
+  const aside: string[] = []
   withFiles(file, () => {
     for (const stray of watch.strays()) {
-      if (stray.endsWith('-shm')) rmSync(stray, { force: true })
-      else renameSync(stray, asideOf(file, now))
+      if (stray.endsWith('-shm')) {
+        rmSync(stray, { force: true })
+        continue
+      }
+      const log = asideOf(file, now)
+      renameSync(stray, log)
+      aside.push(log)
     }
   })
+  return aside
 }
 
 /** A copy of the library that was open, whole, in a folder of its own from which a backup can be made. */

@@ -142,7 +142,12 @@ export class Health {
         return
       case 'gone':
         this.#seen = this.#told = ''
-        this.#set({ kind: 'gone', folder, movedTo: this.#watch.movedTo() })
+        this.#set({
+          kind: 'gone',
+          folder,
+          movedTo: this.#watch.movedTo(),
+          isDeleted: this.#watch.isDeleted(),
+        })
         return
       case 'unlogged':
         // What SQLite still holds of the log goes into the file, so that the write counts.

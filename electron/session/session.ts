@@ -9,7 +9,7 @@ import { createLibrary, type Library } from '../library/library.ts'
 import { RelatedClient } from '../library/related-client.ts'
 import { damageOf, isDamaged, openExamined, refusalOf, whenFree, withKeeper } from './care.ts'
 import { Health, type Lost } from './health.ts'
-import { goOnAt, seeToLost } from './health-session.ts'
+import { goOnAt, putBack, seeToLost } from './health-session.ts'
 import { type Since, sinceOf } from './health-takeover.ts'
 import type { Host } from './host.ts'
 import { Others } from './others.ts'
@@ -289,7 +289,12 @@ export class Session {
 
   /** Goes on with the open library where its folder lies now. @throws Failure as `openFolder`, `library.other` */
   goOnAt(folder: string): Promise<AppState> {
-    return goOnAt(this, this.open, folder)
+    return this.#alone(() => goOnAt(this, this.open, folder))
+  }
+
+  /** Writes the open library, which was deleted, back to its place. @throws Failure `file.refused` */
+  putBack(): Promise<AppState> {
+    return this.#alone(() => putBack(this, this.open))
   }
 
   close(): AppState {
@@ -377,10 +382,18 @@ export class Session {
 
   /** One at a time: what is seen meanwhile is seen again. */
   async #seeToLost(health: Health, how: Lost): Promise<void> {
-    if (this.#open?.health !== health || this.#isSeeing) return
+    const open = this.#open
+    if (open?.health === health && !this.#isSeeing) await this.#alone(() => seeToLost(this, open, how))
+  }
+
+  /** Does work that puts another file in the place of the open one, and nothing of that kind meanwhile. */
+  async #alone<T>(work: () => Promise<T>): Promise<T> {
     this.#isSeeing = true
-    await seeToLost(this, this.#open, how)
-    this.#isSeeing = false
+    try {
+      return await work()
+    } finally {
+      this.#isSeeing = false
+    }
   }
 
   /** `goesOn`: the same library is opened again at once. */

@@ -158,7 +158,7 @@ test('a library whose folder goes away: typing goes on, and is saved when it is 
   const library = join(folder, 'library')
   renameSync(library, `${library}-away`)
   await type(window, 'Terwijl ze weg was.')
-  await expect(banner(window, WORDS.trouble.gone.title)).toBeVisible()
+  await expect(banner(window, WORDS.moved(`${library}-away`).title)).toBeVisible()
   await expect(window.locator('[data-state="saved"]')).toHaveCount(0)
   renameSync(`${library}-away`, library)
   await isSaved(window)
@@ -172,7 +172,7 @@ test('a library whose folder was moved is gone on with where it lies now', async
   const there = join(folder, 'archive')
   renameSync(join(folder, 'library'), there)
   await type(window, 'Onderweg.')
-  await expect(banner(window, WORDS.movedTo(there))).toBeVisible()
+  await expect(banner(window, WORDS.moved(there).detail)).toBeVisible()
   await window.getByRole('button', { name: WORDS.follow }).click()
   await isSaved(window)
   await type(window, ' Aangekomen.')
@@ -182,6 +182,19 @@ test('a library whose folder was moved is gone on with where it lies now', async
   await isSaved(window)
   await close()
   expect(onDisk(join(there, 'library.db'))[TITLE]).toMatch(/^Begin\.\nOnderweg\./)
+})
+
+test('a library that was deleted is put back from what is still open, with what was typed since', async ({
+  folder,
+  open,
+}) => {
+  const { window, file, close } = await open(folder)
+  rmSync(join(folder, 'library'), { recursive: true })
+  await type(window, 'Na het wissen.')
+  await window.getByRole('button', { name: WORDS.putBack }).click()
+  await isSaved(window)
+  await close()
+  expect(onDisk(file)).toEqual({ [TITLE]: 'Begin.\nNa het wissen.' })
 })
 
 test('a library that another copy is put in the place of keeps what was typed, and what the copy held', async ({
@@ -244,7 +257,7 @@ test('a window with words that cannot be saved asks before it closes, and saves 
   const { window, app, close } = await open(folder)
   rmSync(join(folder, 'library'), { recursive: true })
   await type(window, 'Alleen nog hier.')
-  await expect(banner(window, WORDS.trouble.gone.title)).toBeVisible()
+  await expect(banner(window, WORDS.deleted.title)).toBeVisible()
   const copy = join(folder, 'kopie.md')
   await app.evaluate(({ dialog }, path) => {
     const asked: { readonly detail?: string; readonly buttons?: string[] }[] = []

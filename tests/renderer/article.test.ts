@@ -325,12 +325,11 @@ describe('an article that is being written', () => {
   it('reads again by itself what could not be read when it changed', async () => {
     let refused = true
     const moody = new ArticleStore({
+      ...library.port,
       get: async (id) => {
         if (refused) throw DISK_FULL
         return library.get(id)
       },
-      save: library.save,
-      failureOf: failureData,
     })
     refused = false
     moody.subscribe(1, () => {})

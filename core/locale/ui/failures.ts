@@ -25,8 +25,10 @@ export interface FailureWords {
   /** What keeps the whole library from being saved to, across the window. */
   readonly trouble: Readonly<Record<StorageTrouble['kind'], FailureText>>
   readonly replacedByOther: string
-  readonly movedTo: (folder: string) => string
+  readonly moved: (folder: string) => FailureText
+  readonly deleted: FailureText
   readonly follow: string
+  readonly putBack: string
   readonly locate: string
   readonly saveCopy: string
   readonly copiesSaved: (count: number, where: string) => string
@@ -183,7 +185,8 @@ const en: FailureWords = {
   trouble: {
     gone: {
       title: 'The library is no longer in its folder.',
-      detail: 'What you type stays in this window and is saved as soon as the library is back. Was it moved or deleted, or its disk unplugged?',
+      detail:
+        'What you type stays in this window and is saved as soon as the library is back. Was it moved or deleted, or its disk unplugged?',
     },
     replaced: {
       title: 'Another file was put in the place of the library.',
@@ -195,12 +198,23 @@ const en: FailureWords = {
     },
     readOnly: {
       title: 'Read only:',
-      detail: 'this library lies where nothing can be written, so changes can’t be saved here. You can read, search and export.',
+      detail:
+        'this library lies where nothing can be written, so changes can’t be saved here. You can read, search and export.',
     },
   },
-  replacedByOther: 'It is another library. Put the right one back, or save a copy of what you typed elsewhere.',
-  movedTo: (folder) => `It lies in ${folder} now.`,
+  replacedByOther:
+    'It is another library. Put the right one back, or save a copy of what you typed elsewhere.',
+  moved: (folder) => ({
+    title: 'The library was moved.',
+    detail: `It lies in ${folder} now. What you type stays in this window until you go on there, or it is back.`,
+  }),
+  deleted: {
+    title: 'The library was deleted.',
+    detail:
+      'All its articles are still there as long as this window is open, and what you type too. Put them back where they were.',
+  },
   follow: 'Go on there',
+  putBack: 'Put it back',
   locate: 'Find it…',
   saveCopy: 'Save a copy elsewhere…',
   copiesSaved: (count, where) => (count === 1 ? `Copy saved: ${where}` : `${count} copies saved in ${where}`),
@@ -211,7 +225,8 @@ const en: FailureWords = {
         : [
             merged > 0 &&
               `${merged === 1 ? 'One article differed' : `${merged} articles differed`} there: what you wrote is the newest version, the other is in the history.`,
-            moved > 0 && `${moved === 1 ? 'One article was' : `${moved} articles were`} missing there and put back.`,
+            moved > 0 &&
+              `${moved === 1 ? 'One article was' : `${moved} articles were`} missing there and put back.`,
           ]
             .filter(Boolean)
             .join(' ')
@@ -345,7 +360,8 @@ const nl: FailureWords = {
   trouble: {
     gone: {
       title: 'De bibliotheek staat niet meer in haar map.',
-      detail: 'Wat je typt blijft in dit venster en wordt bewaard zodra ze terug is. Is de map verplaatst of gewist, of de schijf losgekoppeld?',
+      detail:
+        'Wat je typt blijft in dit venster en wordt bewaard zodra ze terug is. Is de map verplaatst of gewist, of de schijf losgekoppeld?',
     },
     replaced: {
       title: 'Er staat een ander bestand op de plaats van de bibliotheek.',
@@ -357,12 +373,23 @@ const nl: FailureWords = {
     },
     readOnly: {
       title: 'Alleen lezen:',
-      detail: 'deze bibliotheek staat op een plek waar niets kan worden geschreven. Wijzigingen worden hier niet bewaard; lezen, zoeken en exporteren kan wel.',
+      detail:
+        'deze bibliotheek staat op een plek waar niets kan worden geschreven. Wijzigingen worden hier niet bewaard; lezen, zoeken en exporteren kan wel.',
     },
   },
-  replacedByOther: 'Het is een andere bibliotheek. Zet de goede terug of bewaar elders een kopie van wat je typte.',
-  movedTo: (folder) => `Ze staat nu in ${folder}.`,
+  replacedByOther:
+    'Het is een andere bibliotheek. Zet de goede terug of bewaar elders een kopie van wat je typte.',
+  moved: (folder) => ({
+    title: 'De bibliotheek is verplaatst.',
+    detail: `Ze staat nu in ${folder}. Wat je typt blijft in dit venster tot je daar verder gaat of ze terug is.`,
+  }),
+  deleted: {
+    title: 'De bibliotheek is gewist.',
+    detail:
+      'Al haar artikelen zijn er nog zolang dit venster open is, en wat je typt ook. Zet ze terug waar ze stonden.',
+  },
   follow: 'Ga daar verder',
+  putBack: 'Zet haar terug',
   locate: 'Zoek haar…',
   saveCopy: 'Bewaar een kopie elders…',
   copiesSaved: (count, where) =>
@@ -374,7 +401,8 @@ const nl: FailureWords = {
         : [
             merged > 0 &&
               `${merged === 1 ? 'Eén artikel was' : `${merged} artikelen waren`} daar anders: wat jij schreef is de nieuwste versie, de andere staat in de geschiedenis.`,
-            moved > 0 && `${moved === 1 ? 'Eén artikel ontbrak' : `${moved} artikelen ontbraken`} daar en ${moved === 1 ? 'is' : 'zijn'} teruggezet.`,
+            moved > 0 &&
+              `${moved === 1 ? 'Eén artikel ontbrak' : `${moved} artikelen ontbraken`} daar en ${moved === 1 ? 'is' : 'zijn'} teruggezet.`,
           ]
             .filter(Boolean)
             .join(' ')

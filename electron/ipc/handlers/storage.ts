@@ -18,6 +18,13 @@ export function storageHandlers(session: Session): Partial<Handlers> {
       return session.goOnAt(trouble.movedTo)
     },
     'library.locate': () => locate(session),
+    'library.putBack': () => {
+      const { trouble } = session.open.health
+      if (trouble?.kind !== 'gone' || !trouble.isDeleted) {
+        throw new Failure('request.invalid', { request: 'library.putBack', problem: 'it was not deleted' })
+      }
+      return session.putBack()
+    },
     'article.saveCopy': ({ articles }) => offerCopies(session, articles),
   }
 }

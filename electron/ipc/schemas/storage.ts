@@ -31,5 +31,6 @@ export const storageSchemas: SchemasOf<StorageRequests> = {
   'library.recheck': nothing,
   'library.follow': nothing,
   'library.locate': nothing,
+  'library.putBack': nothing,
   'article.saveCopy': z.strictObject({ articles: articleCopies }),
 }

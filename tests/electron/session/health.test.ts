@@ -91,6 +91,26 @@ describe('a library that is taken from its place', () => {
     await vi.waitFor(() => expect(trouble(app)).toMatchObject({ kind: 'gone', movedTo: null }), calm)
   })
 
+  it.runIf(process.platform !== 'win32')(
+    'is put back when it was deleted, but not over another',
+    async () => {
+      const app = await atWork()
+      const { opening } = app.session.state()
+      rmSync(app.folder, { recursive: true })
+      app.session.recheck()
+      expect(trouble(app)).toMatchObject({ kind: 'gone', isDeleted: true })
+      expect(await app.ask['library.putBack']({})).toMatchObject({ trouble: null, opening })
+      expect(reopened(app)).toEqual({ isCopy: false, merged: [], moved: [] })
+      await write(app, 1, { body: 'Weer daar.' })
+      expect(bodies(app.file)).toEqual({ Eerder: 'Weer daar.' })
+      rmSync(app.file)
+      app.session.recheck()
+      writeFileSync(app.file, 'van een ander')
+      await expect(app.ask['library.putBack']({})).rejects.toMatchObject({ detail: { reason: 'EEXIST' } })
+      expect(readFileSync(app.file, 'utf8')).toBe('van een ander')
+    },
+  )
+
   it.runIf(process.platform === 'linux')('is gone on with where it was moved to', async () => {
     const app = await atWork()
     await app.ask['app.setPlace']({ place: { ...PLACE, articleId: 1 } })
@@ -256,6 +276,10 @@ describe.runIf(process.platform !== 'win32')('what stands in the place of a libr
     await looking(app, () => expect(reopened(app)).toBeDefined())
     const backups = join(app.folder, 'backups')
     await vi.waitFor(() => expect(namesIn(backups, 'category')).toEqual(['Alleen hier']), calm)
+    await vi.waitFor(
+      () => expect(readdirSync(app.folder).filter((name) => name.startsWith('.'))).toEqual([]),
+      calm,
+    )
   })
 })
 

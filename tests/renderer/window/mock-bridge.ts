@@ -40,7 +40,7 @@ function troubleOf(kind: string | null): AppState['trouble'] {
   switch (kind) {
     case 'gone':
     case 'moved':
-      return { kind: 'gone', folder, movedTo: kind === 'moved' ? '/home/noor/Archief/Veldkers' : null }
+      return { kind: 'gone', folder, movedTo: kind === 'moved' ? '/home/noor/Archief/Veldkers' : null, isDeleted: false }
     case 'replaced':
       return { kind, folder, why: null }
     case 'held':
@@ -131,6 +131,7 @@ const handlers: Handlers = {
   'library.recheck': () => state,
   'library.follow': () => state,
   'library.locate': () => null,
+  'library.putBack': () => state,
   'article.saveCopy': ({ articles }) => articles.map(({ title }) => `/home/noor/${slug(title)}.md`),
   'library.chooseParent': () => '/home/noor/Schijf',
   'library.create': ({ name }) => {
