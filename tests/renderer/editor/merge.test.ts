@@ -23,6 +23,13 @@ describe('a text that changed elsewhere', () => {
     expect(merged('een\ntwee', 'een\ntwee\ndrie', 'nul\neen\ntwee')).toBe('nul\neen\ntwee\ndrie')
   })
 
+  it('leaves the caret where it is between two paragraphs that changed elsewhere', () => {
+    const base = 'een\n\ntwee\n\ndrie'
+    const change = mergeChanges(base, 'EEN!\n\ntwee\n\nDRIE!', Text.of(base.split('\n')))
+    const caret = base.indexOf('twee') + 2
+    expect(change?.mapPos(caret)).toBe('EEN!\n\ntwee'.indexOf('twee') + 2)
+  })
+
   it('keeps the typed words even where both changed the same ones', () => {
     expect(merged('een mooi pad', 'een nat pad', 'een mooi en droog pad')).toContain('en droog')
   })
