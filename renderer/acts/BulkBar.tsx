@@ -1,7 +1,7 @@
 import { CircleDot, FolderInput, PencilLine, RotateCcw, Trash2, X } from 'lucide-react'
 import { formatNumber } from '../../core/locale/ui/index.ts'
 import { useCategories } from '../bridge.ts'
-import { categoryPart, statusPart } from '../list/menus.ts'
+import { categoryPart, fitsMenu, statusPart } from '../list/menus.ts'
 import { deleteArticles, restoreArticles, trashArticles } from '../trash/trash.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { MenuButton } from '../ui/Menu.tsx'
@@ -29,6 +29,10 @@ export function BulkBar({ trash }: { readonly trash: boolean }) {
   )
 }
 
+function changeAll(): void {
+  windowState.open({ name: 'changeArticles' })
+}
+
 function Tools({ ids }: { readonly ids: readonly number[] }) {
   const words = useWords()
   const categories = useCategories().data ?? []
@@ -37,14 +41,14 @@ function Tools({ ids }: { readonly ids: readonly number[] }) {
       <MenuButton label={words.list.status} parts={[statusPart(words, ids, null)]}>
         <IconButton icon={CircleDot} label={words.list.status} />
       </MenuButton>
-      <MenuButton label={words.list.category} parts={[categoryPart(words, ids, undefined, categories)]}>
-        <IconButton icon={FolderInput} label={words.list.category} />
-      </MenuButton>
-      <IconButton
-        icon={PencilLine}
-        label={words.acts.changeMore}
-        onPress={() => windowState.open({ name: 'changeArticles' })}
-      />
+      {fitsMenu(categories) ? (
+        <MenuButton label={words.list.category} parts={[categoryPart(words, ids, undefined, categories)]}>
+          <IconButton icon={FolderInput} label={words.list.category} />
+        </MenuButton>
+      ) : (
+        <IconButton icon={FolderInput} label={words.list.category} onPress={changeAll} />
+      )}
+      <IconButton icon={PencilLine} label={words.acts.changeMore} onPress={changeAll} />
       <IconButton
         icon={Trash2}
         label={words.list.trash}

@@ -22,7 +22,7 @@ export interface OptionsProps<T, K> {
   readonly least: number | null
   readonly single?: boolean
   readonly className?: string | undefined
-  readonly autoFocus?: boolean
+  readonly takesFocus?: boolean
   readonly onSelect: (ids: ReadonlySet<K>) => void
   /** Enter or a double click on one. */
   readonly onEnter: (item: T) => void
@@ -94,7 +94,7 @@ export function Options<T, K extends string | number>(props: OptionsProps<T, K>)
       tabIndex={0}
       // What opens with the list alone in it is there to choose from it.
       // oxlint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={props.autoFocus ?? false}
+      autoFocus={props.takesFocus ?? false}
       aria-label={label}
       aria-multiselectable={props.single !== true}
       {...(current === null ? {} : { 'aria-activedescendant': optionId(current) })}

@@ -72,7 +72,9 @@ export function articleMenu(
           id: 'category',
           label: words.list.category,
           icon: FolderInput,
-          inside: [categoryPart(words, ids, sameIn(rows, 'categoryId'), categories)],
+          ...(fitsMenu(categories)
+            ? { inside: [categoryPart(words, ids, sameIn(rows, 'categoryId'), categories)] }
+            : { run: () => windowState.open({ name: 'changeArticles' }) }),
         },
         {
           id: 'more',
@@ -125,6 +127,14 @@ function trashMenu(words: UiWords, ids: readonly number[]): readonly MenuPart[] 
       ],
     },
   ]
+}
+
+/** More categories than this are chosen in a dialog: nobody looks through a menu that long. */
+const MOST_IN_MENU = 120
+
+/** Whether a menu can hold the categories. */
+export function fitsMenu(categories: readonly Category[]): boolean {
+  return categories.length <= MOST_IN_MENU
 }
 
 /** What all rows have in a field; undefined when they differ. */

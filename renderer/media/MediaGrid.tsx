@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import type { MediumInList } from '../../core/bridge.ts'
 import { formatBytes } from '../../core/locale/ui/index.ts'
 import { Options } from '../list/Options.tsx'
@@ -11,10 +11,13 @@ import styles from './MediaGrid.module.css'
 const LEAST = 156
 const HEIGHT = 164
 
+/** After how long a picture that came into sight is read, in milliseconds. */
+const STAYS_AFTER = 90
+
 export interface MediaGridProps {
   readonly media: readonly MediumInList[]
   readonly single?: boolean
-  readonly autoFocus?: boolean
+  readonly takesFocus?: boolean
   readonly onSelect: (paths: ReadonlySet<string>) => void
   readonly onEnter: (medium: MediumInList) => void
   readonly onDelete?: (media: readonly MediumInList[]) => void
@@ -24,12 +27,10 @@ export interface MediaGridProps {
 /** Pictures side by side, as many as there are: only those in sight are read from disk. */
 export function MediaGrid({ media, onDelete, menu, ...rest }: MediaGridProps) {
   const words = useWords()
-  const language = useLanguage()
   const paths = useMemo(() => media.map(({ path }) => path), [media])
   const byPath = useMemo(() => new Map(media.map((medium) => [medium.path, medium])), [media])
   const some = (chosen: readonly string[]) =>
     chosen.map((path) => byPath.get(path)).filter((medium) => medium !== undefined)
-  const size = ({ width, height }: MediumInList) => `${width} × ${height}`
   return (
     <Options<MediumInList, string>
       {...rest}
@@ -39,22 +40,40 @@ export function MediaGrid({ media, onDelete, menu, ...rest }: MediaGridProps) {
       nameOf={({ path }) => nameOfPath(path)}
       height={HEIGHT}
       least={LEAST}
-      draw={(medium) => (
-        <figure className={styles['tile']}>
-          <div className={styles['frame']}>
-            <img src={pictureAddress(medium.path)} alt="" loading="lazy" decoding="async" draggable={false} />
-          </div>
-          <figcaption className={styles['caption']}>
-            <span className={styles['name']}>{nameOfPath(medium.path)}</span>
-            <span className={styles['facts']}>
-              {size(medium)} · {medium.uses === 0 ? words.media.uses(0) : formatBytes(language, medium.bytes)}
-              {medium.uses > 0 && <span className="spoken">, {words.media.uses(medium.uses)}</span>}
-            </span>
-          </figcaption>
-        </figure>
-      )}
+      draw={(medium) => <Tile medium={medium} />}
       {...(onDelete === undefined ? {} : { onDelete: (chosen) => onDelete(some(chosen)) })}
       {...(menu === undefined ? {} : { menu: (chosen) => menu(some(chosen)) })}
     />
   )
+}
+
+/** A picture with its name, size, and whether anything shows it. */
+const Tile = memo(function Tile({ medium }: { readonly medium: MediumInList }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { path, width, height, bytes, uses } = medium
+  return (
+    <figure className={styles['tile']}>
+      <div className={styles['frame']}>
+        <LatePicture path={path} />
+      </div>
+      <figcaption className={styles['caption']}>
+        <span className={styles['name']}>{nameOfPath(path)}</span>
+        <span className={styles['facts']}>
+          {width} × {height} · {uses === 0 ? words.media.uses(0) : formatBytes(language, bytes)}
+          {uses > 0 && <span className="spoken">, {words.media.uses(uses)}</span>}
+        </span>
+      </figcaption>
+    </figure>
+  )
+})
+
+/** A picture that is read from disk only when it has been there for a moment: what is scrolled past never is. */
+function LatePicture({ path }: { readonly path: string }) {
+  const [stays, setStays] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setStays(true), STAYS_AFTER)
+    return () => clearTimeout(timer)
+  }, [])
+  return stays && <img src={pictureAddress(path)} alt="" loading="lazy" decoding="async" draggable={false} />
 }

@@ -76,7 +76,7 @@ function PicturePicker({ answer }: { readonly answer: Answer }) {
         ) : (
           <MediaGrid
             single
-            autoFocus
+            takesFocus
             media={media}
             onSelect={(paths) => setChosen([...paths][0])}
             onEnter={(medium) => answer(medium)}

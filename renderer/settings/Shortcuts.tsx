@@ -22,7 +22,7 @@ export function Shortcuts() {
     <Dialog size="large" title={words.commands.shortcuts} onClose={windowState.closeDialog}>
       {/* Longer than a low window: the keys that scroll need something to be in. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles['columns']} tabIndex={0} role="group" aria-label={words.commands.shortcuts}>
+      <section className={styles['columns']} tabIndex={0} aria-label={words.commands.shortcuts}>
         {groups(words).map(({ title, lines }) => (
           <section key={title} className={styles['keyGroup']}>
             <h3 className={styles['keyTitle']}>{title}</h3>
@@ -38,7 +38,7 @@ export function Shortcuts() {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   )
 }

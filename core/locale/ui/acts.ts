@@ -1,5 +1,9 @@
 import type { Act } from '../../bridge.ts'
+import { formatNumber } from './numbers.ts'
 import { plural } from './plural.ts'
+
+const numberEn = (value: number) => formatNumber('en', value)
+const numberNl = (value: number) => formatNumber('nl', value)
 
 /** What an act is told by. */
 export type ToldAct = Pick<Act, 'kind' | 'count' | 'name' | 'change'>
@@ -7,9 +11,9 @@ export type ToldAct = Pick<Act, 'kind' | 'count' | 'name' | 'change'>
 type Teller = (act: ToldAct) => string
 
 const articlesEn = ({ count, name }: ToldAct) =>
-  count === 1 && name !== '' ? `“${name}”` : `${count} ${plural(count, 'article', 'articles')}`
+  count === 1 && name !== '' ? `“${name}”` : `${numberEn(count)} ${plural(count, 'article', 'articles')}`
 const picturesEn = ({ count, name }: ToldAct) =>
-  count === 1 && name !== '' ? `“${name}”` : `${count} ${plural(count, 'picture', 'pictures')}`
+  count === 1 && name !== '' ? `“${name}”` : `${numberEn(count)} ${plural(count, 'picture', 'pictures')}`
 
 /** Words of acts that touch much at once: what they are called, undoing them, changing many articles. */
 const en = {
@@ -28,7 +32,7 @@ const en = {
     'author.delete': ({ name }: ToldAct) => `delete the author “${name}”`,
     'media.trash': (act: ToldAct) => `move ${picturesEn(act)} to the trash`,
     'media.restore': (act: ToldAct) => `put back ${picturesEn(act)}`,
-    intake: ({ count }: ToldAct) => `bring in ${count} ${plural(count, 'article', 'articles')}`,
+    intake: ({ count }: ToldAct) => `bring in ${numberEn(count)} ${plural(count, 'article', 'articles')}`,
   } satisfies Record<Act['kind'], Teller>,
   changes: {
     status: (act: ToldAct, to: string) => `make ${articlesEn(act)} ${to.toLowerCase()}`,
@@ -47,7 +51,7 @@ const en = {
   kept: (count: number) =>
     count === 1
       ? 'One was changed since, and stays as it is.'
-      : `${count} were changed since, and stay as they are.`,
+      : `${numberEn(count)} were changed since, and stay as they are.`,
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to do again.',
   undo: 'Undo',
@@ -61,7 +65,7 @@ const en = {
   selectedLabel: 'Selected articles',
   clearSelection: 'Select one',
   changeMore: 'Tags, authors, date, language…',
-  changeTitle: (count: number) => `Change ${count} ${plural(count, 'article', 'articles')}`,
+  changeTitle: (count: number) => `Change ${numberEn(count)} ${plural(count, 'article', 'articles')}`,
   changeDetail:
     'What you leave alone stays as it is in each article. It is one change, and can be undone as one.',
   leave: 'Leave as it is',
@@ -71,8 +75,8 @@ const en = {
   date: 'Publication date',
   clearDate: 'No date',
   setDate: 'This date',
-  apply: (count: number) => `Change ${count} ${plural(count, 'article', 'articles')}`,
-  changed: (count: number) => `${count} ${plural(count, 'article', 'articles')} changed.`,
+  apply: (count: number) => `Change ${numberEn(count)} ${plural(count, 'article', 'articles')}`,
+  changed: (count: number) => `${numberEn(count)} ${plural(count, 'article', 'articles')} changed.`,
   unchanged: 'Nothing changed: it was so already.',
   categoryTrashed: (name: string) => `Category “${name}” moved to the trash.`,
   categoryMoved: (name: string) => `Category “${name}” moved.`,
@@ -84,9 +88,11 @@ const en = {
 export type ActWords = typeof en
 
 const articlesNl = ({ count, name }: ToldAct) =>
-  count === 1 && name !== '' ? `‘${name}’` : `${count} ${plural(count, 'artikel', 'artikelen')}`
+  count === 1 && name !== '' ? `‘${name}’` : `${numberNl(count)} ${plural(count, 'artikel', 'artikelen')}`
 const picturesNl = ({ count, name }: ToldAct) =>
-  count === 1 && name !== '' ? `‘${name}’` : `${count} ${plural(count, 'afbeelding', 'afbeeldingen')}`
+  count === 1 && name !== ''
+    ? `‘${name}’`
+    : `${numberNl(count)} ${plural(count, 'afbeelding', 'afbeeldingen')}`
 
 const nl: ActWords = {
   kinds: {
@@ -103,7 +109,7 @@ const nl: ActWords = {
     'author.delete': ({ name }) => `de auteur ‘${name}’ verwijderen`,
     'media.trash': (act) => `${picturesNl(act)} in de prullenbak leggen`,
     'media.restore': (act) => `${picturesNl(act)} terugzetten`,
-    intake: ({ count }) => `${count} ${plural(count, 'artikel', 'artikelen')} binnenhalen`,
+    intake: ({ count }) => `${numberNl(count)} ${plural(count, 'artikel', 'artikelen')} binnenhalen`,
   },
   changes: {
     status: (act, to) => `${articlesNl(act)} op ‘${to.toLowerCase()}’ zetten`,
@@ -122,7 +128,7 @@ const nl: ActWords = {
   kept: (count) =>
     count === 1
       ? 'Eén is sindsdien gewijzigd en blijft zoals het is.'
-      : `${count} zijn sindsdien gewijzigd en blijven zoals ze zijn.`,
+      : `${numberNl(count)} zijn sindsdien gewijzigd en blijven zoals ze zijn.`,
   nothingToUndo: 'Er is niets om ongedaan te maken.',
   nothingToRedo: 'Er is niets om opnieuw te doen.',
   undo: 'Maak ongedaan',
@@ -137,7 +143,7 @@ const nl: ActWords = {
   selectedLabel: 'Geselecteerde artikelen',
   clearSelection: 'Selecteer één',
   changeMore: 'Tags, auteurs, datum, taal…',
-  changeTitle: (count) => `Wijzig ${count} ${plural(count, 'artikel', 'artikelen')}`,
+  changeTitle: (count) => `Wijzig ${numberNl(count)} ${plural(count, 'artikel', 'artikelen')}`,
   changeDetail:
     'Wat je met rust laat, blijft in elk artikel zoals het is. Het is één wijziging, die als één geheel ongedaan kan worden gemaakt.',
   leave: 'Laat zoals het is',
@@ -147,8 +153,8 @@ const nl: ActWords = {
   date: 'Publicatiedatum',
   clearDate: 'Geen datum',
   setDate: 'Deze datum',
-  apply: (count) => `Wijzig ${count} ${plural(count, 'artikel', 'artikelen')}`,
-  changed: (count) => `${count} ${plural(count, 'artikel', 'artikelen')} gewijzigd.`,
+  apply: (count) => `Wijzig ${numberNl(count)} ${plural(count, 'artikel', 'artikelen')}`,
+  changed: (count) => `${numberNl(count)} ${plural(count, 'artikel', 'artikelen')} gewijzigd.`,
   unchanged: 'Niets gewijzigd: het was al zo.',
   categoryTrashed: (name) => `Categorie ‘${name}’ in de prullenbak gelegd.`,
   categoryMoved: (name) => `Categorie ‘${name}’ verplaatst.`,
