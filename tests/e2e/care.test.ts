@@ -58,24 +58,6 @@ async function typeAtStart({ window }: Longhand, title: string, words: string): 
 const TITLE = 'A week in one place'
 
 test.describe('a damaged library', () => {
-  test('says what was found, and is restored from its backup, by keyboard', async ({
-    folder,
-    launchLonghand,
-  }) => {
-    const made = await library(folder, { backup: true, damaged: true })
-    const { window } = await launchLonghand({ userData: await userDataOpening(folder, made) })
-    await expect(window.getByRole('heading', { name: en.states.damaged })).toBeVisible()
-    await expect(window.getByText(en.found)).toBeVisible()
-    await way(window, /^Restore the backup of/).focus()
-    await window.keyboard.press('Enter')
-    const report = theDialog(window, en.report.restored)
-    await expect(report).toContainText(en.report.allWell)
-    await expect(report).toContainText('library-before-restore-')
-    await window.keyboard.press('Escape')
-    await expect(articleRows(window)).toHaveCount(9)
-    expect(await asideOf(folder)).toHaveLength(1)
-  })
-
   test('is rescued, with a list of what to look at', async ({ folder, launchLonghand }) => {
     const made = await library(folder, { damaged: true })
     const { window } = await launchLonghand({ userData: await userDataOpening(folder, made), locale: 'nl' })
@@ -91,17 +73,33 @@ test.describe('a damaged library', () => {
     await expect(bodyField(window)).toBeVisible()
   })
 
-  test('makes way for an empty one, and is kept', async ({ folder, launchLonghand }) => {
-    const made = await library(folder, { damaged: true })
+  test('says what was found, makes way for an empty one by keyboard, and is kept; its backup can be restored later', async ({
+    folder,
+    launchLonghand,
+  }) => {
+    const made = await library(folder, { backup: true, damaged: true })
     const before = await readFile(join(made, 'library.db'))
-    const { window } = await launchLonghand({ userData: await userDataOpening(folder, made) })
-    await way(window, new RegExp(`^${en.startAnew}`)).click()
-    await expect(theDialog(window, en.report.startedAnew)).toBeVisible()
+    const { app, window } = await launchLonghand({ userData: await userDataOpening(folder, made) })
+    await expect(window.getByRole('heading', { name: en.states.damaged })).toBeVisible()
+    await expect(window.getByText(en.found)).toBeVisible()
+    await way(window, new RegExp(`^${en.startAnew}`)).focus()
+    await window.keyboard.press('Enter')
+    await expect(theDialog(window, en.report.startedAnew)).toContainText('library-before-restore-')
     await window.keyboard.press('Escape')
-    await expect(articleList(window)).toBeVisible()
+    await articleList(window).waitFor()
     await expect(articleRows(window)).toHaveCount(0)
     const [aside] = await asideOf(folder)
     expect((await readFile(join(folder, aside!, 'library.db'))).equals(before)).toBe(true)
+
+    await chooseInMenu(app, 'library.backups')
+    await theDialog(window, en.backups).getByRole('option').first().focus()
+    await window.keyboard.press('Enter')
+    const restore = theDialog(window, /^Backup of/).getByRole('button', { name: en.restore })
+    await expect(restore).toBeEnabled()
+    await restore.press('Enter')
+    await expect(theDialog(window, en.report.restored)).toContainText(en.report.allWell)
+    await window.keyboard.press('Escape')
+    await expect(articleRows(window)).toHaveCount(9)
   })
 
   test('found while someone writes leaves no typed word behind', async ({ folder, launchLonghand }) => {
@@ -141,7 +139,7 @@ async function scribble(file: string, size: number): Promise<void> {
 }
 
 test.describe('backups', () => {
-  test('are made now, and an older one is restored while words are typed', async ({
+  test('are made now, also in a second place, and an older one is restored while words are typed', async ({
     folder,
     launchLonghand,
   }) => {
@@ -152,6 +150,11 @@ test.describe('backups', () => {
     await chooseInMenu(app.app, 'library.backups')
     await theDialog(window, en.backups).getByRole('button', { name: en.backUpNow }).click()
     await expect(window.getByText(en.backedUp)).toBeVisible()
+    await app.answerDialogs(join(folder, 'disk'))
+    await theDialog(window, en.backups).getByRole('button', { name: en.chooseElsewhere }).click()
+    await expect(theDialog(window, en.backups).getByText('library-backups')).toBeVisible()
+    await expect(theDialog(window, en.backups).getByRole('option').first()).toContainText(en.inBoth)
+    expect(await readdir(join(folder, 'disk', 'library-backups'))).toHaveLength(4)
     await window.keyboard.press('Escape')
     await typeAtStart(app, TITLE, 'Second. ')
 
@@ -178,23 +181,6 @@ test.describe('backups', () => {
     await window.keyboard.press('Escape')
     await articleRow(window, TITLE).click()
     await expect(bodyField(window)).toContainText('Second. First.')
-  })
-
-  test('are copied to a second place, and that is said when it is away', async ({
-    folder,
-    launchLonghand,
-  }) => {
-    const made = await library(folder, { backup: true })
-    const app = await launchLonghand({ userData: await userDataOpening(folder, made) })
-    const { window } = app
-    await app.answerDialogs(join(folder, 'disk'))
-    await articleList(window).waitFor()
-    await chooseInMenu(app.app, 'library.backups')
-    const dialog = theDialog(window, en.backups)
-    await dialog.getByRole('button', { name: en.chooseElsewhere }).click()
-    await expect(dialog.getByText('library-backups')).toBeVisible()
-    await expect(dialog.getByRole('option').first()).toContainText(en.inBoth)
-    expect(await readdir(join(folder, 'disk', 'library-backups'))).toHaveLength(4)
   })
 })
 

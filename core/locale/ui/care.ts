@@ -390,7 +390,7 @@ const nl: CareWords = {
   revisionName: (when) => `Uit de back-up van ${when}`,
   restore: 'Zet deze back-up terug',
   restoreExplained:
-    'Deze back-up komt dan op de plek van de bibliotheek. Van de bibliotheek van nu wordt eerst een back-up gemaakt, en ze wordt apart gezet; je kunt dus terug.',
+    'Zet je deze back-up terug, dan komt hij op de plek van de bibliotheek. Van de bibliotheek van nu wordt eerst een back-up gemaakt, en ze wordt apart gezet; je kunt dus terug.',
   inBoth: 'ook op de tweede plek',
   elsewhereOnly: 'op de tweede plek',
   elsewhere: 'Tweede plek',

@@ -107,7 +107,7 @@ async function look(app: Started): Promise<'sound' | 'met'> {
     return 'sound'
   } catch (error) {
     expect(failureData(error).code, String(error)).toMatch(/^(library\.damaged|notFound|unexpected)$/)
-    if (failureData(error).code === 'unexpected') unforeseen.add((error as Error).stack ?? '')
+    if (failureData(error).code === 'unexpected') unforeseen.add(String(error))
     app.session.noticeFailure(failureData(error))
     await vi.waitFor(() => expect(app.session.state().damage).not.toBeNull(), { timeout: 20_000 })
     return 'met'
