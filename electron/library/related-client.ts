@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { RelatedList } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
+import type { Change } from './connection.ts'
+import { NOTHING_TOLD, type Told, toldOf } from './related-told.ts'
 import type { FromRelated, RelatedSetup, ToRelated } from './related-worker.ts'
 import { workerFile } from './worker-file.ts'
 
@@ -24,6 +26,8 @@ export class RelatedClient {
   #worker: Worker | null = null
   #token = 0
   #calm: NodeJS.Timeout | null = null
+  /** What the thread has not heard of yet. */
+  #told: Told = NOTHING_TOLD
   #closed = false
   #ended: Promise<unknown> = Promise.resolve()
 
@@ -44,8 +48,9 @@ export class RelatedClient {
   }
 
   /** The library has changed: once it is calm, the thread reads what did. */
-  changed(): void {
+  changed(change: Change): void {
     if (this.#closed) return
+    this.#told = toldOf(this.#told, change)
     if (this.#calm) clearTimeout(this.#calm)
     this.#calm = setTimeout(() => {
       this.#ask(null).catch((failure: unknown) => this.#log(String(failure)))
@@ -75,7 +80,8 @@ export class RelatedClient {
     return new Promise((resolve, reject) => {
       this.#waiting.set(token, { resolve, reject })
       worker.ref()
-      worker.postMessage({ token, ask } satisfies ToRelated)
+      worker.postMessage({ token, told: this.#told, ask } satisfies ToRelated)
+      this.#told = NOTHING_TOLD
     })
   }
 

@@ -3,7 +3,8 @@ import type { RelatedItem, RelatedList } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { type RelatedMeta, RelatedIndex, type Scored, decodeVector } from '../../core/related/index.ts'
 import type { Library } from './library.ts'
-import { ANALYSER, refreshVectors } from './related-analysis.ts'
+import { ANALYSER, refreshVectors, storeVector } from './related-analysis.ts'
+import { type ChangeCounts, type Told, isAllTold } from './related-told.ts'
 import type { RelatedHead, StoredVector } from './related.ts'
 
 /** Which articles belong beside one, by the ranking and by the writer's hand. */
@@ -19,8 +20,11 @@ export interface RelatedService {
    * them, all in the article's language.
    */
   shown(articleId: number, isOut: (id: number) => boolean): number[]
-  /** Reads what has changed now, so that the next answer need not wait for it. */
-  refresh(): void
+  /**
+   * Reads what has changed now, so that the next answer need not wait for it: no more than what was told, when that
+   * is all that happened since the last time.
+   */
+  refresh(told?: Told): void
 }
 
 /** What the index was last told of an article. */
@@ -48,18 +52,21 @@ export function relatedService(library: Library): RelatedService {
       state.refresh()
       return candidates(library, state, articleId, 0, isOut).shown
     },
-    refresh: () => state.refresh(),
+    refresh: (told) => state.refresh(told),
   }
 }
 
 class State {
   readonly index = new RelatedIndex(undefined, (id) => this.#formsOf(id))
-  heads: ReadonlyMap<number, RelatedHead> = new Map()
+  readonly heads = new Map<number, RelatedHead>()
   relatedCount = 0
   readonly #library: Library
   readonly #known = new Map<number, Known>()
   /** What a library that may only be read cannot keep. */
   #unstored: ReadonlyMap<number, StoredVector> = new Map()
+  #ids: ReadonlyMap<string, number> = new Map()
+  #paths: ReadonlyMap<number, readonly string[]> = new Map()
+  #changes: ChangeCounts = {}
   #stamp = ''
 
   constructor(library: Library) {
@@ -67,28 +74,47 @@ class State {
   }
 
   /** Brings the index up to the library's present state; at no cost when nobody has written meanwhile. */
-  refresh(): void {
+  refresh(told: Told = null): void {
     if (this.#library.stamp() === this.#stamp) return
+    if (told && this.#readTold(told)) return
     this.#unstored = refreshVectors(this.#library)
-    this.#stamp = this.#library.transaction(() => {
-      this.#read()
-      return this.#library.stamp()
+    this.#library.transaction(() => {
+      this.#readAll()
+      this.#isCurrent()
     })
   }
 
-  #read(): void {
+  #isCurrent(): void {
+    this.#changes = this.#library.related.changes()
+    this.#stamp = this.#library.stamp()
+  }
+
+  /** False, and nothing done, when more has happened than what was told, or links may lead elsewhere now. */
+  #readTold(told: NonNullable<Told>): boolean {
+    const { related, articles } = this.#library
+    if (this.#library.readonly) return false
+    for (const { id } of related.heads(told.articles)) {
+      if (!related.vector(ANALYSER, id)) storeVector(this.#library, articles.get(id))
+    }
+    return this.#library.transaction(() => {
+      if (!isAllTold(this.#changes, told, related.changes())) return false
+      const heads = related.heads(told.articles)
+      const isThere = heads.every(({ id, slug }) => this.heads.get(id)?.slug === slug)
+      if (heads.length !== told.articles.length || !isThere) return false
+      for (const head of heads) this.#read(head)
+      this.#isCurrent()
+      return true
+    })
+  }
+
+  #readAll(): void {
     const library = this.#library
     const heads = library.related.heads()
-    this.heads = new Map(heads.map((head) => [head.id, head]))
+    this.heads.clear()
+    for (const head of heads) this.heads.set(head.id, head)
     this.relatedCount = library.site.get().relatedCount
-    const ids = new Map(heads.map(({ id, slug }) => [slug, id]))
-    const paths = categoryPaths(library)
-    const metaOf = (head: RelatedHead, links: readonly string[]): RelatedMeta => ({
-      tags: head.tags,
-      categoryPath: head.categoryId === null ? [] : (paths.get(head.categoryId) ?? []),
-      date: head.publishedAt,
-      links: links.map((slug) => ids.get(slug)).filter((id) => id !== undefined),
-    })
+    this.#ids = new Map(heads.map(({ id, slug }) => [slug, id]))
+    this.#paths = categoryPaths(library)
     for (const id of [...this.#known.keys()]) {
       if (!this.heads.has(id)) this.#forget(id)
     }
@@ -96,15 +122,26 @@ class State {
     const all = this.#known.size === 0 ? library.related.vectors(ANALYSER) : []
     for (const vector of all) {
       const head = this.heads.get(vector.id)
-      if (head) this.#put(head, vector, metaOf(head, vector.links))
+      if (head) this.#put(head, vector)
     }
-    for (const head of heads) {
-      const known = this.#known.get(head.id)
-      const isCurrent = known?.version === head.version
-      // Most articles are as they were: nothing of them is read again.
-      if (isCurrent && known.meta === keyOf(head, metaOf(head, known.links))) continue
-      const vector = this.#vectorOf(head.id)
-      this.#put(head, vector, metaOf(head, vector?.links ?? []))
+    for (const head of heads) this.#read(head)
+  }
+
+  /** Most articles are as they were: nothing of them is read again. */
+  #read(head: RelatedHead): void {
+    this.heads.set(head.id, head)
+    const known = this.#known.get(head.id)
+    const isCurrent = known?.version === head.version
+    if (isCurrent && known.meta === keyOf(head, this.#metaOf(head, known.links))) return
+    this.#put(head, this.#vectorOf(head.id))
+  }
+
+  #metaOf(head: RelatedHead, links: readonly string[]): RelatedMeta {
+    return {
+      tags: head.tags,
+      categoryPath: head.categoryId === null ? [] : (this.#paths.get(head.categoryId) ?? []),
+      date: head.publishedAt,
+      links: links.map((slug) => this.#ids.get(slug)).filter((id) => id !== undefined),
     }
   }
 
@@ -119,10 +156,11 @@ class State {
     return (stored && isKnown && decodeVector(stored.vector)?.forms) || ''
   }
 
-  #put(head: RelatedHead, stored: StoredVector | null, meta: RelatedMeta): void {
+  #put(head: RelatedHead, stored: StoredVector | null): void {
     const vector = stored && decodeVector(stored.vector)
     // Saved between analysing and reading: the next refresh sees to it, since the stamp differs then too.
     if (!stored || !vector) return this.#forget(head.id)
+    const meta = this.#metaOf(head, stored.links)
     this.index.add(head.id, vector, meta)
     this.#known.set(head.id, { version: head.version, meta: keyOf(head, meta), links: stored.links })
   }

@@ -4,6 +4,7 @@ import type { RelatedList } from '../../core/bridge.ts'
 import { type FailureData, failureData } from '../../core/errors.ts'
 import { type Library, openLibrary } from './library.ts'
 import { type RelatedService, relatedService } from './related-service.ts'
+import type { Told } from './related-told.ts'
 
 export interface RelatedSetup {
   readonly folder: string
@@ -12,6 +13,8 @@ export interface RelatedSetup {
 /** `ask` null: read what has changed, so that the next answer comes at once. */
 export interface ToRelated {
   readonly token: number
+  /** What the library has told since the last message. */
+  readonly told: Told
   readonly ask: { readonly articleId: number; readonly limit: number } | null
 }
 
@@ -46,12 +49,12 @@ function serve(port: MessagePort, { folder }: RelatedSetup): void {
       next = setTimeout(index, LONG_PAUSE)
     }
   }
-  port.on('message', ({ token, ask }: ToRelated) => {
+  port.on('message', ({ token, told, ask }: ToRelated) => {
     let answer: FromRelated
     try {
+      service().refresh(told)
       if (ask) answer = { token, list: service().list(ask.articleId, ask.limit) }
       else {
-        service().refresh()
         index()
         answer = { token, list: null }
       }

@@ -1,7 +1,8 @@
 import type { Article } from '../../core/article.ts'
 import { Failure } from '../../core/errors.ts'
 import type { Connection } from './connection.ts'
-import { parseTexts } from './json.ts'
+import { parseObject, parseTexts } from './json.ts'
+import type { ChangeCounts } from './related-told.ts'
 
 export interface RelatedStore {
   /** In the writer's order; those in the trash are among them. */
@@ -13,8 +14,10 @@ export interface RelatedStore {
   setHidden(articleId: number, hidden: readonly number[]): void
   /** All that writers pinned and hid, in a fixed order: changes whenever any of it does. */
   byHand(): { readonly pins: readonly Pair[]; readonly hidden: readonly Pair[] }
-  /** What the ranking needs of every article outside the trash beside its terms, by id. */
-  heads(): RelatedHead[]
+  /** What the ranking needs of every article outside the trash beside its terms, or of these of them; by id. */
+  heads(only?: readonly number[]): RelatedHead[]
+  /** How often each part of the library was changed, by whomever. */
+  changes(): ChangeCounts
   /** The vectors that this analyser stored of articles outside the trash, by id. */
   vectors(analyser: string): IterableIterator<StoredVector>
   /** The same for one article; null when there is none of its present version. */
@@ -80,7 +83,8 @@ export function relatedStore(connection: Connection): RelatedStore {
       pins: pairs(connection, 'SELECT article_id AS a, other_id AS b FROM related_pin ORDER BY a, position'),
       hidden: pairs(connection, 'SELECT article_id AS a, other_id AS b FROM related_hidden ORDER BY a, b'),
     }),
-    heads: () => heads(connection),
+    heads: (only) => heads(connection, only),
+    changes: () => changes(connection),
     vectors: (analyser) => vectors(connection, analyser),
     vector: (analyser, id) => {
       const row = connection.get<VectorRow>(
@@ -150,10 +154,13 @@ function fromRow({ links, ...row }: VectorRow): StoredVector {
   return { ...row, links: parseTexts(links) }
 }
 
-function heads(connection: Connection): RelatedHead[] {
+function heads(connection: Connection, only?: readonly number[]): RelatedHead[] {
+  const [among, given] = only ? [`IN (SELECT value FROM json_each(?))`, [JSON.stringify(only)]] : ['', []]
   const tags = new Map<number, string[]>()
   for (const { id, name } of connection.all<{ id: number; name: string }>(
-    `SELECT article_id AS id, name FROM article_tag JOIN tag ON tag.id = tag_id ORDER BY article_id, position`,
+    `SELECT article_id AS id, name FROM article_tag JOIN tag ON tag.id = tag_id
+     ${only ? `WHERE article_id ${among}` : ''} ORDER BY article_id, position`,
+    ...given,
   )) {
     const known = tags.get(id)
     if (known) known.push(name)
@@ -163,9 +170,16 @@ function heads(connection: Connection): RelatedHead[] {
     .all<Omit<RelatedHead, 'tags'>>(
       `SELECT id, version, title, slug, status, category_id AS categoryId, published_at AS publishedAt,
          coalesce(language, (SELECT language FROM site)) AS language
-       FROM article WHERE trashed_at IS NULL ORDER BY id`,
+       FROM article WHERE trashed_at IS NULL ${only ? `AND id ${among}` : ''} ORDER BY id`,
+      ...given,
     )
     .map((head) => ({ ...head, tags: tags.get(head.id) ?? [] }))
+}
+
+function changes(connection: Connection): ChangeCounts {
+  const note = connection.get<{ value: string }>("SELECT value FROM note WHERE key = 'changes'")
+  const counts = Object.entries(parseObject(note?.value ?? '{}'))
+  return Object.fromEntries(counts.filter(([, count]) => typeof count === 'number'))
 }
 
 /** Each once, in order, without the article itself. */

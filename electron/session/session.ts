@@ -372,7 +372,7 @@ export class Session {
     this.#since = since ?? sinceOf(library)
     this.#open = { library, related, writes, upkeep, watch, others, health, since: this.#since }
     this.#stopListening = library.onChange((change) => {
-      related.changed()
+      related.changed(change)
       upkeep.changed()
       this.host.emit('library.changed', change)
       if (change.parts.includes('site')) this.rememberLibrary()

@@ -1,4 +1,4 @@
-/** `npm run bench [-- export library window] [--count N]`: every figure beside its comparison, in one run. */
+/** `npm run bench [-- export library related window] [--count N]`: every figure beside its comparison, in one run. */
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -15,14 +15,17 @@ if (!Number.isInteger(count) || count < 10) {
 }
 /** Of the libraries that are measured in when no count is asked for; the last is made once, in minutes, and kept. */
 const SIZES = [100, 10_000, 100_000]
-const parts = positionals.length > 0 ? positionals : ['library', 'export', 'window']
+const RELATED_SIZES = [1_000, 10_000, 100_000]
+const parts = positionals.length > 0 ? positionals : ['library', 'related', 'export', 'window']
 for (const part of parts) {
   if (part === 'export') (await import('./export.ts')).benchExport(root, count)
   else if (part === 'library')
     await (await import('./library.ts')).benchLibrary(root, values.count ? [count] : SIZES)
+  else if (part === 'related')
+    await (await import('./related.ts')).benchRelated(root, values.count ? [count] : RELATED_SIZES)
   else if (part === 'window') await (await import('./window.ts')).benchWindow(root)
   else {
-    console.error(`no such part: ${part} (library, export, window)`)
+    console.error(`no such part: ${part} (library, related, export, window)`)
     process.exit(2)
   }
 }

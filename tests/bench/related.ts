@@ -1,0 +1,124 @@
+/** Relating: one article indexed, one list, the whole library; beside Hugo's related content and comparing all pairs. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Library, openLibrary } from '../../electron/library/library.ts'
+import { storeVector } from '../../electron/library/related-analysis.ts'
+import { type RelatedService, relatedService } from '../../electron/library/related-service.ts'
+import { NOTHING_TOLD, type Told, toldOf } from '../../electron/library/related-told.ts'
+import { nearestByAllPairs } from './all-pairs.ts'
+import { generateArticles } from './generate.ts'
+import { copyLibrary } from './make-library.ts'
+import { ms, percentile, printTable, timed } from './measure.ts'
+import { hugo } from './peers.ts'
+
+const TURNS = 60
+const LIST = 10
+/** The other ways are only waited for up to so many articles. */
+const MOST_BESIDE = 10_000
+
+/** Prints the times of relating in libraries of `counts` articles of 800 words. */
+export async function benchRelated(root: string, counts: readonly number[]): Promise<void> {
+  for (const count of counts) {
+    const folder = mkdtempSync(join(tmpdir(), 'longhand-bench-'))
+    try {
+      copyLibrary(root, count, join(folder, 'library'))
+      const library = openLibrary(join(folder, 'library'))
+      const rows = await benchOurs(library, count)
+      library.close()
+      if (count <= MOST_BESIDE) rows.push(...(await benchOthers(folder, count)))
+      printTable(`Related, ${count} articles of 800 words`, [['', 'time', '95 %', 'CPU'], ...rows])
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+async function benchOurs(library: Library, count: number): Promise<string[][]> {
+  const before = memory()
+  const service = relatedService(library)
+  const rows = [await once('read the stored terms of all', () => service.list(1, LIST))]
+  rows.push(await often('one list, with reasons', count, (id) => service.list(id, LIST)))
+  rows.push(['memory', `${Math.round((memory() - before) / 1e6)} MB`, '', ''])
+  rows.push(
+    await often('index one saved article: its terms', count, (id) => {
+      storeVector(library, library.articles.get(id))
+    }),
+  )
+  service.refresh()
+  rows.push(await editing(library, service, count))
+  rows.push(await once('all lists, without reasons', () => listAll(library, service)))
+  return rows
+}
+
+/** A save, and how long the ranking then takes to take it up. */
+async function editing(library: Library, service: RelatedService, count: number): Promise<string[]> {
+  let told: Told = null
+  library.onChange((change) => (told = toldOf(NOTHING_TOLD, change)))
+  return often(
+    '… and the ranking brought up to date with it',
+    count,
+    () => service.refresh(told),
+    (id, turn) => {
+      const { version, body } = library.articles.get(id)
+      library.articles.save(id, version, { body: `${body}\nMore words ${turn}.\n` })
+    },
+  )
+}
+
+function listAll(library: Library, service: RelatedService): void {
+  for (const { id } of library.related.heads()) service.shown(id, () => true)
+}
+
+async function benchOthers(folder: string, count: number): Promise<string[][]> {
+  const articles = [...generateArticles(count, 800)]
+  const rows = [
+    await once('all pairs, TF-IDF', () =>
+      nearestByAllPairs(
+        articles.map(({ title, body }) => `${title}\n${body}`),
+        LIST,
+      ),
+    ),
+  ]
+  const [related, without] = [true, false].map((is) => hugo(folder, articles, is).build())
+  if (related != null && without != null) {
+    rows.push(['Hugo’s related: a build with less one without', ms(related - without), '', ''])
+  }
+  return rows
+}
+
+function memory(): number {
+  globalThis.gc?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
+
+async function once(name: string, work: () => unknown): Promise<string[]> {
+  const start = process.cpuUsage()
+  const time = await timed(work)
+  return [name, ms(time), '', ms(cpuSince(start))]
+}
+
+/** `before` is done each time, and not counted. */
+async function often(
+  name: string,
+  count: number,
+  work: (id: number) => unknown,
+  before: (id: number, turn: number) => unknown = () => {},
+): Promise<string[]> {
+  const [times, cpu]: [number[], number[]] = [[], []]
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const id = ((turn * 7_919) % count) + 1
+    before(id, turn)
+    const start = process.cpuUsage()
+    times.push(await timed(() => work(id)))
+    cpu.push(cpuSince(start))
+  }
+  return [name, ms(percentile(times, 0.5)), ms(percentile(times, 0.95)), ms(percentile(cpu, 0.5))]
+}
+
+/** Milliseconds that this process has worked: what a machine that others use as well leaves comparable. */
+function cpuSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1_000
+}
