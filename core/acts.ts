@@ -1,5 +1,5 @@
 /** Acts: what a writer does to much at once, kept so that it can be undone as one step, also after a restart. */
-import type { ArticlePatch, Status, Timestamp } from './article.ts'
+import type { Status, Timestamp } from './article.ts'
 
 export type ActKind =
   | 'article.change'
@@ -62,9 +62,3 @@ export const ACTS_KEPT_FOR = 30 * 24 * 3_600_000
 export const MOST_ACTS = 200
 /** At most so many bytes of records in all, the newest; the last act of all is kept whatever its size. */
 export const MOST_ACT_BYTES = 64_000_000
-
-/** The fields of an article that a {@link BulkChange} can touch. */
-export type BulkField = Extract<
-  keyof ArticlePatch,
-  'status' | 'categoryId' | 'tags' | 'authorIds' | 'publishedAt' | 'language'
->

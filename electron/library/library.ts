@@ -149,7 +149,11 @@ function openCopy(path: string, file: string, options: LibraryOptions): Library 
 }
 
 function openInPlace(path: string, file: string, options: LibraryOptions): Library {
-  const connection = new Connection(openDatabase(file, options.readonly, options.isOpen), file, options.now ?? now)
+  const connection = new Connection(
+    openDatabase(file, options.readonly, options.isOpen),
+    file,
+    options.now ?? now,
+  )
   try {
     if (!options.readonly) {
       withFiles(path, () => mkdirSync(join(path, MEDIA), { recursive: true }))

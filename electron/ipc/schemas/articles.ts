@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import type { ArticleRequests } from '../../../core/bridge/articles.ts'
-import { filter, id, ids, languageTag, line, mediaPath, nothing, sort, status, text, timestamp } from './parts.ts'
+import {
+  filter,
+  id,
+  ids,
+  languageTag,
+  line,
+  mediaPath,
+  nothing,
+  sort,
+  status,
+  text,
+  timestamp,
+} from './parts.ts'
 import type { SchemasOf } from './schemas-of.ts'
 
 /** Longest text of one field; a body of three million words is still below it. */

@@ -7,4 +7,11 @@ import { actsAndTrash } from './0006-acts-and-trash.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, in order. New ones are added at the end; none is ever changed or taken out. */
-export const MIGRATIONS: readonly Migration[] = [articles, search, related, revisions, searchPending, actsAndTrash]
+export const MIGRATIONS: readonly Migration[] = [
+  articles,
+  search,
+  related,
+  revisions,
+  searchPending,
+  actsAndTrash,
+]

@@ -21,6 +21,13 @@ interface ModelArticle {
 
 type Field = keyof ModelArticle
 
+/** A category and what it had when it went to the trash. */
+interface Binned {
+  readonly id: number
+  readonly movedTo: number | null
+  readonly had: readonly number[]
+}
+
 /** What an act did, in the words of the model. */
 type Deed =
   | {
@@ -31,12 +38,8 @@ type Deed =
       readonly after: unknown
       readonly names: ReadonlyMap<ModelTag, string>
     }
-  | {
-      readonly of: 'binned' | 'unbinned'
-      readonly id: number
-      readonly movedTo: number | null
-      readonly had: readonly number[]
-    }
+  | ({ readonly of: 'binned' } & Binned)
+  | ({ readonly of: 'unbinned' } & Binned)
   | { readonly of: 'tag'; readonly tag: ModelTag; readonly before: string; readonly after: string }
 
 interface ModelStep {
@@ -302,7 +305,6 @@ export class ActsModel {
       if (!wasLive.has(deed.id)) return []
       return this.#bin(deed.id, deed.movedTo, deed.had, wasLive)
     }
-    if (deed.of !== 'field') throw new Error(`no such deed: ${deed.of}`)
     const { id, field, before, after, names } = deed
     const now = this.#articles.get(id)?.[field]
     if (now === undefined || !equal(now, after)) return []
