@@ -7,14 +7,57 @@ import { mainWords } from '../../core/locale/main.ts'
 import { systemCode, withFiles } from '../library/files.ts'
 import { openLibrary, type Library } from '../library/library.ts'
 import { damageOf, isDamaged, openExamined, withKeeper } from './care.ts'
-import type { Lost } from './health.ts'
+import type { Health, Lost } from './health.ts'
 import { carryOver, copyOf, detach, isKin, takeStraysAway } from './health-takeover.ts'
 import type { OpenLibrary, Session } from './session.ts'
 
 const NOTHING: Reopened = { isCopy: false, merged: [], moved: [] }
 
-/** Sees to what {@link Lost} says. Never rejects: what does not succeed stays told as the library's trouble. */
-export async function seeToLost(session: Session, open: OpenLibrary, how: Lost): Promise<void> {
+/** Goes on with the open library of a session from another file, or from its own, opened anew. */
+export class Recovery {
+  readonly #session: Session
+  /** One at a time: what is found out meanwhile is found out again. */
+  #isBusy = false
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  /** Looks at the storage now, and has the window try what could not be saved. */
+  recheck(): AppState {
+    this.#session.open.health.tryAgain()
+    this.#session.host.emit('library.writable', {})
+    return this.#session.state()
+  }
+
+  /** Sees to what was found out. Never rejects: what does not succeed stays told as the library's trouble. */
+  async seeTo(health: Health, how: Lost): Promise<void> {
+    const session = this.#session
+    if (this.#isBusy || !session.hasLibrary || session.open.health !== health) return
+    await this.#alone(() => seeToLost(session, session.open, how))
+  }
+
+  /** Goes on where the library's folder lies now: the same file, or a copy. @throws Failure as opening, `library.other` */
+  goOnAt(folder: string): Promise<AppState> {
+    return this.#alone(() => goOnAt(this.#session, this.#session.open, folder))
+  }
+
+  /** Writes the open library, which was deleted, back to its place. @throws Failure `file.refused` */
+  putBack(): Promise<AppState> {
+    return this.#alone(() => putBack(this.#session, this.#session.open))
+  }
+
+  async #alone<T>(work: () => Promise<T>): Promise<T> {
+    this.#isBusy = true
+    try {
+      return await work()
+    } finally {
+      this.#isBusy = false
+    }
+  }
+}
+
+async function seeToLost(session: Session, open: OpenLibrary, how: Lost): Promise<void> {
   const { library, health } = open
   try {
     if (how === 'unlogged') await session.reopen()
@@ -26,13 +69,12 @@ export async function seeToLost(session: Session, open: OpenLibrary, how: Lost):
   }
 }
 
-/** Goes on with the open library in another folder: the same file, or a copy of it. */
-export async function goOnAt(session: Session, open: OpenLibrary, folder: string): Promise<AppState> {
+async function goOnAt(session: Session, open: OpenLibrary, folder: string): Promise<AppState> {
   return goOnWith(session, open, await openExamined(folder, session.host.startKeeper))
 }
 
-/** Writes the library that was deleted, as it is still open, back to its place; pictures that were deleted stay lost. */
-export async function putBack(session: Session, open: OpenLibrary): Promise<AppState> {
+/** Pictures that were deleted with the library stay lost: nobody has them open. */
+async function putBack(session: Session, open: OpenLibrary): Promise<AppState> {
   const { folder, file } = open.library
   const draft = `${file}.back.part`
   withFiles(folder, () => mkdirSync(folder, { recursive: true }))
@@ -61,6 +103,9 @@ function putWhereNothingIs(draft: string, path: string): void {
 /** Opens what stands in the library's place now, when it is sound and a copy of that library. */
 async function takeOver(session: Session, open: OpenLibrary, how: 'replaced' | 'overwritten'): Promise<void> {
   const { library, health } = open
+  // It may have opened what stands there now, with the log of what stood there.
+  open.related.close()
+  await open.related.ended
   if (how === 'overwritten') detach(library.file)
   // What lies mixed in its file is no state to go back to.
   const before = how === 'replaced' ? await copyOf(library).catch((error) => logged(session, error)) : null
@@ -93,7 +138,7 @@ async function goOnWith(
   isCopy = !open.health.file.isAt(next.file),
 ): Promise<AppState> {
   try {
-    if (session.isClosed(open)) throw new Failure('library.none', {})
+    if (!session.isOpen(open.library)) throw new Failure('library.none', {})
     if (!isKin(next, open.since)) throw new Failure('library.other', { folder: next.folder })
     const made = isCopy ? carried(session, open, next) : NOTHING
     return session.goOn(next, made)

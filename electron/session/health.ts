@@ -12,6 +12,9 @@ const EVERY = 1000
 /** So long another file must have stayed as it is before it is opened: a copy may still be under way; milliseconds. */
 const CALM = 500
 
+/** After so long what the disk refused to open is tried again, in milliseconds. */
+const AGAIN = 5000
+
 /** Room that a full disk must have won before it is worth while to try again, in bytes. */
 const ROOM = 16 * 1024
 
@@ -114,6 +117,13 @@ export class Health {
     if (this.#trouble?.kind === 'readOnly' && isWritable(this.#library.file)) this.#lose('unreadable')
   }
 
+  /** Has what could not be opened tried again, however it looks. */
+  tryAgain(): void {
+    this.#told = ''
+    this.#seenSince = -Infinity
+    this.look()
+  }
+
   /** A write has been waiting for another program; or has not any more. */
   held(isHeld: boolean): void {
     this.#isHeld = isHeld
@@ -122,8 +132,12 @@ export class Health {
 
   /** What stands in the library's place could not be opened, or is no copy of it (null). */
   cannotOpen(why: FailureData | null): void {
-    // Looking at it may have left marks: only what others do to it from now on is a reason to try again.
-    this.#seen = this.#told = this.#watch.stamp()
+    // Looking at it may have left marks: only what others do to it from now on is a reason to try again, or time where
+    // the disk refused.
+    this.#seen = this.#watch.stamp()
+    const mayPass = why?.code === 'file.refused' || why?.code === 'unexpected'
+    this.#told = mayPass ? '' : this.#seen
+    this.#seenSince = performance.now() + AGAIN
     this.#set({ kind: 'replaced', folder: this.#library.folder, why })
   }
 

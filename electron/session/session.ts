@@ -8,8 +8,8 @@ import type { Follower, Keeper } from '../library/keeper.ts'
 import { createLibrary, type Library } from '../library/library.ts'
 import { RelatedClient } from '../library/related-client.ts'
 import { damageOf, isDamaged, openExamined, refusalOf, whenFree, withKeeper } from './care.ts'
-import { Health, type Lost } from './health.ts'
-import { goOnAt, putBack, seeToLost } from './health-session.ts'
+import { Health } from './health.ts'
+import { Recovery } from './health-session.ts'
 import { type Since, sinceOf } from './health-takeover.ts'
 import type { Host } from './host.ts'
 import { Others } from './others.ts'
@@ -44,6 +44,8 @@ export interface OpenLibrary {
 export class Session {
   readonly host: Host
   readonly settings: SettingsFile
+  /** What helps when the storage of the open library fails. */
+  readonly recovery = new Recovery(this)
   #open: OpenLibrary | null = null
   #stopListening: () => void = () => {}
   #refused: AppState['refused'] = null
@@ -55,7 +57,6 @@ export class Session {
   #opening = 0
   /** When the session began with the library that is open, through all its reopenings. */
   #since: Since | null = null
-  #isSeeing = false
   /** Paths that a dialog gave in this session: the window may name these and no others. */
   readonly #granted = new Set<string>()
 
@@ -255,9 +256,9 @@ export class Session {
     return this.#announce()
   }
 
-  /** Whether a library that was open is not any more. */
-  isClosed(open: OpenLibrary): boolean {
-    return this.#open !== open
+  /** Whether this is the library that is open now. */
+  isOpen(library: Library): boolean {
+    return this.#open?.library === library
   }
 
   /** Opens the file of the open library anew, when nothing of this process has it open any more. */
@@ -278,23 +279,6 @@ export class Session {
     this.host.emit('library.changed', { parts: CHANGED, articleId: null })
     this.host.emit('library.writable', {})
     return state
-  }
-
-  /** Looks at the storage now. */
-  recheck(): AppState {
-    this.open.health.look()
-    this.host.emit('library.writable', {})
-    return this.state()
-  }
-
-  /** Goes on with the open library where its folder lies now. @throws Failure as `openFolder`, `library.other` */
-  goOnAt(folder: string): Promise<AppState> {
-    return this.#alone(() => goOnAt(this, this.open, folder))
-  }
-
-  /** Writes the open library, which was deleted, back to its place. @throws Failure `file.refused` */
-  putBack(): Promise<AppState> {
-    return this.#alone(() => putBack(this, this.open))
   }
 
   close(): AppState {
@@ -365,7 +349,7 @@ export class Session {
     const health: Health = new Health(library, {
       changed: () => this.#open?.health === health && this.#announce(),
       writable: () => this.host.emit('library.writable', {}),
-      lost: (how) => void this.#seeToLost(health, how),
+      lost: (how) => void this.recovery.seeTo(health, how),
       log,
     })
     const writes = new Writes((isHeld) => health.held(isHeld))
@@ -378,22 +362,6 @@ export class Session {
       if (change.parts.includes('site')) this.rememberLibrary()
     })
     this.rememberLibrary()
-  }
-
-  /** One at a time: what is seen meanwhile is seen again. */
-  async #seeToLost(health: Health, how: Lost): Promise<void> {
-    const open = this.#open
-    if (open?.health === health && !this.#isSeeing) await this.#alone(() => seeToLost(this, open, how))
-  }
-
-  /** Does work that puts another file in the place of the open one, and nothing of that kind meanwhile. */
-  async #alone<T>(work: () => Promise<T>): Promise<T> {
-    this.#isSeeing = true
-    try {
-      return await work()
-    } finally {
-      this.#isSeeing = false
-    }
   }
 
   /** `goesOn`: the same library is opened again at once. */

@@ -341,7 +341,11 @@ describe('an article that is being written', () => {
     expect(moody.snapshot(1)).toMatchObject({ saveState: 'failed', article: { title: 'Hardlopen' } })
     refused = false
     await vi.advanceTimersByTimeAsync(60_000)
-    expect(moody.snapshot(1)).toMatchObject({ saveState: 'saved', failure: null, article: { title: 'Elders' } })
+    expect(moody.snapshot(1)).toMatchObject({
+      saveState: 'saved',
+      failure: null,
+      article: { title: 'Elders' },
+    })
     moody.clear()
   })
 

@@ -9,13 +9,13 @@ import type { Handlers } from '../bridge.ts'
 /** What helps when the storage of the open library fails. */
 export function storageHandlers(session: Session): Partial<Handlers> {
   return {
-    'library.recheck': () => session.recheck(),
+    'library.recheck': () => session.recovery.recheck(),
     'library.follow': () => {
       const { trouble } = session.open.health
       if (trouble?.kind !== 'gone' || trouble.movedTo === null) {
         throw new Failure('request.invalid', { request: 'library.follow', problem: 'it was not moved' })
       }
-      return session.goOnAt(trouble.movedTo)
+      return session.recovery.goOnAt(trouble.movedTo)
     },
     'library.locate': () => locate(session),
     'library.putBack': () => {
@@ -23,7 +23,7 @@ export function storageHandlers(session: Session): Partial<Handlers> {
       if (trouble?.kind !== 'gone' || !trouble.isDeleted) {
         throw new Failure('request.invalid', { request: 'library.putBack', problem: 'it was not deleted' })
       }
-      return session.putBack()
+      return session.recovery.putBack()
     },
     'article.saveCopy': ({ articles }) => offerCopies(session, articles),
   }
@@ -36,5 +36,5 @@ async function locate(session: Session): Promise<AppState | null> {
     button: words.open,
     from: dirname(session.library.folder),
   })
-  return folder === null ? null : session.goOnAt(folder)
+  return folder === null ? null : session.recovery.goOnAt(folder)
 }

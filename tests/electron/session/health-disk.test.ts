@@ -32,7 +32,7 @@ const canMount = (() => {
 function looking({ session }: Application, expectation: () => void): Promise<void> {
   return vi.waitFor(
     () => {
-      session.recheck()
+      session.open.health.look()
       expectation()
     },
     { timeout: 10_000, interval: 20 },

@@ -62,7 +62,7 @@ const calm = { timeout: 15_000, interval: 20 }
 /** Looks at the storage again and again, as the clock would, until what is expected is so. */
 function looking({ session }: Application, expectation: () => void): Promise<void> {
   return vi.waitFor(() => {
-    session.recheck()
+    session.open.health.look()
     expectation()
   }, calm)
 }
@@ -78,7 +78,7 @@ describe('a library that is taken from its place', () => {
       event: { trouble: { kind: 'gone' } },
     })
     renameSync(`${app.folder}-weg`, app.folder)
-    app.session.recheck()
+    app.session.recovery.recheck()
     expect(trouble(app)).toBeNull()
     expect(app.host.emitted.some(({ name }) => name === 'library.writable')).toBe(true)
     await write(app, 1, { body: 'Getypt.' })
@@ -97,14 +97,14 @@ describe('a library that is taken from its place', () => {
       const app = await atWork()
       const { opening } = app.session.state()
       rmSync(app.folder, { recursive: true })
-      app.session.recheck()
+      app.session.recovery.recheck()
       expect(trouble(app)).toMatchObject({ kind: 'gone', isDeleted: true })
       expect(await app.ask['library.putBack']({})).toMatchObject({ trouble: null, opening })
       expect(reopened(app)).toEqual({ isCopy: false, merged: [], moved: [] })
       await write(app, 1, { body: 'Weer daar.' })
       expect(bodies(app.file)).toEqual({ Eerder: 'Weer daar.' })
       rmSync(app.file)
-      app.session.recheck()
+      app.session.recovery.recheck()
       writeFileSync(app.file, 'van een ander')
       await expect(app.ask['library.putBack']({})).rejects.toMatchObject({ detail: { reason: 'EEXIST' } })
       expect(readFileSync(app.file, 'utf8')).toBe('van een ander')
@@ -156,7 +156,7 @@ describe('a library that is taken from its place', () => {
       }),
     ).toThrow('library.gone')
     renameSync(away, app.folder)
-    app.session.recheck()
+    app.session.recovery.recheck()
     // The window finds its own words when it reads the article again.
     expect(library.articles.get(1)).toMatchObject({ version: 2, body: 'Op het nippertje.' })
   })
