@@ -52,14 +52,14 @@ export function keepAct(connection: Connection, { kind, ...told }: Told, steps: 
     MOST_ACTS,
     MOST_ACT_BYTES,
   )
-  connection.changed(['acts'])
+  connection.alsoChanged('acts')
   return id
 }
 
 /** Has an act be undone, or done again; `steps` are those that take that back. */
 export function turnAct(connection: Connection, id: number, undone: boolean, steps: readonly Step[]): void {
   connection.run('UPDATE act SET undone = ?, record = ? WHERE id = ?', Number(undone), pack(steps), id)
-  connection.changed(['acts'])
+  connection.alsoChanged('acts')
 }
 
 /** Newest first. */

@@ -134,6 +134,12 @@ export class Connection {
     this.#pending.articles.add(articleId)
   }
 
+  /** Notes what the open transaction changes beside what {@link Connection.changed} says of articles. */
+  alsoChanged(part: Changed): void {
+    if (!this.#pending) throw new Error('changes belong in a transaction')
+    this.#pending.parts.add(part)
+  }
+
   /** Has something outside the file undone when the open transaction comes to nothing. */
   onRollback(undo: () => void): void {
     if (!this.#pending) throw new Error('only a transaction can be undone')

@@ -1,4 +1,5 @@
 import type { Article } from '../../core/article.ts'
+import type { Changed } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import {
   type ArticleHead,
@@ -14,6 +15,9 @@ import {
 import type { Change, Library } from '../library/library.ts'
 import { isOut } from './read-site.ts'
 import { type ThemeFolder, readTheme } from './theme-folder.ts'
+
+/** Parts of a library that say nothing of its articles. */
+const BESIDE: readonly Changed[] = ['site', 'media', 'acts']
 
 /** What a page in the window is made from. */
 export interface LiveParts {
@@ -49,7 +53,7 @@ export class LiveSite {
   #changed({ parts, articleId }: Change): void {
     this.#parts = null
     // Renamed tags and deleted authors change what articles say of them.
-    const everyArticle = articleId === null && parts.some((part) => part !== 'site' && part !== 'media')
+    const everyArticle = articleId === null && parts.some((part) => !BESIDE.includes(part))
     if (everyArticle) this.#heads = null
     else if (articleId !== null) this.#stale.add(articleId)
   }

@@ -25,7 +25,7 @@ describe('acts over the bridge', () => {
     expect(host.emitted.slice(told)).toMatchObject([
       {
         name: 'library.changed',
-        event: { parts: expect.arrayContaining(['acts', 'articles', 'tags']), articleId: null },
+        event: { parts: expect.arrayContaining(['acts', 'articles', 'tags']), articleId: id },
       },
     ])
     expect(await ask['act.redo']({ id: actId! })).toMatchObject({ act: { undone: false } })

@@ -13,7 +13,7 @@ import { png } from './pictures.ts'
 import { tempFolder } from './temp-library.ts'
 
 /** More of them: `LONGHAND_RUNS=5000`. */
-const RUNS = Number(process.env['LONGHAND_RUNS'] ?? 50)
+const RUNS = Number(process.env['LONGHAND_RUNS'] ?? 30)
 
 const NAMES = ['bos', 'Rennen', 'soep', 'zondag'] as const
 const pick = fc.nat({ max: 40 })
@@ -159,6 +159,12 @@ function expectSound(library: Library): void {
   expect(
     one(`SELECT count(*) FROM article JOIN category c ON c.id = category_id WHERE c.trashed_at IS NOT NULL`),
   ).toBe(0)
+  // What an article is found by is what it has.
+  const live = library.articles.list({}, null, 0, 100).rows.map(({ id }) => library.articles.get(id))
+  for (const name of NAMES) {
+    const has = live.filter(({ tags }) => tags.some((tag) => tag.toLowerCase() === name.toLowerCase()))
+    expect(library.articles.list({ query: name }, null, 0, 1).total).toBe(has.length)
+  }
   expect(one(`SELECT count(*) FROM old_slug o JOIN tag t ON o.kind = 'tag' AND o.slug = t.slug`)).toBe(0)
   db.close()
 }
