@@ -270,7 +270,9 @@ function useCommands(): void {
     if (id !== null) void compareToLast(words, id)
   })
   useCommand('article.trash', () => {
-    const { selected } = windowState.get()
+    const { selected, shows } = windowState.get()
+    // What is not in sight is not thrown away.
+    if (shows === 'pictures') return
     const id = current()
     void trashArticles(words, selected.size > 1 ? [...selected] : id === null ? [] : [id])
   })

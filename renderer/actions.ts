@@ -32,6 +32,12 @@ export function showPictures(): void {
   focusOn(() => document.querySelector('[data-pane="pictures"] [role="listbox"]'))
 }
 
+/** Goes back from the pictures to the articles. */
+export function leavePictures(): void {
+  windowState.set({ shows: 'articles' })
+  focusOn(() => document.querySelector('[data-pane="list"] [role="listbox"]'))
+}
+
 /** Shows what lies in the trash. */
 export function showTrash(shows: TrashShows = 'articles'): void {
   windowState.set({ trashShows: shows })

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { useWidth } from '../editor/use-width.ts'
 import { hasMod } from '../keys.ts'
 import { openContextMenu } from '../ui/ContextMenu.tsx'
@@ -22,6 +22,7 @@ export interface OptionsProps<T, K> {
   readonly least: number | null
   readonly single?: boolean
   readonly className?: string | undefined
+  /** It takes the focus when it appears. */
   readonly takesFocus?: boolean
   readonly onSelect: (ids: ReadonlySet<K>) => void
   /** Enter or a double click on one. */
@@ -39,8 +40,12 @@ const EDGE = 12
  */
 export function Options<T, K extends string | number>(props: OptionsProps<T, K>) {
   const { items, ids, label, nameOf, height, least, onSelect, onEnter, onDelete, menu } = props
+  const { takesFocus = false } = props
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (takesFocus) list.current?.focus()
+  }, [takesFocus])
   const room = Math.max(0, useWidth(list) - 2 * EDGE)
   const columns = least === null ? 1 : Math.max(1, Math.floor(room / least))
   // Its functions change with every scroll; nothing here is memoised on them.
@@ -92,9 +97,6 @@ export function Options<T, K extends string | number>(props: OptionsProps<T, K>)
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="listbox"
       tabIndex={0}
-      // What opens with the list alone in it is there to choose from it.
-      // oxlint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={props.takesFocus ?? false}
       aria-label={label}
       aria-multiselectable={props.single !== true}
       {...(current === null ? {} : { 'aria-activedescendant': optionId(current) })}

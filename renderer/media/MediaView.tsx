@@ -12,6 +12,7 @@ import {
 } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { formatNumber } from '../../core/locale/ui/index.ts'
+import { leavePictures } from '../actions.ts'
 import { articles } from '../article.ts'
 import { useMedia } from '../bridge.ts'
 import { COMMAND_KEYS, runCommand } from '../commands.ts'
@@ -113,7 +114,7 @@ function Head({ shown, all, asked, sidebar, children }: HeadProps) {
           onPress={() => runCommand('pane.sidebar')}
         />
       )}
-      <IconButton icon={ArrowLeft} label={words.media.back} keys="Esc" onPress={leave} />
+      <IconButton icon={ArrowLeft} label={words.media.back} keys="Esc" onPress={leavePictures} />
       <h2 className={styles['title']}>{words.media.pictures}</h2>
       <output className={styles['count']}>
         {all === null ? '' : filtered ? words.media.found(count) : words.media.count(count, shown === 1)}
@@ -174,10 +175,6 @@ function useTarget(): Target {
   return { title: article.title.trim() || untitled }
 }
 
-function leave(): void {
-  windowState.set({ shows: 'articles' })
-}
-
 /** Pictures that are dropped on the view or pasted into it. */
 function useDrops(take: (files: readonly File[]) => void) {
   const [over, setOver] = useState(false)
@@ -220,7 +217,7 @@ function useLeaveByEscape(): void {
         null
       )
         return
-      leave()
+      leavePictures()
     }
     document.addEventListener('keydown', onKey, { capture: true })
     return () => document.removeEventListener('keydown', onKey, { capture: true })

@@ -5,7 +5,7 @@ import { uiWords } from '../../core/locale/ui/index.ts'
 import { expect, test, type LaunchOptions, type Longhand } from './harness.ts'
 import { longhand, userDataOpening } from './library.ts'
 import { chooseInMenu } from './menu.ts'
-import { articleList, articleRow, articleRows, bodyField } from './panes.ts'
+import { articleList, articleRow, articleRows, bodyField, showInspector } from './panes.ts'
 
 const words = uiWords.en
 
@@ -148,7 +148,7 @@ test('a picture that an article shows goes to the trash after a question, comes 
   await expect(window.getByRole('button', { name: words.list.emptyTrash })).toHaveCount(0)
 })
 
-test('a picture of the library goes into the text at the caret, by keyboard', async ({
+test('a picture of the library goes into the text at the caret, and another becomes the cover, by keyboard', async ({
   folder,
   launchLonghand,
 }) => {
@@ -163,4 +163,15 @@ test('a picture of the library goes into the text at the caret, by keyboard', as
   await window.getByRole('button', { name: words.media.insert }).press('Enter')
   await expect(bodyField(window)).toBeFocused()
   await expect(bodyField(window)).toContainText(/!\[[^\]]*\]\(media\/[^)]+\)$/)
+
+  const inspector = await showInspector({ app, window })
+  const cover = inspector.locator('img')
+  const before = await cover.getAttribute('src')
+  await inspector.getByRole('button', { name: words.inspector.replaceCover }).press('Enter')
+  const picker = window.getByRole('dialog', { name: words.media.choose })
+  await expect(picker.getByRole('listbox')).toBeFocused()
+  await window.keyboard.press('End')
+  await window.keyboard.press('Enter')
+  await expect(picker).toHaveCount(0)
+  await expect(cover).not.toHaveAttribute('src', before ?? '')
 })
