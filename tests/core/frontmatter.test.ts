@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { stringify } from 'yaml'
 import { describe, expect, it } from 'vitest'
-import { readFrontMatter } from '../../core/frontmatter.ts'
+import { readFrontMatter, writeFrontMatter } from '../../core/frontmatter.ts'
 
 describe('readFrontMatter', () => {
   it('splits YAML from the text after it', () => {
@@ -136,5 +136,27 @@ describe('readFrontMatter', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('front matter that is written', () => {
+  it('is read back with the same values and the same body', () => {
+    const values = {
+      title: 'Ja: "nee" # en',
+      date: '2025-12-10T09:00:00+01:00',
+      tags: ['no', '007'],
+      long: 'x '.repeat(200),
+    }
+    for (const body of ['Tekst.\n', '---\nLijn.\n', '', '\n\n+++\n']) {
+      expect(readFrontMatter(writeFrontMatter(values, body))).toMatchObject({ values, body, problems: [] })
+    }
+  })
+
+  it('leaves out what says nothing, and itself when nothing is said', () => {
+    expect(writeFrontMatter({ title: 'A', summary: '', tags: [], cover: null }, 'B')).toBe(
+      '---\ntitle: A\n---\nB',
+    )
+    expect(writeFrontMatter({ title: '' }, 'B')).toBe('B')
+    expect(readFrontMatter(writeFrontMatter({}, '---\na: b\n---\nB')).body).toBe('---\na: b\n---\nB')
   })
 })
