@@ -75,6 +75,20 @@ describe('a bulk change', () => {
     expect([found('zandpad'), found('bos')]).toEqual([0, 1])
   })
 
+  it('of many articles is indexed in steps for which no search waits; what is saved meanwhile is found at once', () => {
+    const { library } = clockedLibrary()
+    const ids = library.transaction(() =>
+      Array.from({ length: 120 }, (_, index) => library.articles.create({ title: `Artikel ${index}` }).id),
+    )
+    const found = (query: string) => library.articles.list({ query }, null, 0, 1).total
+    library.articles.change(ids, { addTags: ['zandpad'] })
+    expect(found('zandpad')).toBe(0)
+    library.articles.save(ids[119]!, 2, { body: 'Over de heuvel.' })
+    expect([found('heuvel'), found('zandpad')]).toEqual([1, 1])
+    expect([1, 2, 3].map(() => library.articles.indexPending())).toEqual([true, true, false])
+    expect(found('zandpad')).toBe(120)
+  })
+
   it('is no act when nothing differs, and nothing at all when one article is gone', () => {
     const { library } = clockedLibrary()
     const { id } = library.articles.create({ title: 'Een', status: 'ready' })
