@@ -61,8 +61,9 @@ export function Change<Id>({ change, id, acts, canTake = true, spaced, children 
             showLabel={false}
             value={choiceOf?.(id) ?? 'new'}
             options={[
-              { id: 'new', label: words.mine },
+              // In the order of the columns.
               { id: 'old', label: words.theirs },
+              { id: 'new', label: words.mine },
             ]}
             onChange={(side) => choose(id, side)}
           />

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { RotateCcw } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import type { Article, ArticlePatch } from '../../core/article.ts'
@@ -56,7 +56,7 @@ function Revisions({ articleId, from, to, siteLanguage }: RevisionsProps) {
   return (
     <Compared
       {...{ title, articleId, from, before, after, article }}
-      isPresent={to === 'now'}
+      isPresent={to === 'now' && !older.isPlaceholderData}
       language={article.language ?? siteLanguage}
     />
   )
@@ -66,6 +66,8 @@ function useRevisionState(id: number | null) {
   return useQuery({
     queryKey: ['revision', id],
     queryFn: async () => (id === null ? null : (await call('revision.get', { id })).state),
+    // Leafing through revisions, the one before stays until the next is there.
+    placeholderData: keepPreviousData,
   })
 }
 
@@ -76,7 +78,7 @@ interface ComparedProps {
   readonly before: Required<ArticlePatch>
   readonly after: Required<ArticlePatch>
   readonly article: Article
-  /** `after` is the article as it is now. */
+  /** `after` is the article as it is now, and `before` what it is compared to. */
   readonly isPresent: boolean
   readonly language: string
 }

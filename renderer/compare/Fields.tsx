@@ -38,7 +38,7 @@ export function Fields(props: {
           acts={acts}
           canTake={!NEVER_BY_ITSELF.includes(field) && names.has(field, before)}
         >
-          <h3 className={styles['fieldName']}>{words.history.fields[field]}</h3>
+          <h2 className={styles['fieldName']}>{words.history.fields[field]}</h2>
           <p
             className={styles['field']}
             data-values={LISTS.includes(field) ? 'many' : TEXTS.includes(field) ? undefined : 'one'}

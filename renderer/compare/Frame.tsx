@@ -60,7 +60,7 @@ export function Frame({ title, actions, summary, total, at, go, children }: Fram
   const view = useView()
   useFrameKeys(go)
   return (
-    <section className={styles['frame']} aria-label={words.comparison} data-comparison>
+    <section className={styles['frame']} data-comparison>
       <header className={styles['bar']} data-bar>
         <Button kind="quiet" icon={ArrowLeft} onPress={closeComparison}>
           {words.back}

@@ -32,9 +32,12 @@ export function StatusLine() {
         {snapshot.failure !== null && failed && (
           <>
             <span className={styles['reason']}>{all.failure(snapshot.failure).title}</span>
-            <Button kind="quiet" onPress={() => void articles.retry()}>
-              {words.retry}
-            </Button>
+            {/* Two versions are chosen between, in the banner above: trying again would change nothing. */}
+            {snapshot.conflict === null && (
+              <Button kind="quiet" onPress={() => void articles.retry()}>
+                {words.retry}
+              </Button>
+            )}
           </>
         )}
       </span>
