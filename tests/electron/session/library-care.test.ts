@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { Events } from '../../../core/bridge.ts'
 import { fakeHost } from '../fake-host.ts'
 import { type Application, application } from '../ipc/handlers.ts'
@@ -27,6 +27,13 @@ function damage(folder: string): Buffer {
   const bytes = readFileSync(file).fill(0, 4096)
   writeFileSync(file, bytes)
   return bytes
+}
+
+/** More than is copied in one go. */
+function fill({ session: { library } }: Application): void {
+  library.transaction(() => {
+    for (let count = 0; count < 25; count++) library.articles.create({ body: 'woord '.repeat(50_000) })
+  })
 }
 
 async function save({ ask }: Application, id: number, body: string): Promise<void> {
@@ -56,11 +63,7 @@ describe('the backups of an open library', () => {
 
   it('are one at a time, and stop when told to, with nothing left', async () => {
     const app = await open()
-    // More than is copied in one go.
-    app.session.library.transaction(() => {
-      for (let count = 0; count < 400; count++)
-        app.session.library.articles.create({ body: `${count}`.repeat(20_000) })
-    })
+    fill(app)
     const making = asked(() => app.ask['care.backUp']({}))
     await expect(asked(() => app.ask['care.backUp']({}))).rejects.toMatchObject({ code: 'busy' })
     await app.ask['care.cancel']({})
@@ -115,6 +118,21 @@ describe('the backups of an open library', () => {
     const present = backups.find(({ kind }) => kind === 'before')!
     await ask['care.restore']({ file: present.file })
     expect((await ask['article.get']({ id: 1 })).body).toBe('Later.')
+  })
+
+  it('leave the library as it is, and open, when a restore is stopped', async () => {
+    const app = await open()
+    fill(app)
+    const [backup] = (await app.ask['care.backUp']({})).backups
+    await save(app, 1, 'Later.')
+    const told = app.host.emitted.length
+    const restoring = asked(() => app.ask['care.restore']({ file: backup!.file }))
+    const isUnderWay = () => app.host.emitted.slice(told).some(({ name }) => name === 'care.progress')
+    await vi.waitUntil(isUnderWay, { timeout: 20_000, interval: 1 })
+    await app.ask['care.cancel']({})
+    await expect(restoring).rejects.toMatchObject({ code: 'cancelled' })
+    expect((await app.ask['article.get']({ id: 1 })).body).toBe('Later.')
+    expect(readdirSync(dirname(app.folder))).toEqual([basename(app.folder)])
   })
 
   it('are those of the library alone', async () => {
