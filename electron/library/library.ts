@@ -17,7 +17,7 @@ import { refreshMediaUses } from './media-uses.ts'
 import { isForWriting, readOnlyCopy } from './read-only.ts'
 import { type RelatedStore, relatedStore } from './related.ts'
 import { type RevisionStore, revisionStore } from './revisions.ts'
-import { indexFew, indexPending, pendingIds, refreshIndex } from './search-index.ts'
+import { indexFew, indexPending, isIndexed, pendingIds, refreshIndex } from './search-index.ts'
 import { type NewSite, type SiteStore, insertSite, siteStore } from './site.ts'
 import { type TagStore, tagStore } from './tags.ts'
 import { type TrashStore, trashStore } from './trash.ts'
@@ -149,12 +149,16 @@ function openCopy(path: string, file: string, options: LibraryOptions): Library 
 }
 
 function openInPlace(path: string, file: string, options: LibraryOptions): Library {
-  const connection = new Connection(
-    openDatabase(file, options.readonly, options.isOpen),
-    file,
-    options.now ?? now,
-  )
+  const connect = () =>
+    new Connection(openDatabase(file, options.readonly, options.isOpen), file, options.now ?? now)
+  let connection = connect()
   try {
+    if (options.readonly && !isIndexed(connection)) {
+      // Its search index is of an older version, or none: reading alone finds what has been made for it before.
+      connection.close()
+      openInPlace(path, file, { ...options, readonly: false }).close()
+      connection = connect()
+    }
     if (!options.readonly) {
       withFiles(path, () => mkdirSync(join(path, MEDIA), { recursive: true }))
       refreshIndex(connection)

@@ -90,10 +90,16 @@ export function unindexArticle(connection: Connection, id: number): void {
   connection.run('DELETE FROM search WHERE rowid = ?', id)
 }
 
+/** Whether the search index was made by today's rules. */
+export function isIndexed(connection: Connection): boolean {
+  return (
+    connection.get<{ value: string }>("SELECT value FROM note WHERE key = 'search'")?.value === INDEX_VERSION
+  )
+}
+
 /** Makes the whole index anew when it was made by other rules than today's, or not yet; else what is pending of it. */
 export function refreshIndex(connection: Connection): void {
-  const current = () =>
-    connection.get<{ value: string }>("SELECT value FROM note WHERE key = 'search'")?.value === INDEX_VERSION
+  const current = () => isIndexed(connection)
   if (current()) return indexFew(connection)
   connection.transaction(() => {
     if (current()) return

@@ -1,22 +1,13 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { APPLICATION_ID } from '../../../electron/library/database.ts'
 import { openLibrary } from '../../../electron/library/library.ts'
 import { migrate, schemaVersion } from '../../../electron/library/migrate.ts'
 import { MIGRATIONS } from '../../../electron/library/migrations/index.ts'
 import type { Migration } from '../../../electron/library/migrations/migration.ts'
+import { databaseAt } from './history.ts'
 import { FIXTURES } from './migration-fixtures.ts'
 import { tempFolder } from './temp-library.ts'
-
-/** A database at a version, with rows in every table that the version has. */
-function databaseAt(version: number, file = ':memory:'): Database.Database {
-  const db = new Database(file)
-  db.pragma(`application_id = ${APPLICATION_ID}`)
-  migrate(db, MIGRATIONS.slice(0, version))
-  for (const fixture of FIXTURES.slice(0, version)) db.exec(fixture.sql)
-  return db
-}
 
 function schemaOf(db: Database.Database): unknown {
   return db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all()
