@@ -133,6 +133,7 @@ test('in Dutch too, what is copied out of a comparison is clean, and two columns
   const words = historyWords.nl
   const { app, window } = await openedWindow(folder, launchLonghand, { language: 'nl' })
   await chooseInMenu(app, 'article.keep')
+  await expect(window.getByRole('textbox', { name: words.name })).toBeFocused()
   await window.keyboard.press('Enter')
   await expect(window.getByText(words.kept(''))).toBeVisible()
   await bodyField(window).focus()
