@@ -14,6 +14,8 @@ import styles from './CopyDialog.module.css'
 
 type Choices = ReadonlyMap<number, BroughtAs | 'leave'>
 
+const LIST = '[data-pane="list"] [role="listbox"]'
+
 /** So many are listed; the others become what is proposed. */
 const MOST_LISTED = 200
 
@@ -49,6 +51,8 @@ export function CopyDialog({ copy, onClose }: { readonly copy: LibraryCopy; read
       const done = words.sharing.done(report.articles, report.revisions)
       say(missing.length === 0 ? `${done}.` : `${done}. ${words.sharing.missingMedia(missing.length)}`)
       onClose()
+      // The notice that led here may be gone: the list shows what came.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(LIST)?.focus())
     } catch (thrown) {
       setFailure(failureOf(thrown))
       setBusy(false)

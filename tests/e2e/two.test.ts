@@ -171,4 +171,5 @@ test('a copy that a synchroniser puts beside the library is told of, compared an
   await dialog.getByRole('button', { name: words.bringIn(1) }).click()
   await expect(articleRow(window, 'Only there')).toBeVisible()
   await expect(window.getByText(words.copyFrom('LAPTOP-ANNA'))).toHaveCount(0)
+  await expect(articleList(window).getByRole('listbox')).toBeFocused()
 })
