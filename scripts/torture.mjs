@@ -5,12 +5,14 @@ import { runScript } from './setup/say.mjs'
 import { readyForWindow, readyToRun } from './setup/steps.mjs'
 
 // `npm run torture -- --runs 200 --seed 1`: kills the real application while someone types, again and again.
+// `npm run torture -- --kills 50`: kills migrating, exporting, bringing in, backing up, restoring and rescuing.
 // `npm run torture -- --two --seconds 60`: two processes write to one library, and every update is counted.
 await runScript(async () => {
   const { values } = parseArgs({
     options: {
       runs: { type: 'string', default: '20' },
       seed: { type: 'string', default: '1' },
+      kills: { type: 'string' },
       two: { type: 'boolean', default: false },
       seconds: { type: 'string', default: '60' },
     },
@@ -19,6 +21,10 @@ await runScript(async () => {
     await readyToRun()
     const { code } = await run(process.execPath, ['tests/electron/two/main.ts', values.seconds, values.seed])
     return code
+  }
+  if (values.kills !== undefined) {
+    await readyToRun()
+    return (await run(process.execPath, ['tests/electron/kills/main.ts', values.kills, values.seed])).code
   }
   await readyForWindow()
   process.env['LONGHAND_TORTURE_RUNS'] = values.runs

@@ -28,6 +28,8 @@ export interface Longhand {
   readonly userData: string
   /** Everything that main and window wrote and reported so far. */
   readonly log: readonly string[]
+  /** Whether it has ended, by whomever; nothing can be asked of it then. */
+  hasEnded(): boolean
   /** Answers the system's next dialogs that ask for a folder or file, in turn, instead of showing them. */
   answerDialogs(...paths: readonly string[]): Promise<void>
   /** Quits as a writer would; an application that does not end within ten seconds is killed and fails the test. */
@@ -110,6 +112,9 @@ async function start(program: Program, ownUserData: string, options: LaunchOptio
     },
   })
   const log = listen(app)
+  // Once the application is closed it gives its process no more.
+  const child = app.process()
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   // Tracing slows a software-drawn window to half; a failed test keeps its screenshot and its log without it.
   if (process.env['LONGHAND_TRACE']) await app.context().tracing.start({ screenshots: true, snapshots: true })
   const window = await app.firstWindow({ timeout: 30_000 }).catch((error: unknown) => {
@@ -121,8 +126,11 @@ async function start(program: Program, ownUserData: string, options: LaunchOptio
     window,
     userData,
     log,
+    hasEnded,
     answerDialogs: (...paths) => answerDialogs(app, paths),
-    close: once(() => close(app, log)),
+    close: once(async () => {
+      if (!hasEnded()) await close(app, log)
+    }),
   }
 }
 
@@ -167,11 +175,11 @@ async function close(app: ElectronApplication, log: readonly string[]): Promise<
   }
 }
 
-async function keepEvidence({ app, log }: Longhand, index: number, info: TestInfo): Promise<void> {
+async function keepEvidence({ app, log, hasEnded }: Longhand, index: number, info: TestInfo): Promise<void> {
   const words = info.outputPath(`log-${index}.txt`)
   await writeFile(words, log.join('\n'))
   await info.attach(`log-${index}`, { path: words, contentType: 'text/plain' })
-  if (app.process().exitCode !== null) return
+  if (hasEnded()) return
   for (const [page, window] of app.windows().entries()) {
     const path = info.outputPath(`window-${index}-${page}.png`)
     const taken = await window.screenshot({ path, timeout: 5000 }).catch(() => null)

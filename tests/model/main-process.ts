@@ -58,8 +58,7 @@ export class MainProcess {
     if (answer === null) throw new Error('nobody answers')
     this.#answer = answer
     this.bridge = {
-      request: <R extends RequestName>(name: R, args: Args<R>) =>
-        this.#request(name, args) as Promise<Reply<R>>,
+      request: <R extends RequestName>(name: R, args: Args<R>) => this.#request<R>(name, args),
       on: (name, listener) => this.#listen(name, listener),
     }
   }
@@ -90,13 +89,13 @@ export class MainProcess {
     this.session.library.announce({ parts: ['articles', 'tags'], articleId: null })
   }
 
-  async #request(name: RequestName, given: unknown): Promise<Reply<RequestName>> {
-    const args: unknown = structuredClone(given)
+  async #request<R extends RequestName>(name: R, given: Args<R>): Promise<Reply<R>> {
+    const args = structuredClone(given)
     await this.#wait()
     const { trouble } = this
     const isOfText = name === 'article.save' || name === 'article.get'
     if (trouble.refusal !== null && isOfText) return { ok: false, failure: trouble.refusal }
-    const reply = await this.#answer(OWN_WINDOW, name, args)
+    const reply = (await this.#answer(OWN_WINDOW, name, args)) as Reply<R>
     await this.#wait()
     if (name === 'article.save' && reply.ok && trouble.lostAnswers > 0) {
       trouble.lostAnswers -= 1

@@ -108,6 +108,7 @@ describe.each(MIGRATIONS.map(({ version }) => version))('a library of version %i
     db.close()
     openLibrary(folder).close()
     expectKept(rows, folder)
+    expect(readRows(folder).get('article')?.[0]).toMatchObject({ summary: 'alleen in het log' })
   })
 
   it('opens for reading alone, and is found in', () => {
