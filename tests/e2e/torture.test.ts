@@ -2,7 +2,7 @@ import { expect, test } from './harness.ts'
 import { killWhileWorking, type Killed, tortured } from './torture.ts'
 
 /** `npm run torture -- --runs N --seed S` sets these. */
-const RUNS = Number(process.env['LONGHAND_TORTURE_RUNS'] ??? 2)
+const RUNS = Number(process.env['LONGHAND_TORTURE_RUNS'] ?? 2)
 const SEED = Number(process.env['LONGHAND_TORTURE_SEED'] ?? 1)
 /** What was typed is on disk within half a second. A machine on which tests run side by side gets more. */
 const LONGEST_GAP = process.env['LONGHAND_TORTURE_RUNS'] === undefined ? 1500 : 500
