@@ -34,7 +34,7 @@ function Categories({ all }: { readonly all: readonly TrashedCategory[] }) {
   const language = useLanguage()
   const ids = useMemo(() => all.map(({ id }) => id), [all])
   const facts = (category: TrashedCategory) =>
-    `${words.trash.goesBack(category.articles, category.subcategories) || words.trash.goesBackNone} · ${words.trash.trashedAt(listDate(language, category.trashedAt))}`
+    `${listDate(language, category.trashedAt)} · ${words.trash.goesBack(category.articles, category.subcategories) || words.trash.goesBackNone}`
   const some = (chosen: readonly number[]) => all.filter(({ id }) => chosen.includes(id))
   return (
     <Trashed
@@ -63,11 +63,7 @@ function Media({ all }: { readonly all: readonly TrashedMedium[] }) {
   const language = useLanguage()
   const ids = useMemo(() => all.map(({ path }) => path), [all])
   const facts = ({ uses, bytes, trashedAt }: TrashedMedium) =>
-    [
-      uses === 0 ? '' : words.trash.uses(uses),
-      formatBytes(language, bytes),
-      words.trash.trashedAt(listDate(language, trashedAt)),
-    ]
+    [listDate(language, trashedAt), formatBytes(language, bytes), uses === 0 ? '' : words.trash.uses(uses)]
       .filter(Boolean)
       .join(' · ')
   return (

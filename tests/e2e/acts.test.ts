@@ -130,6 +130,10 @@ test('a picture that an article shows goes to the trash after a question, comes 
   await show(window, 'trash')
   await window.getByText(`${words.trash.media} 1`).click()
   const trashed = window.getByRole('listbox', { name: words.trash.media })
+  const thumbnail = trashed.locator('img')
+  await expect
+    .poll(() => thumbnail.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0)
   await trashed.getByRole('option').click()
   await window.keyboard.press('Enter')
   await expect(window.getByText(words.trash.nothing.media.title)).toBeVisible()

@@ -46,7 +46,6 @@ const en = {
   articles: 'Articles',
   categories: 'Categories',
   media: 'Pictures',
-  trashedAt: (date: string) => `since ${date}`,
   goesBack: (articles: number, inside: number) =>
     [
       articles === 0 ? '' : `${articles} ${plural(articles, 'article goes', 'articles go')} back`,
@@ -101,7 +100,6 @@ const nl: TrashWords = {
   articles: 'Artikelen',
   categories: 'Categorieën',
   media: 'Afbeeldingen',
-  trashedAt: (date) => `sinds ${date}`,
   goesBack: (articles, inside) =>
     [
       articles === 0 ? '' : `${articles} ${plural(articles, 'artikel gaat', 'artikelen gaan')} terug`,
