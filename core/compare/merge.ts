@@ -112,5 +112,7 @@ function comesBefore(a: Hunk, b: Hunk): boolean {
 }
 
 function alike(a: Hunk, b: Hunk): boolean {
-  return a.from === b.from && a.to === b.to && a.lines.join('\n') === b.lines.join('\n')
+  // An empty line is something else than no line, though put together they read the same.
+  if (a.from !== b.from || a.to !== b.to || a.lines.length !== b.lines.length) return false
+  return a.lines.join('\n') === b.lines.join('\n')
 }

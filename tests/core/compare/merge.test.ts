@@ -41,6 +41,11 @@ describe('two texts made from one', () => {
     expect(mergeTexts('a\r\n\r\nb', 'a\n\nb!', 'x\r\n\r\nb')).toBe('x\n\nb!')
   })
 
+  it('are for the writer to choose from when one emptied a line and the other took it out', () => {
+    expect(mergeTexts('d\na\nc', 'd\nc', 'd\n\nc')).toBeNull()
+    expect(mergeTexts('d\na\nc', 'd\n\nc', 'd\nc')).toBeNull()
+  })
+
   it('give one of them when the other is as it was', () => {
     fc.assert(
       fc.property(text, text, (base, changed) => {
