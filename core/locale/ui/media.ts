@@ -22,8 +22,7 @@ const en = {
   },
   unused: 'Unused only',
   pixels: (width: number, height: number) => `${width} × ${height} pixels`,
-  uses: (count: number) =>
-    count === 0 ? 'unused' : `used in ${count} ${plural(count, 'place', 'places')}`,
+  uses: (count: number) => (count === 0 ? 'unused' : `used in ${count} ${plural(count, 'place', 'places')}`),
   size: 'Size',
   file: 'File',
   addedOn: 'Added',
@@ -79,8 +78,7 @@ const nl: MediaWords = {
   },
   unused: 'Alleen ongebruikte',
   pixels: (width, height) => `${width} × ${height} pixels`,
-  uses: (count) =>
-    count === 0 ? 'ongebruikt' : `op ${count} ${plural(count, 'plek', 'plekken')} gebruikt`,
+  uses: (count) => (count === 0 ? 'ongebruikt' : `op ${count} ${plural(count, 'plek', 'plekken')} gebruikt`),
   size: 'Formaat',
   file: 'Bestand',
   addedOn: 'Toegevoegd',

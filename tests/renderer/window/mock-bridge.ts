@@ -40,7 +40,12 @@ function troubleOf(kind: string | null): AppState['trouble'] {
   switch (kind) {
     case 'gone':
     case 'moved':
-      return { kind: 'gone', folder, movedTo: kind === 'moved' ? '/home/noor/Archief/Veldkers' : null, isDeleted: false }
+      return {
+        kind: 'gone',
+        folder,
+        movedTo: kind === 'moved' ? '/home/noor/Archief/Veldkers' : null,
+        isDeleted: false,
+      }
     case 'replaced':
       return { kind, folder, why: null }
     case 'held':

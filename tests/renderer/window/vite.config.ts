@@ -22,7 +22,9 @@ function mockBridge(): Plugin {
     configureServer(server) {
       server.middlewares.use('/site/media', (request, response, next) => {
         // What stands behind a question mark tells copies of a picture apart.
-        const name = decodeURIComponent(request.url ?? '').replace(/\?.*$/, '').slice(1)
+        const name = decodeURIComponent(request.url ?? '')
+          .replace(/\?.*$/, '')
+          .slice(1)
         const file = ['nl', 'en']
           .map((language) => resolve(ROOT, 'resources/sample', language, 'media', name))
           .find((candidate) => existsSync(candidate))
