@@ -68,6 +68,18 @@ export function finishSwap(target: string): void {
   })
 }
 
+/** Milliseconds between noting a swap and its first rename that nobody needs who is still at it. */
+const STOPPED = 10_000
+
+/**
+ * Clears away a swap that was stopped before anything moved, and whose library was never touched: left alone, it would
+ * put that old restore in the place of a library that is moved elsewhere later.
+ */
+export function dropStoppedSwap(target: string): void {
+  const noted = statSync(journalFile(target), { throwIfNoEntry: false })?.mtimeMs ?? Infinity
+  if (Date.now() - noted > STOPPED) finishSwap(target)
+}
+
 interface Swap {
   readonly staged: string | null
   readonly aside: string | null

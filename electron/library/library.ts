@@ -10,7 +10,7 @@ import { type CategoryStore, categoryStore } from './categories.ts'
 import { type Change, Connection } from './connection.ts'
 import { createDatabase, openDatabase } from './database.ts'
 import { systemCode, withFiles } from './files.ts'
-import { BACKUPS, finishSwap } from './folder-swap.ts'
+import { BACKUPS, dropStoppedSwap, finishSwap } from './folder-swap.ts'
 import { type Kin, kin } from './kin.ts'
 import { clearGone, MEDIA, type MediaStore, mediaStore } from './media.ts'
 import { refreshMediaUses } from './media-uses.ts'
@@ -127,6 +127,7 @@ export function openLibrary(folder: string, options: LibraryOptions = {}): Libra
   const file = join(path, FILE)
   // A restore that was stopped between its two renames has left the library beside its place.
   if (!isThere(file)) finishSwap(path)
+  else if (!options.readonly) dropStoppedSwap(path)
   if (!isThere(file)) throw new Failure('library.missing', { folder: path })
   try {
     return openInPlace(path, file, options)

@@ -10,6 +10,7 @@ const VICTIM = join(import.meta.dirname, 'victim.ts')
 
 /** From so many kills on it pays to know first how long an act takes. */
 const FEW = 3
+const LAST = 12
 const GUESS = { steps: 40, milliseconds: 300 }
 
 /** What came of killing one act again and again. */
@@ -52,8 +53,9 @@ export async function killAct(act: KillAct, kills: number, seed: number): Promis
     const { steps, milliseconds } = whole?.end ?? GUESS
     const found = { old: 0, new: 0, problems: [] as string[] }
     for (let kill = 0; kill < kills; kill++) {
-      const at =
-        kill % 2 === 0 ? { step: 1 + random(steps) } : { step: 0, after: random(Math.ceil(milliseconds)) }
+      // The last steps are those that put the new state in the place of the old one.
+      const step = kill % 4 === 0 ? steps - random(Math.min(steps, LAST)) : 1 + random(steps)
+      const at = kill % 2 === 0 ? { step } : { step: 0, after: random(Math.ceil(milliseconds)) }
       await onCopy(async (folder) => {
         await sacrifice(act.name, folder, at)
         try {

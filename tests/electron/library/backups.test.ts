@@ -289,6 +289,22 @@ describe('restoring', () => {
 })
 
 describe('what a stopped restore left beside', () => {
+  it('goes at the next opening when nothing had moved, unless the restore may still be under way', async () => {
+    const { library } = filled()
+    library.close()
+    const [journal, staged] = ['.library.swap.json', '.library.x.part'].map((name) =>
+      join(dirname(library.folder), name),
+    ) as [string, string]
+    mkdirSync(staged)
+    writeFileSync(journal, JSON.stringify({ staged: basename(staged), aside: 'aside' }))
+    expect(bodiesIn(library.folder)).toEqual(['Over enkels.'])
+    expect(existsSync(staged)).toBe(true)
+    const then = new Date(Date.now() - 60_000)
+    utimesSync(journal, then, then)
+    expect(bodiesIn(library.folder)).toEqual(['Over enkels.'])
+    expect([existsSync(staged), existsSync(journal)]).toEqual([false, false])
+  })
+
   it('goes with a later one, when it is a day old', async () => {
     const { library } = filled()
     const { file } = await makeBackup(library.folder)
