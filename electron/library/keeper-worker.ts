@@ -1,4 +1,5 @@
 /** Runs as a process of its own: a damaged file may bring SQLite down, or keep it busy without end. */
+import { constants, setPriority } from 'node:os'
 import type { CareProgress } from '../../core/bridge.ts'
 import { Failure, type FailureData, failureData } from '../../core/errors.ts'
 import { startAnew } from './anew.ts'
@@ -16,6 +17,9 @@ import { compareCopy } from './sync-compare.ts'
 import { thinRevisions } from './thin-revisions.ts'
 import { emptyOldTrash, emptyTrash } from './trash-empty.ts'
 import { readArchive } from './unpack.ts'
+
+// Whoever types goes first: where the processor is short, this waits and the window does not.
+setPriority(constants.priority.PRIORITY_LOW)
 
 /** What is passed crosses as data; who watches does so by messages. */
 type Plain<Options> = Omit<Options, 'onStep'>

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { closeSync, createReadStream, fdatasyncSync, openSync } from 'node:fs'
 import { Failure } from '../../core/errors.ts'
 import { sqliteFailure } from './connection.ts'
 import { inspectDatabase } from './database.ts'
@@ -43,6 +43,7 @@ export async function copyDatabase(
     await source.backup(target, {
       progress: ({ totalPages, remainingPages }) => {
         onStep('copying', totalPages - remainingPages, totalPages)
+        flush(target)
         return PAGES
       },
     })
@@ -58,6 +59,16 @@ export async function copyDatabase(
     throw sqliteFailure(file, fileFailure(target, error))
   } finally {
     source?.close()
+  }
+}
+
+/** Has the disk write what it was given: saves that wait for the disk meanwhile then wait for a step, not for all. */
+function flush(file: string): void {
+  const handle = openSync(file, 'r+')
+  try {
+    fdatasyncSync(handle)
+  } finally {
+    closeSync(handle)
   }
 }
 

@@ -7,6 +7,7 @@ import { resolveElectron } from '../../scripts/setup/electron.mjs'
 import { createLibrary } from '../../electron/library/library.ts'
 import { bodyOf, generateArticles, randomFrom } from './generate.ts'
 import { type KeyTimes, typeAndMeasure } from './key-to-frame.ts'
+import { benchBackup } from './backup.ts'
 import { articleRow, articleRows, titleField } from '../e2e/panes.ts'
 import { chooseInMenu } from '../e2e/menu.ts'
 import { ms, percentile, printTable, ratio } from './measure.ts'
@@ -18,15 +19,26 @@ const PAUSE = 120
 const STARTS = 3
 const ARTICLES_AT_START = 10_000
 
-/** Prints both tables. Needs a display (`xvfb-run -a npm run bench -- window`). */
+/** Of the library that is backed up while someone types: gigabytes. */
+const ARTICLES_BACKED_UP = 100_000
+
+/** Prints all tables. Needs a display (`xvfb-run -a npm run bench -- window`). */
 export async function benchWindow(root: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'longhand-bench-'))
   try {
     await benchKeys(root, folder)
     await benchStart(folder)
+    await backupInWindow(root, folder, ARTICLES_BACKED_UP)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Prints what a backup of `count` articles does to the window. */
+export async function backupInWindow(root: string, folder: string, count: number): Promise<void> {
+  await benchBackup(root, folder, count, (library, use) =>
+    withApp(resolveElectron().appDir, { LONGHAND_USER_DATA: openingAtStart(folder, 'backup', library) }, use),
+  )
 }
 
 async function benchKeys(root: string, folder: string): Promise<void> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { RelatedIndex, type RelatedSource, analyse } from '../../../core/related/index.ts'
+import { type RelatedIndex, type RelatedSource, analyse } from '../../../core/related/index.ts'
 import { SIGNALS, dayOf, nearness, toScore, usualEvidence } from '../../../core/related/signals.ts'
 import { article, indexOf } from './library.ts'
 
