@@ -6,18 +6,38 @@ import { call, failureOf, keys, queryClient, setAppState } from './bridge.ts'
 import { attempt, sayFailure } from './ui/toasts.tsx'
 import { windowState } from './window.ts'
 
-/** Saves everything, then does `work`, which opens another library. False when nothing else is open now. */
+/**
+ * Saves everything, then does `work`, which opens another library. Nothing can be typed meanwhile: it would belong to
+ * neither, or come into an article of the other one. False when nothing else is open now.
+ */
 async function change(work: () => Promise<AppState | null>): Promise<boolean> {
-  const failure = await flushAll()
-  if (failure !== null) {
-    sayFailure(failure)
-    return false
+  const letGo = holdStill()
+  try {
+    const failure = await flushAll()
+    if (failure !== null) {
+      sayFailure(failure)
+      return false
+    }
+    const state = await work().catch((thrown: unknown) => turnedAway(failureOf(thrown)))
+    if (state === null) return false
+    articles.clear()
+    setAppState(queryClient, state)
+    return true
+  } finally {
+    letGo()
   }
-  const state = await work().catch((thrown: unknown) => turnedAway(failureOf(thrown)))
-  if (state === null) return false
-  articles.clear()
-  setAppState(queryClient, state)
-  return true
+}
+
+/** Keeps keys and clicks from the window, dialogs aside, until the returned function is called. */
+function holdStill(): () => void {
+  const window = document.getElementById('window')
+  const focused = document.activeElement
+  if (window !== null) window.inert = true
+  return () => {
+    if (window !== null) window.inert = false
+    // Being inert has taken the focus away.
+    if (focused instanceof HTMLElement && focused.isConnected) focused.focus()
+  }
 }
 
 /** Says why a library was not opened; of a damaged one the writer is asked whether to see what can be done. */

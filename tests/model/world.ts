@@ -27,6 +27,8 @@ const browser = {
   addEventListener: () => {},
   removeEventListener: () => {},
   querySelector: () => null,
+  getElementById: () => null,
+  activeElement: null,
 }
 
 export class World {
@@ -196,6 +198,7 @@ export class World {
     Object.assign(globalThis, {
       window: { ...browser, longhand: this.main.bridge },
       document: browser,
+      HTMLElement: class {},
       requestAnimationFrame: () => 0,
     })
     this.#disconnect = connectArticles()
