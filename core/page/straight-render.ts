@@ -56,7 +56,7 @@ export function renderStraight(liquid: Liquid): void {
       try {
         renderOne(template, context, emitter, liquid)
       } catch (thrown) {
-        throw LiquidError.is(thrown) ? thrown : new RenderError(thrown as Error, template as never)
+        throw LiquidError.is(thrown) ? thrown : new RenderError(thrown as Error, template)
       }
       if (context.breakCalled || context.continueCalled) break
     }

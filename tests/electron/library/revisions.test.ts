@@ -229,7 +229,12 @@ describe('restoring a revision', () => {
     save(library, id, { title: 'Nieuw', body: 'nieuwe tekst', tags: ['b'] })
     const present = library.articles.get(id)
     const { before } = library.revisions.restore(revision)
-    const { version, updatedAt, slug, ...back } = library.revisions.restore(before).article
+    const {
+      version: _version,
+      updatedAt: _updatedAt,
+      slug: _slug,
+      ...back
+    } = library.revisions.restore(before).article
     expect(present).toMatchObject(back)
   })
 
