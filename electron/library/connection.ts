@@ -127,6 +127,11 @@ export class Connection {
     return result
   }
 
+  /** Does work that only reads, all of it in one state of the file. Others may write meanwhile. */
+  view<T>(work: () => T): T {
+    return this.#guard(() => this.#db.transaction(work).deferred())
+  }
+
   /** Notes what the open transaction changes; `articleId` when it concerns one article only. */
   changed(parts: readonly Changed[], articleId: number | null = null): void {
     if (!this.#pending) throw new Error('changes belong in a transaction')

@@ -62,6 +62,8 @@ export interface Library {
   fromOthers(): readonly Changed[]
   /** Several calls as one: all of them are written or none. Read-only, it gives one state to read from. */
   transaction<T>(work: () => T): T
+  /** One state of the library to read from, for as long as that takes: nobody waits for it. */
+  view<T>(work: () => T): T
   /** Calls the listener after each commit of this connection; gives what ends that. */
   onChange(listener: (change: Change) => void): () => void
   /** Tells the listeners what another connection of ours, such as a worker's, has committed. */
@@ -214,6 +216,7 @@ function libraryOf(folder: string, file: string, connection: Connection): Librar
     stamp: () => connection.stamp(),
     fromOthers: () => connection.fromOthers(),
     transaction: (work) => connection.transaction(work),
+    view: (work) => connection.view(work),
     onChange: (listener) => connection.onChange(listener),
     announce: (change) => connection.announce(change),
     checkpoint: () => connection.checkpoint(),

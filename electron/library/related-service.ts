@@ -78,7 +78,8 @@ class State {
     if (this.#library.stamp() === this.#stamp) return
     if (told && this.#readTold(told)) return
     this.#unstored = refreshVectors(this.#library)
-    this.#library.transaction(() => {
+    // In a large library it takes seconds: whoever saves must not wait for it.
+    this.#library.view(() => {
       this.#readAll()
       this.#isCurrent()
     })
@@ -96,7 +97,7 @@ class State {
     for (const { id } of related.heads(told.articles)) {
       if (!related.vector(ANALYSER, id)) storeVector(this.#library, articles.get(id))
     }
-    return this.#library.transaction(() => {
+    return this.#library.view(() => {
       if (!isAllTold(this.#changes, told, related.changes())) return false
       const heads = related.heads(told.articles)
       const isThere = heads.every(({ id, slug }) => this.heads.get(id)?.slug === slug)

@@ -188,3 +188,23 @@ describe('pins and hides', () => {
     expect(failureOf(() => library.related.setHidden(999, [ids.enkel])).code).toBe('notFound')
   })
 })
+
+it('reading all for the ranking keeps nobody from saving', () => {
+  const { library, ids } = filled()
+  const other = openLibrary(library.folder, { now: () => NOW })
+  other.setPatience(0)
+  const service = relatedService(library)
+  const { heads } = library.related
+  let saved = 0
+  Object.assign(library.related, {
+    heads: () => {
+      const all = heads()
+      if (saved === 0) saved = other.articles.save(ids.soep, 1, { body: BODIES.enkel }).version
+      return all
+    },
+  })
+  service.list(ids.enkel, 10)
+  expect(saved).toBe(2)
+  expect(service.list(ids.enkel, 10)).toEqual(relatedService(other).list(ids.enkel, 10))
+  other.close()
+})
