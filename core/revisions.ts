@@ -18,6 +18,8 @@ export interface RevisionHead {
   readonly name: string
   /** When the state in it was saved. */
   readonly savedAt: string
+  /** When a writer would say it is from: when they kept it by hand; else when the state in it was saved. */
+  readonly at: string
   /** The article's version in that state. */
   readonly version: number
   readonly words: number

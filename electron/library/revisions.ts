@@ -63,13 +63,15 @@ interface HeadRow {
   kind: string
   name: string
   savedAt: string
+  keptUtc: number
   version: number
   words: number
   bytes: number
 }
 
 const BYTES = 'octet_length(state) + coalesce(octet_length(body), 0)'
-const HEAD = `id, article_id AS articleId, kind, name, made_at AS savedAt, version, words, ${BYTES} AS bytes`
+const HEAD = `id, article_id AS articleId, kind, name, made_at AS savedAt,
+  kept_utc AS keptUtc, version, words, ${BYTES} AS bytes`
 const KINDS: readonly string[] = ['auto', 'status', 'shrink', 'before', 'hand'] satisfies RevisionKind[]
 
 export function revisionStore(connection: Connection): RevisionStore {
@@ -228,8 +230,11 @@ function one<Row>(connection: Connection, columns: string, id: number): Row {
   return row
 }
 
-function headFrom({ kind, ...row }: HeadRow): RevisionHead {
-  return { ...row, kind: kindFrom(kind) }
+function headFrom({ kind: stored, keptUtc, ...row }: HeadRow): RevisionHead {
+  const kind = kindFrom(stored)
+  // The first revisions did not note when they were kept.
+  const at = kind === 'hand' && keptUtc > 0 ? timestamp(new Date(keptUtc)) : row.savedAt
+  return { ...row, kind, at }
 }
 
 /** A kind that this Longhand does not know is treated as the writer's own: it is never let go. */

@@ -18,9 +18,9 @@ export function Ends({ articleId, from, to }: EndsProps) {
   const words = useWords().history
   const language = useLanguage()
   const { data: revisions = [] } = useRevisions(articleId)
-  const label = ({ savedAt, name, kind }: RevisionHead) => {
-    const day = dayName(words, language, savedAt.slice(0, 10))
-    return `${day} ${timeOf(savedAt)} · ${name === '' ? words.kinds[kind] : name}`
+  const label = ({ at, name, kind }: RevisionHead) => {
+    const day = dayName(words, language, at.slice(0, 10))
+    return `${day} ${timeOf(at)} · ${name === '' ? words.kinds[kind] : name}`
   }
   const options = revisions.map((head) => ({ id: String(head.id), label: label(head) }))
   // Numbers grow with time: of two revisions the one with the lower is the older.

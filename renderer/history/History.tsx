@@ -84,8 +84,7 @@ function Revisions({ articleId, revisions }: ListProps) {
     event.preventDefault()
     windowState.open({ name: 'nameRevision', articleId, revision })
   }
-  const rowName = ({ savedAt, name, kind }: RevisionHead) =>
-    `${timeOf(savedAt)}, ${name || history.kinds[kind]}`
+  const rowName = ({ at, name, kind }: RevisionHead) => `${timeOf(at)}, ${name || history.kinds[kind]}`
   return (
     // The keys and clicks are the rows'; they are heard here because a row is React Aria's.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -151,12 +150,12 @@ function NowRow(props: { readonly articleId: number; readonly newest: RevisionHe
 }
 
 function RevisionRow(props: { readonly revision: RevisionHead; readonly previous: RevisionHead | null }) {
-  const { kind, name, savedAt, words: count } = props.revision
+  const { kind, name, at, words: count } = props.revision
   const words = useWords().history
   return (
     <>
       <p className={styles['head']}>
-        <span className={styles['time']}>{timeOf(savedAt)}</span>
+        <span className={styles['time']}>{timeOf(at)}</span>
         {name === '' ? (
           <span>{words.kinds[kind]}</span>
         ) : (

@@ -1,4 +1,4 @@
-/** Revisions by the day on which their state was saved. */
+/** Revisions by their day. */
 import type { RevisionHead } from '../../core/revisions.ts'
 import type { Timestamp } from '../../core/article.ts'
 import type { UiLanguage } from '../../core/bridge.ts'
@@ -14,7 +14,7 @@ export interface Day {
 export function daysOf(revisions: readonly RevisionHead[]): Day[] {
   const days: { date: string; revisions: RevisionHead[] }[] = []
   for (const revision of revisions) {
-    const date = revision.savedAt.slice(0, 10)
+    const date = revision.at.slice(0, 10)
     const last = days.at(-1)
     if (last?.date === date) last.revisions.push(revision)
     else days.push({ date, revisions: [revision] })

@@ -46,6 +46,14 @@ describe('revisions', () => {
     })
   })
 
+  it('are from when the writer kept them, whatever date the article came with', () => {
+    const { library } = clockLibrary()
+    const { id } = library.articles.create({ title: 'Oud', body: 'tekst' }, '2019-05-01T10:00:00+02:00')
+    const kept = library.revisions.record(id, 'hand', 'Zoals het kwam')
+    expect(kept.savedAt).toBe('2019-05-01T10:00:00+02:00')
+    expect(Date.parse(kept.at)).toBe(library.now().getTime())
+  })
+
   it.each([['a short text'], [LONG], [LONG.repeat(400)], [`${LONG} 👩‍🚀 ${LONG}`], ['']])(
     'give a body back to the letter (%#)',
     (body) => {

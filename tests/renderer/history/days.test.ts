@@ -4,8 +4,8 @@ import { dayName, daysOf, timeOf } from '../../../renderer/history/days.ts'
 
 const NOW = new Date(2026, 10, 22, 9, 30)
 const words = { today: 'Vandaag', yesterday: 'Gisteren' }
-const head = (id: number, savedAt: string): RevisionHead => ({
-  ...{ id, savedAt, articleId: 1, kind: 'auto', name: '', version: 1, words: 1, bytes: 1 },
+const head = (id: number, at: string): RevisionHead => ({
+  ...{ id, savedAt: at, at, articleId: 1, kind: 'auto', name: '', version: 1, words: 1, bytes: 1 },
 })
 
 describe('the days of a history', () => {
@@ -21,7 +21,7 @@ describe('the days of a history', () => {
       ['2026-11-21', 1],
       ['2025-11-12', 1],
     ])
-    expect(timeOf(revisions[2]!.savedAt)).toBe('23:50')
+    expect(timeOf(revisions[2]!.at)).toBe('23:50')
   })
 
   it('are called by name when they are near, and have their year when it is not this one', () => {

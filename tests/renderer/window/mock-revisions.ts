@@ -43,7 +43,8 @@ export class MockRevisions {
     const words = state.body.split(/\s+/).filter(Boolean).length
     this.#next += 1
     const bytes = Math.round(state.body.length / 2)
-    const head = { id: this.#next, articleId, kind, name, savedAt: timestampOf(at), version: 1, words, bytes }
+    const time = timestampOf(at)
+    const head = { id: this.#next, articleId, kind, name, savedAt: time, at: time, version: 1, words, bytes }
     this.#revisions.push({ ...head, state })
     return head
   }
