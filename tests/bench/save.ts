@@ -5,8 +5,8 @@ import { bodyOf, randomFrom } from './generate.ts'
 import { ms, percentile, ratio, timed } from './measure.ts'
 
 /** Articles that are written in, and saves of each: a writer stays with one for many saves. */
-const ARTICLES = 20
-const SAVES = 20
+const ARTICLES = 60
+const SAVES = 10
 const LENGTHS = [20_000, 100_000]
 /** Rows that are made for the long articles. */
 const LONG_SAVES = 40
