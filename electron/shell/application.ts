@@ -11,6 +11,7 @@ import { electronHost } from './host.ts'
 import { log, logToFile } from './log.ts'
 import { buildMenu } from './menu.ts'
 import { lockDown } from './permissions.ts'
+import { followQuitting } from './quitting.ts'
 import { registerScheme, serveProtocol, WINDOW_URL } from './protocol.ts'
 import { placeDictionaries, setSpelling } from './spelling.ts'
 import { allWindows, openWindow, theWindow } from './window.ts'
@@ -68,9 +69,7 @@ async function run(): Promise<void> {
   app.on('activate', () => {
     if (!theWindow()) void openWindow(session, flushes)
   })
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
-  })
+  followQuitting()
   app.on('will-quit', () => {
     session.quit()
   })

@@ -11,6 +11,7 @@ import { showContextMenu } from './context-menu.ts'
 import type { Flushes, Unsaved } from './flushes.ts'
 import { log } from './log.ts'
 import { WINDOW_URL } from './protocol.ts'
+import { callOffQuitting } from './quitting.ts'
 
 const DEFAULT_BOUNDS: WindowBounds = { width: 1440, height: 900, maximized: false }
 const PAPER = { light: '#fbfaf7', dark: '#17181a' }
@@ -99,6 +100,7 @@ function closeInOrder(window: BrowserWindow, session: Session, flushes: Flushes)
       closing = false
       mayClose = may
       if (may) window.close()
+      else callOffQuitting()
     })
   })
   window.on('closed', () => {
