@@ -1,8 +1,11 @@
 import type { ArticleCounts, ArticleFilter, ArticlePage, ArticleSort } from '../../core/bridge.ts'
 import type { ArticleRow } from '../../core/article.ts'
+import { parseQuery } from '../../core/find/parse.ts'
 import type { Connection } from './connection.ts'
 import { HIT_END, HIT_START } from './search-index.ts'
-import { searchQuery } from './search-query.ts'
+import { shownWords } from './search-query.ts'
+import { timestamp } from './time.ts'
+import { wishSql } from './wish-sql.ts'
 
 /** A list in SQL: conditions and their values, in order. */
 interface Where {
@@ -25,9 +28,9 @@ const SNIPPET_WORDS = 24
 const BODY_COLUMN = 2
 
 /**
- * A part of the articles that a filter lets through. Without a sort: best first when searching, else what was
- * written at last first. Equals are in the order of their ids. `published` ascending starts with those that have
- * no date.
+ * A part of the articles that a filter lets through. Without a sort: best first when searching for words, else what
+ * was written at last first. Equals are in the order of their ids. `published` ascending starts with those that have
+ * no date. Pieces of the query that mean nothing are left out of it, as they are while someone types them.
  */
 export function listArticles(
   connection: Connection,
@@ -36,17 +39,38 @@ export function listArticles(
   offset: number,
   limit: number,
 ): ArticlePage {
-  const query = filter.query?.trim() ? searchQuery(filter.query) : undefined
-  if (query === null) return { total: 0, rows: [] }
   const where = whereOf(connection, filter)
-  const { total, ids } =
-    query === undefined
+  if (!filter.query?.trim()) return pageOf(connection, idsByFilter(connection, where, sort, offset, limit))
+  const { wish, problems } = parseQuery(filter.query, timestamp(connection.now()).slice(0, 10))
+  // Signs alone find nothing, rather than everything.
+  if (wish === null && problems.length === 0) return { total: 0, rows: [] }
+  const asked = wish === null ? null : wishSql(connection, wish)
+  for (const { sql, values } of asked?.conditions ?? []) {
+    where.conditions.push(sql)
+    where.values.push(...values)
+  }
+  if (asked?.isAboutTrash && filter.status === undefined) where.conditions.splice(0, 1)
+  const match = asked?.match ?? null
+  const page = pageOf(
+    connection,
+    match === null
       ? idsByFilter(connection, where, sort, offset, limit)
-      : idsByQuery(connection, where, query, sort, offset, limit)
-  const rows = ids.map((id) => rowOf(connection, id))
-  if (query === undefined) return { total, rows }
-  const found = snippets(connection, ids, query)
-  return { total, rows: rows.map((row) => ({ ...row, snippet: found.get(row.id) ?? '' })) }
+      : idsByQuery(connection, where, match, sort, offset, limit),
+  )
+  const words = wish === null ? null : shownWords(wish)
+  if (words === null) return page
+  const ids = page.rows.map(({ id }) => id)
+  const found = snippets(connection, ids, words)
+  return { ...page, rows: page.rows.map((row) => withSnippet(row, found.get(row.id))) }
+}
+
+/** One that was found by something else than words has none. */
+function withSnippet(row: ArticleRow, snippet: string | undefined): ArticleRow {
+  return snippet === undefined ? row : { ...row, snippet }
+}
+
+function pageOf(connection: Connection, { total, ids }: Found): ArticlePage {
+  return { total, rows: ids.map((id) => rowOf(connection, id)) }
 }
 
 /** How many articles each list of the sidebar holds. */
@@ -106,7 +130,12 @@ function whereOf(connection: Connection, filter: ArticleFilter): Where {
 }
 
 function idsIn(conditions: readonly string[]): string {
-  return `(SELECT a.id FROM article a WHERE ${conditions.join(' AND ')})`
+  return `(SELECT a.id FROM article a WHERE ${allOf(conditions)})`
+}
+
+/** Of no conditions at all every article is left. */
+function allOf(conditions: readonly string[]): string {
+  return conditions.length === 0 ? 'TRUE' : conditions.join(' AND ')
 }
 
 interface Found {
@@ -121,7 +150,7 @@ function idsByFilter(
   offset: number,
   limit: number,
 ): Found {
-  const from = `FROM article a WHERE ${conditions.join(' AND ')}`
+  const from = `FROM article a WHERE ${allOf(conditions)}`
   return {
     total: count(connection, from, values),
     ids: ids(connection, `SELECT a.id ${from} ORDER BY ${orderBy(sort)} LIMIT ? OFFSET ?`, [

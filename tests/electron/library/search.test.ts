@@ -2,7 +2,6 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Library, openLibrary } from '../../../electron/library/library.ts'
-import { searchQuery } from '../../../electron/library/search-query.ts'
 import { tempLibrary } from './temp-library.ts'
 
 function found(library: Library, query: string): string[] {
@@ -49,7 +48,7 @@ describe('search', () => {
     library.articles.create({ title: 'Rust OR onrust NOT alles NEAR hier' })
     expect(found(library, 'rust or onrust')).toHaveLength(1)
     expect(found(library, 'rust NOT alles')).toHaveLength(1)
-    expect(found(library, 'title:rust')).toHaveLength(0)
+    expect(found(library, 'kop:rust')).toHaveLength(0)
   })
 
   it('marks what it found in a piece of the body', () => {
@@ -227,21 +226,5 @@ describe('an index that is behind', () => {
       }),
       { numRuns: 40 },
     )
-  })
-})
-
-describe('searchQuery', () => {
-  it.each([
-    ['enkel', '"enkel"*'],
-    ['sterke enkel', '"sterke" "enkel"*'],
-    ['enkel ', '"enkel"'],
-    ['"sterke enkel" pad', '"sterke enkel" "pad"*'],
-    ['"sterke enk', '"sterke enk"*'],
-    ['c++', '"c++"'],
-    ['a', '"a"'],
-    ['日', '"日"*'],
-    ['- "" *', null],
-  ])('turns %j into %j', (typed, query) => {
-    expect(searchQuery(typed)).toBe(query)
   })
 })
