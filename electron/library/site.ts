@@ -50,7 +50,12 @@ export function insertSite(connection: Connection, site: NewSite): void {
     trashDays: null,
   })
   connection.transaction(() =>
-    connection.run('INSERT INTO site VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', ...values(checked)),
+    connection.run(
+      `INSERT INTO site (id, name, description, base_url, language, reading_speed, theme, theme_options, front_title,
+         related_count, trash_days)
+       VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...values(checked),
+    ),
   )
 }
 

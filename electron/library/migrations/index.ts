@@ -4,6 +4,7 @@ import { related } from './0003-related.ts'
 import { revisions } from './0004-revisions.ts'
 import { searchPending } from './0005-search-pending.ts'
 import { actsAndTrash } from './0006-acts-and-trash.ts'
+import { relatedRules } from './0007-related-rules.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, in order. New ones are added at the end; none is ever changed or taken out. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   revisions,
   searchPending,
   actsAndTrash,
+  relatedRules,
 ]

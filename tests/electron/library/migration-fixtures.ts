@@ -76,4 +76,17 @@ export const FIXTURES: readonly { readonly version: number; readonly sql: string
       VALUES ('article.trash', '2025-12-11T09:30:00+01:00', 1765441800000, '{"count":1,"name":"Knie"}', 0, x'00');
     `,
   },
+  {
+    version: 7,
+    sql: `
+      INSERT INTO article (title, title_key, slug, slug_from, summary, status, cover_alt, created_at, updated_at,
+        updated_utc, meta_title, meta_description, words, version)
+      VALUES ('Heup', 'heup', 'heup', 'title', '', 'draft', '', '2025-12-09T09:30:00+01:00',
+        '2025-12-10T09:30:00+01:00', 1765355400000, '', '', 0, 1);
+      INSERT INTO article_body VALUES (3, '', '{}');
+      INSERT INTO related_never VALUES (1, 3);
+      INSERT INTO related_count VALUES (1, 5);
+      UPDATE site SET related_freshness = 'gentle', related_statuses = 'published';
+    `,
+  },
 ]
