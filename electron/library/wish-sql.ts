@@ -67,7 +67,7 @@ function conditionOf(connection: Connection, wish: Wish): Condition {
     case 'has':
       return { sql: `(${HAS[wish.what]})`, values: [] }
     case 'slug':
-      return { sql: '(instr(a.slug, ?) > 0)', values: [wish.slug] }
+      return { sql: '(a.id IN (SELECT id FROM article WHERE instr(slug, ?) > 0))', values: [wish.slug] }
   }
 }
 
@@ -122,11 +122,12 @@ function status(connection: Connection, wanted: Extract<Wish, { kind: 'status' }
 
 /** An article without a language has the site's. */
 function language(connection: Connection, wanted: string): Condition {
-  const site = connection.get<{ language: string }>('SELECT language FROM site')?.language ?? ''
-  const tag = 'lower(ifnull(a.language, ?))'
+  const site = connection.get<{ language: string }>('SELECT language FROM site')?.language.toLowerCase() ?? ''
+  const isSite = site === wanted || site.startsWith(`${wanted}-`)
+  const own = 'a.language IS NOT NULL AND (lower(a.language) = ? OR substr(lower(a.language), 1, ?) = ?)'
   return {
-    sql: `(${tag} = ? OR substr(${tag}, 1, ?) = ?)`,
-    values: [site, wanted, site, wanted.length + 1, `${wanted}-`],
+    sql: isSite ? `(a.language IS NULL OR ${own})` : `(${own})`,
+    values: [wanted, wanted.length + 1, `${wanted}-`],
   }
 }
 

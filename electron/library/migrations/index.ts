@@ -5,6 +5,7 @@ import { revisions } from './0004-revisions.ts'
 import { searchPending } from './0005-search-pending.ts'
 import { actsAndTrash } from './0006-acts-and-trash.ts'
 import { relatedRules } from './0007-related-rules.ts'
+import { finding } from './0008-finding.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, in order. New ones are added at the end; none is ever changed or taken out. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   searchPending,
   actsAndTrash,
   relatedRules,
+  finding,
 ]

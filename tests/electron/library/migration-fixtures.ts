@@ -89,4 +89,8 @@ export const FIXTURES: readonly { readonly version: number; readonly sql: string
       UPDATE site SET related_freshness = 'gentle', related_statuses = 'published';
     `,
   },
+  {
+    version: 8,
+    sql: `INSERT INTO saved_search (position, name, query) VALUES (0, 'Kort', 'words:<300 tag:rennen');`,
+  },
 ]
