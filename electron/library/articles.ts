@@ -137,7 +137,7 @@ function* iterate(connection: Connection): IterableIterator<Article> {
   for (;;) {
     const rows = connection.all<FullRow>(
       `SELECT ${ARTICLE_COLUMNS} FROM article a JOIN article_body b ON b.article_id = a.id
-       WHERE a.id > ? AND a.trashed_at IS NULL ORDER BY a.id LIMIT ${STEP}`,
+       WHERE a.id > ? AND +a.trashed_at IS NULL ORDER BY a.id LIMIT ${STEP}`,
       after,
     )
     const [first, last] = [rows[0], rows.at(-1)]

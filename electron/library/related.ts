@@ -112,7 +112,7 @@ export function relatedStore(connection: Connection): RelatedStore {
       connection
         .all<{ id: number }>(
           `SELECT a.id FROM article a LEFT JOIN term_vector v ON v.article_id = a.id
-           WHERE a.trashed_at IS NULL AND (v.version IS NOT a.version OR v.analyser IS NOT ?) ORDER BY a.id`,
+           WHERE +a.trashed_at IS NULL AND (v.version IS NOT a.version OR v.analyser IS NOT ?) ORDER BY a.id`,
           analyser,
         )
         .map(({ id }) => id),
@@ -130,9 +130,10 @@ interface VectorRow {
   vector: Uint8Array
 }
 
+// CROSS, and + below: by an index on articles the planner would sort all of them for every step.
 const VECTORS = `
   SELECT v.article_id AS id, v.version, v.links, v.vector
-  FROM term_vector v JOIN article a ON a.id = v.article_id`
+  FROM term_vector v CROSS JOIN article a ON a.id = v.article_id`
 
 function* vectors(connection: Connection, analyser: string): IterableIterator<StoredVector> {
   let after = 0
@@ -170,7 +171,7 @@ function heads(connection: Connection, only?: readonly number[]): RelatedHead[] 
     .all<Omit<RelatedHead, 'tags'>>(
       `SELECT id, version, title, slug, status, category_id AS categoryId, published_at AS publishedAt,
          coalesce(language, (SELECT language FROM site)) AS language
-       FROM article WHERE trashed_at IS NULL ${only ? `AND id ${among}` : ''} ORDER BY id`,
+       FROM article WHERE +trashed_at IS NULL ${only ? `AND id ${among}` : ''} ORDER BY id`,
       ...given,
     )
     .map((head) => ({ ...head, tags: tags.get(head.id) ?? [] }))
