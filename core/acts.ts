@@ -15,6 +15,11 @@ export type ActKind =
   | 'author.delete'
   | 'media.trash'
   | 'media.restore'
+  | 'related.pin'
+  | 'related.hide'
+  | 'related.never'
+  | 'related.count'
+  | 'related.rules'
   | 'intake'
 
 /** What many articles are given at once; what is left out stays as it is in each. */

@@ -1,6 +1,7 @@
 /** Related articles: the ranked list, and the writer's hand in it. Part of the contract in `core/bridge.ts`. */
 import type { Status } from '../article.ts'
-import type { Reason } from '../related/index.ts'
+import type { ActRef } from '../acts.ts'
+import type { Reason, RelatedRules } from '../related/index.ts'
 
 /** One suggestion in the inspector and one card on the page: both read this same list. */
 export interface RelatedItem {
@@ -15,16 +16,33 @@ export interface RelatedItem {
   readonly pinned: boolean
   /** Whether the page will show it now: among the first, published, and its date has come. */
   readonly onPage: boolean
+  /** The article links to it in its own text, so the page does not show it once more unless it is pinned. */
+  readonly inText: boolean
+}
+
+export interface RelatedTitle {
+  readonly id: number
+  readonly title: string
 }
 
 export interface RelatedList {
   readonly items: readonly RelatedItem[]
-  readonly hidden: readonly { readonly id: number; readonly title: string }[]
+  readonly hidden: readonly RelatedTitle[]
+  /** Those that it is kept apart from: neither is ever related to the other. */
+  readonly never: readonly RelatedTitle[]
+  /** How many the page shows at the most; null: as many as the site says. */
+  readonly count: number | null
+  readonly rules: RelatedRules
 }
 
 export interface RelatedRequests {
   'related.list': { args: { articleId: number; limit: number }; result: RelatedList }
   /** The pinned ones in their order; replaces what was pinned. */
-  'related.pin': { args: { articleId: number; pinned: readonly number[] }; result: null }
-  'related.hide': { args: { articleId: number; hidden: readonly number[] }; result: null }
+  'related.pin': { args: { articleId: number; pinned: readonly number[] }; result: ActRef }
+  'related.hide': { args: { articleId: number; hidden: readonly number[] }; result: ActRef }
+  /** All that it is kept apart from, which holds on both pages; replaces what was said before, also from the others. */
+  'related.never': { args: { articleId: number; never: readonly number[] }; result: ActRef }
+  /** How many the article's page shows; null: as many as the site says. */
+  'related.count': { args: { articleId: number; count: number | null }; result: ActRef }
+  'related.rules': { args: { rules: RelatedRules }; result: ActRef }
 }

@@ -1,6 +1,7 @@
 import { LabelLists } from './label-lists.ts'
 import { type Ranked, byRank } from './order.ts'
 import { type ReasonSubject, reasonsFor } from './reasons.ts'
+import { type Fresh, freshFactor } from './rules.ts'
 import { type Signals, dayOf, leastFor, usualEvidence, nearness, toScore } from './signals.ts'
 import type { Reason, RelatedMeta, Scored } from './source.ts'
 import { TermLists } from './term-lists.ts'
@@ -54,11 +55,11 @@ export class Partition {
   }
 
   /** The most related, best first. */
-  order(id: number, limit: number): readonly Scored[] {
+  order(id: number, limit: number, fresh: Fresh | null = null): readonly Scored[] {
     const slot = this.#slots.get(id)
     const entry = slot === undefined ? null : this.#entries[slot]
     if (slot === undefined || !entry) return []
-    return this.#best(slot, entry, limit).map((one) => ({ id: one.id, score: one.score }))
+    return this.#best(slot, entry, limit, fresh).map((one) => ({ id: one.id, score: one.score }))
   }
 
   /** For one article a question that can be asked of any other here: why it is suggested beside it. */
@@ -76,22 +77,24 @@ export class Partition {
   }
 
   /** The best candidates in order. Few are asked for, so each is put in its place in a short list. */
-  #best(slot: number, entry: Entry, limit: number): readonly Ranked[] {
+  #best(slot: number, entry: Entry, limit: number, fresh: Fresh | null): readonly Ranked[] {
     const evidence = this.#evidence(slot)
     const usual = usualEvidence(evidence, this.#slots.size - 1, this.#signals.enough)
     const best: Ranked[] = []
+    // What evidence counts more at the most.
+    const most = (1 + this.#signals.nearness) * (1 + (fresh?.worth ?? 0)) - 1
     let least = limit > 0 ? this.#signals.least : Infinity
     for (let at = 0; at < evidence.length; at++) {
       const found = evidence[at]!
       if (found < least) continue
       const other = this.#entries[at]
       if (!other || (found < usual && !isLinked(entry, other))) continue
-      const score = toScore(found * nearness(entry.day, other.day, this.#signals.nearness))
+      const near = nearness(entry.day, other.day, this.#signals.nearness)
+      const score = toScore(found * near * freshFactor(other.day, fresh))
       insert(best, { id: other.id, score, date: other.date })
       if (best.length > limit) best.pop()
       // Less than the last of them has can no longer come among them, however near in time it is.
-      if (best.length === limit)
-        least = Math.max(least, leastFor(best[limit - 1]!.score, this.#signals.nearness))
+      if (best.length === limit) least = Math.max(least, leastFor(best[limit - 1]!.score, most))
     }
     return best
   }

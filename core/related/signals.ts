@@ -57,9 +57,9 @@ export function toScore(evidence: number): number {
   return Math.round((10_000 * evidence) / (evidence + HALF_SCORE)) / 10_000
 }
 
-/** Evidence below this gives less than `score`, also of two articles of one day. */
-export function leastFor(score: number, nearness: number): number {
+/** Evidence below this gives less than `score`, also where it counts `more` than once: 1 + more times. */
+export function leastFor(score: number, more: number): number {
   // Half a step below, since a score is rounded, and a little more, since this is too.
   const lower = score - 0.000_051
-  return (lower * HALF_SCORE) / (1 - lower) / (1 + nearness)
+  return (lower * HALF_SCORE) / (1 - lower) / (1 + more)
 }

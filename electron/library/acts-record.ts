@@ -94,6 +94,11 @@ const KINDS: Readonly<Record<ActKind, true>> = {
   'author.delete': true,
   'media.trash': true,
   'media.restore': true,
+  'related.pin': true,
+  'related.hide': true,
+  'related.never': true,
+  'related.count': true,
+  'related.rules': true,
   intake: true,
 }
 

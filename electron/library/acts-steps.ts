@@ -5,10 +5,19 @@ import { type FieldStep, takeBackFields } from './acts-fields.ts'
 import { type MediaStep, takeBackMedia } from './acts-media.ts'
 import { type SlugStep, slugChanges, readSlugs, takeBackSlugs } from './acts-slugs.ts'
 import { type TagStep, takeBackTag } from './acts-tags.ts'
+import { type RelatedStep, takeBackRelated } from './acts-related.ts'
 import type { Connection } from './connection.ts'
 
 /** One thing that an act did, with what it takes to take it back. Stored as JSON: what is here stays readable. */
-export type Step = FieldStep | CategoryStep | TagStep | AuthorStep | MediaStep | ArrivalStep | SlugStep
+export type Step =
+  | FieldStep
+  | CategoryStep
+  | TagStep
+  | AuthorStep
+  | MediaStep
+  | RelatedStep
+  | ArrivalStep
+  | SlugStep
 
 /** What taking a step back did, and what it had to leave as it is. */
 export interface TakenBack {
@@ -63,6 +72,8 @@ function takeOneBack(connection: Connection, step: Step, owners: ReturnType<type
       return takeBackAuthor(connection, step)
     case 'media':
       return takeBackMedia(connection, step)
+    case 'related':
+      return takeBackRelated(connection, step)
     case 'arrived':
     case 'undid':
     case 'rewritten':

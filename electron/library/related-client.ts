@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { RelatedList } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
+import { USUAL_RULES } from '../../core/related/index.ts'
 import type { Change } from './connection.ts'
 import { NOTHING_TOLD, type Told, toldOf } from './related-told.ts'
 import type { FromRelated, RelatedSetup, ToRelated } from './related-worker.ts'
@@ -44,7 +45,7 @@ export class RelatedClient {
   /** As `RelatedService.list`; every rejection is a Failure. */
   async list(articleId: number, limit: number): Promise<RelatedList> {
     const list = await this.#ask({ articleId, limit })
-    return list ?? { items: [], hidden: [] }
+    return list ?? { items: [], hidden: [], never: [], count: null, rules: USUAL_RULES }
   }
 
   /** The library has changed: once it is calm, the thread reads what did. */

@@ -1,25 +1,35 @@
 import { isScheduled } from '../../core/article.ts'
 import type { RelatedItem, RelatedList } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
-import { type RelatedMeta, RelatedIndex, type Scored, decodeVector } from '../../core/related/index.ts'
+import {
+  type RelatedMeta,
+  RelatedIndex,
+  type RelatedRules,
+  type Scored,
+  decodeVector,
+  freshBy,
+} from '../../core/related/index.ts'
 import type { Library } from './library.ts'
 import { ANALYSER, refreshVectors, storeVector } from './related-analysis.ts'
 import { type ChangeCounts, type Told, isAllTold } from './related-told.ts'
+import type { Hand } from './related-hand.ts'
 import type { RelatedHead, StoredVector } from './related.ts'
+import { timestamp } from './time.ts'
 
 /** Which articles belong beside one, by the ranking and by the writer's hand. */
 export interface RelatedService {
   /**
    * What the inspector lists and the page draws its cards from: the pinned ones in their order, then the ranked
-   * ones; hidden ones apart. At most `limit`, and after those whatever the page shows nevertheless.
+   * ones of the statuses that the rules name; hidden ones and those kept apart beside them. At most `limit`, and after those whatever the page shows nevertheless.
    * @throws Failure `notFound`
    */
   list(articleId: number, limit: number): RelatedList
   /**
-   * The articles that a page shows when `isOut` says which are on the site, best first: the site's number of
-   * them, all in the article's language.
+   * The articles that a page shows when `isOut` says which are on the site, best first: as many as the article or the
+   * site says, by the site's rules, and without what its text links to unless that is pinned. `date` is the export's,
+   * ISO, by default today: newer articles are wished for against it.
    */
-  shown(articleId: number, isOut: (id: number) => boolean): number[]
+  shown(articleId: number, isOut: (id: number) => boolean, date?: string): number[]
   /**
    * Reads what has changed now, so that the next answer need not wait for it: no more than what was told, when that
    * is all that happened since the last time.
@@ -48,9 +58,9 @@ export function relatedService(library: Library): RelatedService {
       state.refresh()
       return listOf(library, state, articleId, limit)
     },
-    shown: (articleId, isOut) => {
+    shown: (articleId, isOut, date = timestamp(library.now())) => {
       state.refresh()
-      return candidates(library, state, articleId, 0, isOut).shown
+      return candidates(library, state, articleId, { limit: 0, isOut, date }).shown
     },
     refresh: (told) => state.refresh(told),
   }
@@ -71,6 +81,12 @@ class State {
 
   constructor(library: Library) {
     this.#library = library
+  }
+
+  /** What an article's text links to. */
+  linksOf(id: number): ReadonlySet<number> {
+    const links = this.#known.get(id)?.links ?? []
+    return new Set(links.flatMap((slug) => this.#ids.get(slug) ?? []))
   }
 
   /** Brings the index up to the library's present state; at no cost when nobody has written meanwhile. */
@@ -185,9 +201,19 @@ function categoryPaths(library: Library): Map<number, readonly string[]> {
   return paths
 }
 
+interface Question {
+  readonly limit: number
+  readonly isOut: (id: number) => boolean
+  /** The export's, ISO. */
+  readonly date: string
+}
+
 interface Candidates {
+  readonly hand: Hand
+  readonly rules: RelatedRules
   readonly pins: readonly number[]
   readonly ranked: readonly Scored[]
+  readonly inText: ReadonlySet<number>
   readonly shown: number[]
 }
 
@@ -196,39 +222,62 @@ function candidates(
   library: Library,
   state: State,
   articleId: number,
-  limit: number,
-  isOut: (id: number) => boolean,
+  { limit, isOut, date }: Question,
 ): Candidates {
-  const pins = library.related.pins(articleId).filter((id) => state.heads.has(id))
-  const left = new Set([...pins, ...library.related.hidden(articleId)])
+  const hand = library.related.hand(articleId)
+  const rules = library.related.rules()
+  const never = new Set(hand.never)
+  const pins = hand.pins.filter((id) => state.heads.has(id) && !never.has(id))
+  const left = new Set([...hand.pins, ...hand.hidden, ...never])
   const language = primary(state.heads.get(articleId)?.language)
-  const mayShow = (id: number) => isOut(id) && primary(state.heads.get(id)?.language) === language
-  for (let depth = Math.max(limit, state.relatedCount) + left.size + SPARE; ; depth *= 2) {
-    const all = state.index.order(articleId, { limit: depth })
-    const shown = [...pins, ...all.map(({ id }) => id).filter((id) => !left.has(id))]
-      .filter(mayShow)
-      .slice(0, state.relatedCount)
-    if (shown.length === state.relatedCount || all.length < depth) return { pins, ranked: all, shown }
+  const inText = state.linksOf(articleId)
+  const mayShow = (id: number) =>
+    isOut(id) && (!rules.sameLanguage || primary(state.heads.get(id)?.language) === language)
+  const isSuggested = ({ id }: Scored) => {
+    const status = state.heads.get(id)?.status
+    return !left.has(id) && status !== undefined && rules.statuses.includes(status)
+  }
+  const count = hand.count ?? state.relatedCount
+  const fresh = freshBy(rules.freshness, date)
+  for (let depth = Math.max(limit, count) + left.size + inText.size + SPARE; ; depth *= 2) {
+    const all = state.index.order(articleId, { limit: depth, fresh })
+    const ranked = all.filter(isSuggested)
+    const unread = ranked.map(({ id }) => id).filter((id) => !inText.has(id))
+    const shown = [...pins, ...unread].filter(mayShow).slice(0, count)
+    const isEnough = shown.length === count && pins.length + ranked.length >= limit
+    if (isEnough || all.length < depth) {
+      return { hand, rules, pins, ranked: scored(all, pins, ranked), inText, shown }
+    }
   }
 }
 
+/** Those that are suggested, and the pinned ones for what they have in common with the article. */
+function scored(
+  all: readonly Scored[],
+  pins: readonly number[],
+  ranked: readonly Scored[],
+): readonly Scored[] {
+  return [...all.filter(({ id }) => pins.includes(id)), ...ranked]
+}
+
+const NO_LIST = { items: [], hidden: [], never: [], count: null }
+
 function listOf(library: Library, state: State, articleId: number, limit: number): RelatedList {
   if (!state.heads.has(articleId) && library.articles.get(articleId).trashedAt !== null) {
-    return { items: [], hidden: [] }
+    return { ...NO_LIST, rules: library.related.rules() }
   }
-  const now = library.now().getTime()
+  const now = library.now()
   const isOut = (id: number) => {
     const head = state.heads.get(id)
-    return head?.status === 'published' && !isScheduled({ ...head, trashedAt: null }, now)
+    return head?.status === 'published' && !isScheduled({ ...head, trashedAt: null }, now.getTime())
   }
-  const { pins, ranked, shown } = candidates(library, state, articleId, limit, isOut)
-  const hidden = library.related.hidden(articleId).filter((id) => state.heads.has(id))
-  const pinned = new Set(pins)
-  const left = new Set(hidden)
-  const scores = new Map(ranked.map(({ id, score }) => [id, score]))
+  const question = { limit, isOut, date: timestamp(now) }
+  const found = candidates(library, state, articleId, question)
+  const pinned = new Set(found.pins)
+  const scores = new Map(found.ranked.map(({ id, score }) => [id, score]))
   const reasons = state.index.reasons(articleId)
-  const order = [...pins, ...ranked.map(({ id }) => id).filter((id) => !pinned.has(id) && !left.has(id))]
-  const onPage = new Set(shown)
+  const order = [...found.pins, ...found.ranked.map(({ id }) => id).filter((id) => !pinned.has(id))]
+  const onPage = new Set(found.shown)
   const item = (id: number): RelatedItem => {
     const { slug, title, status, publishedAt } = headOf(state, id)
     const score = scores.get(id)
@@ -242,11 +291,18 @@ function listOf(library: Library, state: State, articleId: number, limit: number
       reasons: score === undefined ? [] : reasons(id),
       pinned: pinned.has(id),
       onPage: onPage.has(id),
+      inText: found.inText.has(id),
     }
   }
+  const titles = (ids: readonly number[]) =>
+    ids.filter((id) => state.heads.has(id)).map((id) => ({ id, title: headOf(state, id).title }))
+  const { hidden, never, count } = found.hand
   return {
     items: order.filter((id, place) => place < limit || onPage.has(id)).map(item),
-    hidden: hidden.map((id) => ({ id, title: headOf(state, id).title })),
+    hidden: titles(hidden.filter((id) => !never.includes(id))),
+    never: titles(never),
+    count,
+    rules: found.rules,
   }
 }
 

@@ -1,19 +1,21 @@
+import type { ActRef } from '../../core/acts.ts'
 import type { Article } from '../../core/article.ts'
-import { Failure } from '../../core/errors.ts'
+import type { RelatedRules } from '../../core/related/index.ts'
+import { type HandKind, sayOfRelated, setRules } from './acts-related.ts'
 import type { Connection } from './connection.ts'
 import { parseObject, parseTexts } from './json.ts'
+import { type Hand, readHand, readRules } from './related-hand.ts'
 import type { ChangeCounts } from './related-told.ts'
 
 export interface RelatedStore {
-  /** In the writer's order; those in the trash are among them. */
-  pins(articleId: number): number[]
-  /** What is pinned is no longer hidden. @throws Failure `notFound` */
-  setPins(articleId: number, pinned: readonly number[]): void
-  hidden(articleId: number): number[]
-  /** What is hidden is no longer pinned. @throws Failure `notFound` */
-  setHidden(articleId: number, hidden: readonly number[]): void
-  /** All that writers pinned and hid, in a fixed order: changes whenever any of it does. */
-  byHand(): { readonly pins: readonly Pair[]; readonly hidden: readonly Pair[] }
+  /** What the writer said of the articles related to one; those in the trash are among them. */
+  hand(articleId: number): Hand
+  /** See `sayOfRelated`. @throws Failure `notFound`, `value.refused` */
+  say(kind: HandKind, articleId: number, said: Partial<Hand>): ActRef
+  rules(): RelatedRules
+  setRules(rules: RelatedRules): ActRef
+  /** All that writers said, in a fixed order: changes whenever any of it does. */
+  byHand(): unknown
   /** What the ranking needs of every article outside the trash beside its terms, or of these of them; by id. */
   heads(only?: readonly number[]): RelatedHead[]
   /** How often each part of the library was changed, by whomever. */
@@ -27,9 +29,6 @@ export interface RelatedStore {
   /** Articles outside the trash without a vector of their version and this analyser, by id. */
   stale(analyser: string): number[]
 }
-
-/** An article, and one that its writer pinned to it or hid from it. */
-export type Pair = readonly [articleId: number, otherId: number]
 
 export interface StoredVector {
   readonly id: number
@@ -53,36 +52,15 @@ export type RelatedHead = Pick<
 const STEP = 500
 
 export function relatedStore(connection: Connection): RelatedStore {
-  const ids = (sql: string, articleId: number) =>
-    connection.all<{ id: number }>(sql, articleId).map(({ id }) => id)
   return {
-    pins: (id) => ids('SELECT other_id AS id FROM related_pin WHERE article_id = ? ORDER BY position', id),
-    hidden: (id) =>
-      ids('SELECT other_id AS id FROM related_hidden WHERE article_id = ? ORDER BY other_id', id),
-    setPins: (articleId, pinned) =>
-      connection.transaction(() => {
-        const others = checkOthers(connection, articleId, pinned)
-        connection.run('DELETE FROM related_pin WHERE article_id = ?', articleId)
-        others.forEach((id, position) => {
-          connection.run('INSERT INTO related_pin VALUES (?, ?, ?)', articleId, position, id)
-          connection.run('DELETE FROM related_hidden WHERE article_id = ? AND other_id = ?', articleId, id)
-        })
-        connection.changed(['related'], articleId)
-      }),
-    setHidden: (articleId, hidden) =>
-      connection.transaction(() => {
-        const others = checkOthers(connection, articleId, hidden)
-        connection.run('DELETE FROM related_hidden WHERE article_id = ?', articleId)
-        for (const id of others) {
-          connection.run('INSERT INTO related_hidden VALUES (?, ?)', articleId, id)
-          connection.run('DELETE FROM related_pin WHERE article_id = ? AND other_id = ?', articleId, id)
-        }
-        connection.changed(['related'], articleId)
-      }),
-    byHand: () => ({
-      pins: pairs(connection, 'SELECT article_id AS a, other_id AS b FROM related_pin ORDER BY a, position'),
-      hidden: pairs(connection, 'SELECT article_id AS a, other_id AS b FROM related_hidden ORDER BY a, b'),
-    }),
+    hand: (articleId) => readHand(connection, articleId),
+    say: (kind, articleId, said) => sayOfRelated(connection, kind, articleId, said),
+    rules: () => readRules(connection),
+    setRules: (rules) => setRules(connection, rules),
+    byHand: () => [
+      readRules(connection),
+      ...BY_HAND.map((sql) => connection.all<object>(sql).map((row) => Object.values(row))),
+    ],
     heads: (only) => heads(connection, only),
     changes: () => changes(connection),
     vectors: (analyser) => vectors(connection, analyser),
@@ -119,9 +97,12 @@ export function relatedStore(connection: Connection): RelatedStore {
   }
 }
 
-function pairs(connection: Connection, sql: string): Pair[] {
-  return connection.all<{ a: number; b: number }>(sql).map(({ a, b }) => [a, b])
-}
+const BY_HAND = [
+  'SELECT article_id, other_id FROM related_pin ORDER BY article_id, position',
+  'SELECT article_id, other_id FROM related_hidden ORDER BY article_id, other_id',
+  'SELECT lower_id, higher_id FROM related_never ORDER BY lower_id, higher_id',
+  'SELECT article_id, count FROM related_count ORDER BY article_id',
+]
 
 interface VectorRow {
   id: number
@@ -181,15 +162,4 @@ function changes(connection: Connection): ChangeCounts {
   const note = connection.get<{ value: string }>("SELECT value FROM note WHERE key = 'changes'")
   const counts = Object.entries(parseObject(note?.value ?? '{}'))
   return Object.fromEntries(counts.filter(([, count]) => typeof count === 'number'))
-}
-
-/** Each once, in order, without the article itself. */
-function checkOthers(connection: Connection, articleId: number, others: readonly number[]): number[] {
-  const distinct = [...new Set(others)].filter((id) => id !== articleId)
-  for (const id of [articleId, ...distinct]) {
-    if (!connection.get('SELECT 1 FROM article WHERE id = ?', id)) {
-      throw new Failure('notFound', { what: 'article', which: String(id) })
-    }
-  }
-  return distinct
 }

@@ -16,6 +16,7 @@ import {
   sitemap,
 } from '../../core/page/index.ts'
 import type { Library } from '../library/library.ts'
+import { timestamp } from '../library/time.ts'
 import { Collection } from './collection.ts'
 import { onFile } from './file-failure.ts'
 import { fingerprint, urn } from './fingerprint.ts'
@@ -167,8 +168,12 @@ class Run {
       return {
         content,
         theme,
-        related: relatedLists(this.#library, content, this.#files.earlierRelated, (done) =>
-          this.#relating(done, content),
+        related: relatedLists(
+          this.#library,
+          content,
+          this.#files.earlierRelated,
+          this.#options.date ?? timestamp(this.#library.now()),
+          (done) => this.#relating(done, content),
         ),
       }
     })

@@ -34,33 +34,35 @@ export interface RelatedNotes {
 
 /**
  * The ids of the articles that each page shows as related, best first: only such as are on the site. Notes of an
- * earlier export are taken over when nothing that a list depends on has changed since. `onEach` hears how many are
+ * earlier export are taken over when nothing that a list depends on has changed since. `date` is the export's, ISO. `onEach` hears how many are
  * done, and ends the work by throwing.
  */
 export function relatedLists(
   library: Library,
   content: SiteContent,
   earlier: RelatedNotes | null,
+  date: string,
   onEach: (done: number) => void,
 ): RelatedNotes {
-  const key = keyOf(library, content)
+  const key = keyOf(library, content, date)
   if (earlier?.key === key) return earlier
   const service = relatedService(library)
   const out = new Set(content.articles.map(({ id }) => id))
   const isOut = (id: number): boolean => out.has(id)
   const lists = content.articles.map(({ id }, index) => {
     onEach(index)
-    return [id, service.shown(id, isOut)] as const
+    return [id, service.shown(id, isOut, date)] as const
   })
   return { key, lists }
 }
 
 // Drafts count too: they make words common or rare.
-function keyOf(library: Library, { site, articles, categories }: SiteContent): string {
+function keyOf(library: Library, { site, articles, categories }: SiteContent, date: string): string {
   const heads = library.related.heads()
   const byHand = library.related.byHand()
   const places = categories.map(({ id, parentId, slug }) => [id, parentId, slug])
+  const day = library.related.rules().freshness === 'none' ? null : date.slice(0, 10)
   const out = articles.map(({ id }) => id)
-  const all = [buildKey(), ANALYSER, site.language, site.relatedCount, heads, byHand, places, out]
+  const all = [buildKey(), ANALYSER, site.language, site.relatedCount, heads, byHand, places, out, day]
   return fingerprint(JSON.stringify(all))
 }

@@ -32,6 +32,11 @@ const en = {
     'author.delete': ({ name }: ToldAct) => `delete the author “${name}”`,
     'media.trash': (act: ToldAct) => `move ${picturesEn(act)} to the trash`,
     'media.restore': (act: ToldAct) => `put back ${picturesEn(act)}`,
+    'related.pin': ({ name }: ToldAct) => `order what is related to “${name}”`,
+    'related.hide': ({ name }: ToldAct) => `hide or show what is related to “${name}”`,
+    'related.never': ({ name }: ToldAct) => `keep an article apart from “${name}”, or no longer`,
+    'related.count': ({ name }: ToldAct) => `change how many articles “${name}” shows`,
+    'related.rules': () => 'change the rules of related articles',
     intake: ({ count }: ToldAct) => `bring in ${numberEn(count)} ${plural(count, 'article', 'articles')}`,
   } satisfies Record<Act['kind'], Teller>,
   changes: {
@@ -109,6 +114,11 @@ const nl: ActWords = {
     'author.delete': ({ name }) => `de auteur ‘${name}’ verwijderen`,
     'media.trash': (act) => `${picturesNl(act)} in de prullenbak leggen`,
     'media.restore': (act) => `${picturesNl(act)} terugzetten`,
+    'related.pin': ({ name }) => `volgorde van wat bij ‘${name}’ hoort wijzigen`,
+    'related.hide': ({ name }) => `verbergen of tonen wat bij ‘${name}’ hoort`,
+    'related.never': ({ name }) => `een artikel wel of niet gescheiden houden van ‘${name}’`,
+    'related.count': ({ name }) => `aantal gerelateerde artikelen bij ‘${name}’ wijzigen`,
+    'related.rules': () => 'regels van gerelateerde artikelen wijzigen',
     intake: ({ count }) => `${numberNl(count)} ${plural(count, 'artikel', 'artikelen')} binnenhalen`,
   },
   changes: {

@@ -60,9 +60,14 @@ export function relatedHandlers(session: Session): Partial<Handlers> {
   return {
     'related.list': ({ articleId, limit }) => session.openInPlace.related.list(articleId, limit),
     'related.pin': ({ articleId, pinned }) =>
-      session.write(({ related }) => nothing(related.setPins(articleId, pinned))),
+      session.write(({ related }) => related.say('related.pin', articleId, { pins: pinned })),
     'related.hide': ({ articleId, hidden }) =>
-      session.write(({ related }) => nothing(related.setHidden(articleId, hidden))),
+      session.write(({ related }) => related.say('related.hide', articleId, { hidden })),
+    'related.never': ({ articleId, never }) =>
+      session.write(({ related }) => related.say('related.never', articleId, { never })),
+    'related.count': ({ articleId, count }) =>
+      session.write(({ related }) => related.say('related.count', articleId, { count })),
+    'related.rules': ({ rules }) => session.write(({ related }) => related.setRules(rules)),
   }
 }
 

@@ -42,7 +42,7 @@ export function richLibrary(folder: string): Library {
     }
   })
   for (let index = 1; index <= 20; index++) library.revisions.record(index, 'hand', `Eerste ${index}`)
-  library.related.setPins(1, [2, 3])
+  library.related.say('related.pin', 1, { pins: [2, 3] })
   return library
 }
 

@@ -196,7 +196,7 @@ describe('rescuing', () => {
     expect(found.authors.list()).toEqual(library.authors.list())
     expect(found.media.list()).toEqual(library.media.list())
     expect(found.site.get()).toEqual(library.site.get())
-    expect(found.related.pins(1)).toEqual([2, 3])
+    expect(found.related.hand(1).pins).toEqual([2, 3])
     expect(found.revisions.list(3)).toEqual(library.revisions.list(3))
     expect(found.articles.list({ query: 'later' }, null, 0, 99).total).toBe(10)
     expect(report).toMatchObject({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { USUAL_RULES } from '../../../core/related/index.ts'
 import { type Library, openLibrary } from '../../../electron/library/library.ts'
 import { relatedService } from '../../../electron/library/related-service.ts'
 import { failureOf, tempLibrary } from './temp-library.ts'
@@ -26,6 +27,14 @@ function filled(): { library: Library; ids: Readonly<Record<keyof typeof BODIES,
   return { library, ids }
 }
 
+function pin(library: Library, id: number, pins: readonly number[]): void {
+  library.related.say('related.pin', id, { pins })
+}
+
+function hide(library: Library, id: number, hidden: readonly number[]): void {
+  library.related.say('related.hide', id, { hidden })
+}
+
 function names(library: Library, id: number, limit = 10): string[] {
   return relatedService(library)
     .list(id, limit)
@@ -43,8 +52,8 @@ describe('the related articles', () => {
 
   it('have the pinned ones first in the writer’s order and the hidden ones apart', () => {
     const { library, ids } = filled()
-    library.related.setPins(ids.enkel, [ids.soep, ids.pezen])
-    library.related.setHidden(ids.enkel, [ids.bospad])
+    pin(library, ids.enkel, [ids.soep, ids.pezen])
+    hide(library, ids.enkel, [ids.bospad])
     const { items, hidden } = relatedService(library).list(ids.enkel, 10)
     expect(items.map(({ title, pinned }) => [title, pinned])).toEqual([
       ['soep', true],
@@ -62,7 +71,7 @@ describe('the related articles', () => {
     add('concept', { status: 'draft', publishedAt: null })
     add('straks', { publishedAt: '2027-01-01T08:00:00+01:00' })
     const english = add('english', { language: 'en' })
-    library.related.setPins(ids.enkel, [english])
+    pin(library, ids.enkel, [english])
     const { items } = relatedService(library).list(ids.enkel, 10)
     expect(Object.fromEntries(items.map(({ title, onPage }) => [title, onPage]))).toMatchObject({
       english: false,
@@ -165,27 +174,27 @@ describe('the related articles', () => {
 describe('pins and hides', () => {
   it('exclude each other, and never name the article itself or one twice', () => {
     const { library, ids } = filled()
-    library.related.setPins(ids.enkel, [ids.soep, ids.enkel, ids.soep, ids.prei])
-    expect(library.related.pins(ids.enkel)).toEqual([ids.soep, ids.prei])
-    library.related.setHidden(ids.enkel, [ids.soep])
-    expect(library.related.pins(ids.enkel)).toEqual([ids.prei])
-    library.related.setPins(ids.enkel, [ids.soep])
-    expect(library.related.hidden(ids.enkel)).toEqual([])
+    pin(library, ids.enkel, [ids.soep, ids.enkel, ids.soep, ids.prei])
+    expect(library.related.hand(ids.enkel).pins).toEqual([ids.soep, ids.prei])
+    hide(library, ids.enkel, [ids.soep])
+    expect(library.related.hand(ids.enkel).pins).toEqual([ids.prei])
+    pin(library, ids.enkel, [ids.soep])
+    expect(library.related.hand(ids.enkel).hidden).toEqual([])
   })
 
   it('go with the article that they name', () => {
     const { library, ids } = filled()
-    library.related.setPins(ids.enkel, [ids.soep])
+    pin(library, ids.enkel, [ids.soep])
     library.articles.trash([ids.soep])
     expect(names(library, ids.enkel)).not.toContain('soep')
     library.articles.delete([ids.soep])
-    expect(library.related.pins(ids.enkel)).toEqual([])
+    expect(library.related.hand(ids.enkel).pins).toEqual([])
   })
 
   it('refuse an article that is not there', () => {
     const { library, ids } = filled()
-    expect(failureOf(() => library.related.setPins(ids.enkel, [999])).code).toBe('notFound')
-    expect(failureOf(() => library.related.setHidden(999, [ids.enkel])).code).toBe('notFound')
+    expect(failureOf(() => pin(library, ids.enkel, [999])).code).toBe('notFound')
+    expect(failureOf(() => hide(library, 999, [ids.enkel])).code).toBe('notFound')
   })
 })
 
@@ -207,4 +216,123 @@ it('reading all for the ranking keeps nobody from saving', () => {
   expect(saved).toBe(2)
   expect(service.list(ids.enkel, 10)).toEqual(relatedService(other).list(ids.enkel, 10))
   other.close()
+})
+
+describe('what a writer says of related articles', () => {
+  it('keeps two apart on the pages of both, whatever is pinned, and can be taken back', () => {
+    const { library, ids } = filled()
+    pin(library, ids.pezen, [ids.enkel])
+    const before = relatedService(library).list(ids.pezen, 10)
+    const { actId } = library.related.say('related.never', ids.enkel, { never: [ids.pezen] })
+    expect(names(library, ids.enkel)).toEqual(['bospad'])
+    expect(names(library, ids.pezen)).toEqual(['bospad'])
+    const { never } = relatedService(library).list(ids.pezen, 10)
+    expect(never).toEqual([{ id: ids.enkel, title: 'enkel' }])
+    expect(relatedService(library).shown(ids.pezen, () => true)).not.toContain(ids.enkel)
+    library.acts.undo(actId!)
+    expect(relatedService(library).list(ids.pezen, 10)).toEqual(before)
+    library.acts.redo(actId!)
+    expect(names(library, ids.pezen)).toEqual(['bospad'])
+  })
+
+  it('is undone one act at a time, as far as nothing else was said since', () => {
+    const { library, ids } = filled()
+    const acts = library.acts
+    const pinned = library.related.say('related.pin', ids.enkel, { pins: [ids.soep] })
+    const hidden = library.related.say('related.hide', ids.enkel, { hidden: [ids.soep] })
+    expect(acts.undo(pinned.actId!).kept).toBe(1)
+    acts.undo(hidden.actId!)
+    expect(library.related.hand(ids.enkel)).toMatchObject({ pins: [ids.soep], hidden: [] })
+    expect(library.related.say('related.pin', ids.enkel, { pins: [ids.soep] }).actId).toBeNull()
+    library.articles.trash([ids.soep])
+    library.articles.delete([ids.soep])
+    acts.redo(hidden.actId!)
+    expect(library.related.hand(ids.enkel)).toMatchObject({ pins: [], hidden: [] })
+  })
+
+  it('gives an article a number of its own, in bounds', () => {
+    const { library, ids } = filled()
+    const shown = () =>
+      relatedService(library)
+        .list(ids.enkel, 10)
+        .items.filter(({ onPage }) => onPage).length
+    const { actId } = library.related.say('related.count', ids.enkel, { count: 1 })
+    expect(shown()).toBe(1)
+    library.related.say('related.count', ids.enkel, { count: 0 })
+    expect(shown()).toBe(0)
+    expect(library.acts.undo(actId!).kept).toBe(1)
+    library.related.say('related.count', ids.enkel, { count: null })
+    expect(shown()).toBe(2)
+    expect(failureOf(() => library.related.say('related.count', ids.enkel, { count: 13 })).code).toBe(
+      'value.refused',
+    )
+  })
+})
+
+describe('what the text links to', () => {
+  it('is listed and marked, but not repeated on the page unless it is pinned', () => {
+    const { library, ids } = filled()
+    const version = library.articles.get(ids.enkel).version
+    library.articles.save(ids.enkel, version, { body: `${BODIES.enkel} [Lees](bospad.html).` })
+    const linked = () =>
+      relatedService(library)
+        .list(ids.enkel, 10)
+        .items.find(({ id }) => id === ids.bospad)
+    expect(linked()).toMatchObject({ inText: true, onPage: false })
+    expect(relatedService(library).shown(ids.enkel, () => true)).toEqual([ids.pezen])
+    pin(library, ids.enkel, [ids.bospad])
+    expect(linked()).toMatchObject({ inText: true, onPage: true })
+  })
+})
+
+describe('the rules of a site', () => {
+  it('name the statuses that are suggested; what is pinned is listed all the same', () => {
+    const { library, ids } = filled()
+    const { id } = library.articles.create({ title: 'concept', body: BODIES.enkel })
+    expect(names(library, ids.enkel)).toContain('concept')
+    const { actId } = library.related.setRules({ ...USUAL_RULES, statuses: ['published'] })
+    expect(names(library, ids.enkel)).not.toContain('concept')
+    pin(library, ids.enkel, [id])
+    expect(names(library, ids.enkel)).toContain('concept')
+    library.acts.undo(actId!)
+    expect(library.related.rules()).toEqual(USUAL_RULES)
+  })
+
+  it('let pinned articles of another language on the page when they say so', () => {
+    const { library, ids } = filled()
+    const { id } = library.articles.create({
+      title: 'english',
+      body: BODIES.bospad,
+      language: 'en',
+      status: 'published',
+      publishedAt: DATE,
+    })
+    pin(library, ids.enkel, [id])
+    expect(relatedService(library).shown(ids.enkel, () => true)).not.toContain(id)
+    library.related.setRules({ ...USUAL_RULES, sameLanguage: false })
+    expect(relatedService(library).shown(ids.enkel, () => true)[0]).toBe(id)
+  })
+
+  it('bring newer articles up by a wish, against the date of the export', () => {
+    const { library, ids } = filled()
+    const add = (publishedAt: string) =>
+      library.articles.create({ title: 'kuit', body: BODIES.enkel, status: 'published', publishedAt }).id
+    // As far from the article's date on either side: without a wish only the newer date breaks the tie.
+    const old = add('2021-01-01T08:00:00+01:00')
+    const other = add('2031-01-01T08:00:00+01:00')
+    const score = (id: number) =>
+      relatedService(library)
+        .list(ids.enkel, 10)
+        .items.find((one) => one.id === id)!.score
+    const plain = [score(old), score(other)]
+    library.related.setRules({ ...USUAL_RULES, freshness: 'gentle' })
+    const gentle = [score(old), score(other)]
+    library.related.setRules({ ...USUAL_RULES, freshness: 'strong' })
+    const strong = [score(old), score(other)]
+    expect(Math.abs(plain[0]! - plain[1]!)).toBeLessThan(0.001)
+    expect(gentle[1]).toBeGreaterThan(gentle[0]!)
+    expect(strong[1]).toBeGreaterThan(gentle[1]!)
+    const shown = (date: string) => relatedService(library).shown(ids.enkel, () => true, date)
+    expect(shown('2026-03-01')).toEqual(shown('2026-03-01'))
+  })
 })

@@ -45,7 +45,7 @@ describe('an export', () => {
     const folder = site()
     await exportSite(library, folder)
     const pages = [...filesOf(folder).keys()].filter((path) => !path.includes('/') && path.endsWith('.html'))
-    expect(pages.sort()).toEqual(['index.html', 'uit.html'])
+    expect(pages.sort()).toEqual(['404.html', 'index.html', 'uit.html'])
     const everything = [...filesOf(folder).values()].join('')
     for (const hidden of ['Straks', 'Weg', 'Concept', 'Klaar']) expect(everything).not.toContain(hidden)
   })
@@ -84,8 +84,8 @@ describe('an export', () => {
     library.articles.save(id, version, { body: 'Andere tekst van Een.' })
     const { written } = await exportSite(library, folder)
     const changed = Object.entries(timesOf(folder)).filter(([path, time]) => times[path] !== time)
-    expect(changed.map(([path]) => path).sort()).toEqual(['een.html', 'feed.xml'])
-    expect(written).toBe(2)
+    expect(changed.map(([path]) => path).sort()).toEqual(['een.html', 'feed.json', 'feed.xml'])
+    expect(written).toBe(3)
   })
 
   it('follows the writer’s hand in what is related, though nothing else changed', async () => {
@@ -100,10 +100,10 @@ describe('an export', () => {
       return section ? textOf(section) : ''
     }
     await exportSite(library, folder)
-    library.related.setPins(first!.id, [last!.id])
+    library.related.say('related.pin', first!.id, { pins: [last!.id] })
     await exportSite(library, folder)
     expect(shown()).toContain('Drie')
-    library.related.setHidden(first!.id, [last!.id])
+    library.related.say('related.hide', first!.id, { hidden: [last!.id] })
     await exportSite(library, folder)
     expect(shown()).not.toContain('Drie')
   })

@@ -13,6 +13,7 @@ import type {
 } from '../../../core/bridge.ts'
 import { Failure, failureData } from '../../../core/errors.ts'
 import { timestampOf } from '../../../core/locale/ui/index.ts'
+import { USUAL_RULES } from '../../../core/related/index.ts'
 import { mockActs } from './mock-acts.ts'
 import { mockCare, mockRefusal } from './mock-care.ts'
 import { MockLibrary } from './mock-library.ts'
@@ -33,6 +34,14 @@ const revisions = new MockRevisions()
 let elsewhere = false
 const pins = new Map<number, readonly number[]>()
 const hidden = new Map<number, readonly number[]>()
+const never = new Map<number, readonly number[]>()
+const counts = new Map<number, number | null>()
+let rules = USUAL_RULES
+
+function relatedSaid(articleId: number) {
+  const apart = (never.get(articleId) ?? []).map((id) => ({ id, title: found(id).title }))
+  return { never: apart, count: counts.get(articleId) ?? null, rules }
+}
 let cancelled = false
 
 function troubleOf(kind: string | null): AppState['trouble'] {
@@ -310,9 +319,13 @@ const handlers: Handlers = {
     const pinned = pins.get(articleId) ?? []
     const unseen = hidden.get(articleId) ?? []
     const article = found(articleId)
-    if (article.tags.length === 0) return { items: [], hidden: [] }
+    if (article.tags.length === 0) return { items: [], hidden: [], ...relatedSaid(articleId) }
     const others = library.articles.filter(
-      (one) => one.id !== articleId && one.trashedAt === null && !unseen.includes(one.id),
+      (one) =>
+        one.id !== articleId &&
+        one.trashedAt === null &&
+        !unseen.includes(one.id) &&
+        !(never.get(articleId) ?? []).includes(one.id),
     )
     const scored = others
       .map((one) => ({ one, shared: one.tags.filter((tag) => article.tags.includes(tag)) }))
@@ -339,6 +352,7 @@ const handlers: Handlers = {
         ],
         pinned: pinned.includes(one.id),
         onPage: false,
+        inText: article.body.includes(`(${one.slug}.html`),
       }))
       .sort(
         (a, b) =>
@@ -349,18 +363,34 @@ const handlers: Handlers = {
     return {
       items: scored.map((item, index) => ({ ...item, onPage: index < 3 && item.status === 'published' })),
       hidden: unseen.map((id) => ({ id, title: found(id).title })),
+      ...relatedSaid(articleId),
     }
   },
   'related.pin': ({ articleId, pinned }) => {
     pins.set(articleId, pinned)
     changed(articleId, 'related')
-    return null
+    return { actId: null }
   },
   ...sharingMocks,
   'related.hide': ({ articleId, hidden: ids }) => {
     hidden.set(articleId, ids)
     changed(articleId, 'related')
-    return null
+    return { actId: null }
+  },
+  'related.never': ({ articleId, never: ids }) => {
+    never.set(articleId, ids)
+    changed(articleId, 'related')
+    return { actId: null }
+  },
+  'related.count': ({ articleId, count }) => {
+    counts.set(articleId, count)
+    changed(articleId, 'related')
+    return { actId: null }
+  },
+  'related.rules': ({ rules: said }) => {
+    rules = said
+    changed(null, 'related')
+    return { actId: null }
   },
   'export.choose': () => '/home/noor/Sites/veldkers',
   'export.last': () => (asked.has('exported') ? '/home/noor/Sites/veldkers' : null),
