@@ -20,6 +20,7 @@ export type ActKind =
   | 'related.never'
   | 'related.count'
   | 'related.rules'
+  | 'search.delete'
   | 'intake'
 
 /** What many articles are given at once; what is left out stays as it is in each. */

@@ -11,6 +11,7 @@ import type { LibraryRequests } from './bridge/library.ts'
 import type { MediaRequests } from './bridge/media.ts'
 import type { OrderRequests } from './bridge/order.ts'
 import type { RelatedRequests } from './bridge/related.ts'
+import type { SearchRequests } from './bridge/searches.ts'
 import type { Sharing, SharingRequests } from './bridge/sharing.ts'
 import type { Reopened, StorageRequests } from './bridge/storage.ts'
 import type { TaskProgress, TaskRequests } from './bridge/tasks.ts'
@@ -25,6 +26,7 @@ export type * from './bridge/library.ts'
 export type * from './bridge/media.ts'
 export type * from './bridge/order.ts'
 export type * from './bridge/related.ts'
+export type * from './bridge/searches.ts'
 export type * from './bridge/sharing.ts'
 export type * from './bridge/storage.ts'
 export type * from './bridge/tasks.ts'
@@ -39,6 +41,7 @@ export interface Requests
     ArticleRequests,
     OrderRequests,
     RelatedRequests,
+    SearchRequests,
     SharingRequests,
     MediaRequests,
     ActRequests,
@@ -51,7 +54,8 @@ export type Args<R extends RequestName> = Requests[R]['args']
 export type Result<R extends RequestName> = Requests[R]['result']
 
 /** What part of a library a commit touched, so that the window asks again for just that. */
-export type Changed = 'articles' | 'categories' | 'tags' | 'authors' | 'related' | 'media' | 'site' | 'acts'
+export type Changed =
+  'articles' | 'categories' | 'tags' | 'authors' | 'related' | 'media' | 'site' | 'acts' | 'searches'
 
 /** What a menu item asks of the window. */
 export type Command =

@@ -26,7 +26,7 @@ export interface FailureDetails {
   'file.refused': { readonly path: string; readonly reason: string }
   /** What was asked for is no longer there. */
   notFound: {
-    readonly what: 'article' | 'category' | 'tag' | 'author' | 'media' | 'revision' | 'act'
+    readonly what: 'article' | 'category' | 'tag' | 'author' | 'media' | 'revision' | 'act' | 'search'
     readonly which: string
   }
   /** A slug, name or place is not allowed; `problem` says which rule. */

@@ -11,6 +11,7 @@ import type {
   RelatedList,
   RequestName,
   Result,
+  SavedSearch,
 } from '../core/bridge.ts'
 import type { Author, Category, Tag } from '../core/article.ts'
 import { failureData, type FailureData } from '../core/errors.ts'
@@ -64,6 +65,7 @@ export const keys = {
   media: ['media'],
   acts: ['acts'],
   trash: ['trash'],
+  searches: ['searches'],
 } as const
 
 export const queryClient = new QueryClient({
@@ -85,6 +87,7 @@ const STALE_AFTER: Record<Changed, readonly (readonly unknown[])[]> = {
   media: [keys.media, keys.trash],
   site: [keys.state],
   acts: [keys.acts],
+  searches: [keys.searches],
 }
 
 /** Lists are asked again at most this often while one article is saved again and again, in milliseconds. */
@@ -154,6 +157,11 @@ export function useTags(): UseQueryResult<readonly Tag[]> {
 
 export function useAuthors(): UseQueryResult<readonly Author[]> {
   return useQuery({ queryKey: keys.authors, queryFn: () => call('author.list', {}) })
+}
+
+/** The searches that the writer keeps, in their order. */
+export function useSearches(): UseQueryResult<readonly SavedSearch[]> {
+  return useQuery({ queryKey: keys.searches, queryFn: () => call('search.list', {}) })
 }
 
 /** Every picture outside the trash, newest first; how often each is used changes with every article. */

@@ -1,4 +1,5 @@
 /** Finding categories, tags and authors by what a writer calls them. */
+import type { Wish } from './query.ts'
 
 export interface Known {
   readonly id: number
@@ -35,4 +36,19 @@ export function withAllBelow(
   // A set is gone through with what is added meanwhile; a cycle in a damaged file ends it all the same.
   for (const id of found) for (const child of children.get(id) ?? []) found.add(child.id)
   return [...found]
+}
+
+/** Every category, tag and author that a wish names, also what is not wanted. */
+export function namedIn(wish: Wish | null): readonly Extract<Wish, { kind: 'named' }>[] {
+  switch (wish?.kind) {
+    case 'named':
+      return [wish]
+    case 'and':
+    case 'or':
+      return wish.wishes.flatMap(namedIn)
+    case 'not':
+      return namedIn(wish.wish)
+    default:
+      return []
+  }
 }

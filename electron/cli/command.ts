@@ -20,6 +20,8 @@ export interface Command {
   readonly summary: string
   /** Each option in one line, for its help. */
   readonly help: Readonly<Record<string, string>>
+  /** Lines that stand under its help. */
+  readonly notes?: readonly string[]
   readonly options: ParseArgsOptionsConfig
   /** Whether words that are no options mean something to it. */
   readonly takesWords?: true

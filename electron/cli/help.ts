@@ -19,5 +19,6 @@ Exit 0: done. 1: the input or the library is at fault. 2: wrong usage.
 /** What `longhand COMMAND --help` says. */
 export function helpOf(command: Command): string {
   const rows = Object.entries(command.help).map(([option, text]) => [` --${option}`, text])
-  return `longhand ${command.usage}\n\n${command.summary}\n${rows.length > 0 ? `\n${table(rows)}` : ''}`
+  const notes = command.notes === undefined ? '' : `\n${command.notes.join('\n')}\n`
+  return `longhand ${command.usage}\n\n${command.summary}\n${rows.length > 0 ? `\n${table(rows)}` : ''}${notes}`
 }

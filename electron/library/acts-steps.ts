@@ -3,6 +3,7 @@ import { type ArrivalStep, takeBackArrival } from './acts-arrivals.ts'
 import { type CategoryStep, takeBackCategory } from './acts-categories.ts'
 import { type FieldStep, takeBackFields } from './acts-fields.ts'
 import { type MediaStep, takeBackMedia } from './acts-media.ts'
+import { type SearchStep, takeBackSearch } from './acts-searches.ts'
 import { type SlugStep, slugChanges, readSlugs, takeBackSlugs } from './acts-slugs.ts'
 import { type TagStep, takeBackTag } from './acts-tags.ts'
 import { type RelatedStep, takeBackRelated } from './acts-related.ts'
@@ -17,6 +18,7 @@ export type Step =
   | MediaStep
   | RelatedStep
   | ArrivalStep
+  | SearchStep
   | SlugStep
 
 /** What taking a step back did, and what it had to leave as it is. */
@@ -74,6 +76,9 @@ function takeOneBack(connection: Connection, step: Step, owners: ReturnType<type
       return takeBackMedia(connection, step)
     case 'related':
       return takeBackRelated(connection, step)
+    case 'searchGone':
+    case 'searchCame':
+      return takeBackSearch(connection, step)
     case 'arrived':
     case 'undid':
     case 'rewritten':

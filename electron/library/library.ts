@@ -17,6 +17,7 @@ import { refreshMediaUses } from './media-uses.ts'
 import { isForWriting, readOnlyCopy } from './read-only.ts'
 import { type RelatedStore, relatedStore } from './related.ts'
 import { type RevisionStore, revisionStore } from './revisions.ts'
+import { type SearchStore, searchStore } from './searches.ts'
 import { indexFew, indexPending, isIndexed, pendingIds, refreshIndex } from './search-index.ts'
 import { type NewSite, type SiteStore, insertSite, siteStore } from './site.ts'
 import { type TagStore, tagStore } from './tags.ts'
@@ -45,6 +46,7 @@ export interface Library {
   readonly authors: AuthorStore
   readonly media: MediaStore
   readonly related: RelatedStore
+  readonly searches: SearchStore
   readonly acts: ActStore
   readonly trash: TrashStore
   readonly kin: Kin
@@ -207,6 +209,7 @@ function libraryOf(folder: string, file: string, connection: Connection): Librar
     tags: tagStore(connection),
     authors: authorStore(connection),
     related: relatedStore(connection),
+    searches: searchStore(connection),
     acts: actStore(connection),
     trash: trashStore(connection, stores),
     kin: kin(connection),

@@ -21,6 +21,7 @@ const PARTS = Object.keys({
   related: true,
   media: true,
   site: true,
+  searches: true,
 } satisfies Partial<Record<Changed, true>>) as readonly Changed[]
 
 /**

@@ -37,6 +37,7 @@ const en = {
     'related.never': ({ name }: ToldAct) => `keep an article apart from “${name}”, or no longer`,
     'related.count': ({ name }: ToldAct) => `change how many articles “${name}” shows`,
     'related.rules': () => 'change the rules of related articles',
+    'search.delete': ({ name }: ToldAct) => `delete the search “${name}”`,
     intake: ({ count }: ToldAct) => `bring in ${numberEn(count)} ${plural(count, 'article', 'articles')}`,
   } satisfies Record<Act['kind'], Teller>,
   changes: {
@@ -119,6 +120,7 @@ const nl: ActWords = {
     'related.never': ({ name }) => `een artikel wel of niet gescheiden houden van ‘${name}’`,
     'related.count': ({ name }) => `aantal gerelateerde artikelen bij ‘${name}’ wijzigen`,
     'related.rules': () => 'regels van gerelateerde artikelen wijzigen',
+    'search.delete': ({ name }) => `de zoekopdracht ‘${name}’ verwijderen`,
     intake: ({ count }) => `${numberNl(count)} ${plural(count, 'artikel', 'artikelen')} binnenhalen`,
   },
   changes: {

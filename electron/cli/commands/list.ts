@@ -1,21 +1,24 @@
 import { type ArticleRow, type Category, STATUSES, isScheduled } from '../../../core/article.ts'
-import type { ArticleFilter } from '../../../core/bridge.ts'
+import type { ArticleFilter, ArticleSort } from '../../../core/bridge.ts'
 import { Failure } from '../../../core/errors.ts'
 import { wallDate } from '../../../core/page/index.ts'
 import type { Library } from '../../library/library.ts'
 import { type Command, type Words, WrongUsage } from '../command.ts'
 import { type CliIo, print, printJson } from '../io.ts'
 import { withLibrary } from '../open.ts'
+import { checkedQuery, QUERY_HELP } from '../query.ts'
 import { table } from '../table.ts'
 
 const LISTS = [...STATUSES, 'scheduled', 'trash'] as const
+const LAST_FIRST: ArticleSort = { by: 'updated', direction: 'descending' }
 /** Rows read at once. */
 const STEP = 500
 
 export const list: Command = {
   name: 'list',
-  usage: 'list --library DIR [--status S] [--category C] [--json]',
+  usage: 'list --library DIR [QUERY] [--status S] [--category C] [--json]',
   summary: 'Lists articles, the one changed last first.',
+  takesWords: true,
   options: {
     library: { type: 'string' },
     status: { type: 'string' },
@@ -28,10 +31,12 @@ export const list: Command = {
     'category C': 'slug of a category; with everything below it',
     json: 'print one JSON object a line',
   },
+  notes: QUERY_HELP,
   run: (words, io) =>
     withLibrary(words, 'read', async (library) => {
       const categories = library.categories.list()
-      const filter = filterOf(words, categories)
+      const query = checkedQuery(library, words.rest.join(' '))
+      const filter = { ...filterOf(words, categories), ...(query === '' ? {} : { query }) }
       const now = library.now().getTime()
       if (words.has('json')) {
         for (const row of rowsOf(library, filter)) await printJson(io, asJson(row, categories, now))
@@ -54,7 +59,7 @@ function filterOf(words: Words, categories: readonly Category[]): ArticleFilter 
 
 function* rowsOf(library: Library, filter: ArticleFilter): Generator<ArticleRow> {
   for (let offset = 0; ; offset += STEP) {
-    const { rows } = library.articles.list(filter, null, offset, STEP)
+    const { rows } = library.articles.list(filter, LAST_FIRST, offset, STEP)
     yield* rows
     if (rows.length < STEP) return
   }

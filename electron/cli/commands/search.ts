@@ -1,6 +1,7 @@
 import { type Command, WrongUsage, countOf } from '../command.ts'
 import { print, printJson } from '../io.ts'
 import { withLibrary } from '../open.ts'
+import { checkedQuery, QUERY_HELP } from '../query.ts'
 import { asJson } from './list.ts'
 
 const HIT_START = '\u0002'
@@ -9,7 +10,7 @@ const HIT_END = '\u0003'
 export const search: Command = {
   name: 'search',
   usage: 'search --library DIR QUERY [--limit N] [--json]',
-  summary: 'Finds articles by their words, best first.',
+  summary: 'Finds articles by their words and fields, best first.',
   takesWords: true,
   options: { library: { type: 'string' }, limit: { type: 'string' }, json: { type: 'boolean' } },
   help: {
@@ -17,9 +18,10 @@ export const search: Command = {
     'limit N': 'at most so many; otherwise 20',
     json: 'print one JSON object a line, its "snippet" as HTML with <mark> around each hit',
   },
+  notes: QUERY_HELP,
   run: (words, io) =>
     withLibrary(words, 'read', async (library) => {
-      const query = words.rest.join(' ').trim()
+      const query = checkedQuery(library, words.rest.join(' '))
       if (query === '') throw new WrongUsage('QUERY is missing')
       const { rows } = library.articles.list({ query }, null, 0, countOf(words, 'limit', 20))
       const categories = library.categories.list()

@@ -6,6 +6,7 @@ import { articleHandlers, orderHandlers, relatedHandlers, revisionHandlers } fro
 import { careHandlers } from './care.ts'
 import { libraryHandlers } from './library.ts'
 import { mediaHandlers } from './media.ts'
+import { searchHandlers } from './searches.ts'
 import { sharingHandlers } from './sharing.ts'
 import { storageHandlers } from './storage.ts'
 import { taskHandlers } from './tasks.ts'
@@ -21,6 +22,7 @@ export function allHandlers(session: Session): Handlers {
     revisionHandlers(session),
     orderHandlers(session),
     relatedHandlers(session),
+    searchHandlers(session),
     mediaHandlers(session),
     sharingHandlers(session),
     storageHandlers(session),

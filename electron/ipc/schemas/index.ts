@@ -8,6 +8,7 @@ import { librarySchemas } from './library.ts'
 import { mediaSchemas } from './media.ts'
 import { orderSchemas } from './order.ts'
 import { relatedSchemas } from './related.ts'
+import { searchesSchemas } from './searches.ts'
 import { sharingSchemas } from './sharing.ts'
 import { storageSchemas } from './storage.ts'
 import { tasksSchemas } from './tasks.ts'
@@ -22,6 +23,7 @@ export const schemas: SchemasOf<Requests> = {
   ...articlesSchemas,
   ...orderSchemas,
   ...relatedSchemas,
+  ...searchesSchemas,
   ...mediaSchemas,
   ...sharingSchemas,
   ...storageSchemas,

@@ -51,7 +51,7 @@ describe('longhand', () => {
     [['constructor']],
     [['list']],
     [['list', '--library', 'x', '--colour']],
-    [['list', '--library', 'x', 'stray']],
+    [['list', '--library', 'x', 'words:stray']],
     [['list', '--library', 'x', '--status', 'lost']],
     [['search', '--library', 'x']],
     [['search', '--library', 'x', 'q', '--limit', '0']],

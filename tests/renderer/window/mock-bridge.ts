@@ -11,6 +11,7 @@ import type {
   Requests,
   UiLanguage,
 } from '../../../core/bridge.ts'
+import type { SavedSearch } from '../../../core/find/saved.ts'
 import { Failure, failureData } from '../../../core/errors.ts'
 import { timestampOf } from '../../../core/locale/ui/index.ts'
 import { USUAL_RULES } from '../../../core/related/index.ts'
@@ -42,6 +43,7 @@ function relatedSaid(articleId: number) {
   const apart = (never.get(articleId) ?? []).map((id) => ({ id, title: found(id).title }))
   return { never: apart, count: counts.get(articleId) ?? null, rules }
 }
+let searches: readonly SavedSearch[] = []
 let cancelled = false
 
 function troubleOf(kind: string | null): AppState['trouble'] {
@@ -292,6 +294,29 @@ const handlers: Handlers = {
     library.categories = library.categories.map((one) => (one.id === id ? { ...one, ...patch } : one))
     changed(null, 'categories')
     return library.categories.find((one) => one.id === id)!
+  },
+  'search.list': () => searches,
+  'search.create': (input) => {
+    const made = { id: library.next(), ...input }
+    searches = [...searches, made]
+    changed(null, 'searches')
+    return made
+  },
+  'search.update': ({ id, patch }) => {
+    searches = searches.map((one) => (one.id === id ? { ...one, ...patch } : one))
+    changed(null, 'searches')
+    return searches.find((one) => one.id === id)!
+  },
+  'search.move': ({ id, index }) => {
+    const moved = searches.filter((one) => one.id === id)
+    searches = searches.filter((one) => one.id !== id).toSpliced(index, 0, ...moved)
+    changed(null, 'searches')
+    return null
+  },
+  'search.delete': ({ id }) => {
+    searches = searches.filter((one) => one.id !== id)
+    changed(null, 'searches')
+    return { actId: null }
   },
   'tag.list': () => library.tagList(),
   'tag.rename': ({ id, name }) => {
