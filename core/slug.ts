@@ -7,6 +7,13 @@ export const SLUG_LENGTH = 80
 /** What a slug names: an article's page lies at the site's root, the others lie in a folder of their own kind. */
 export type SlugOf = 'article' | 'category' | 'tag' | 'author'
 
+/** An address that something had before, so that it can lead to where it is now. */
+export interface OldSlug {
+  readonly kind: SlugOf
+  readonly slug: string
+  readonly ownerId: number
+}
+
 /** Pages and folders at the site's root that are the site's own, in either of its languages. */
 const AT_ROOT: ReadonlySet<string> = new Set([
   'index',

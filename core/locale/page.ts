@@ -31,12 +31,33 @@ export interface PageWords {
   readonly feed: string
   readonly footer: string
   readonly home: string
+  readonly search: string
+  readonly searchLabel: string
+  readonly searchNone: string
+  readonly searchOne: string
+  /** With `{count}` where the number stands; so is the next. */
+  readonly searchMany: string
+  /** When there are more than are shown. */
+  readonly searchBest: string
+  readonly searchFailed: string
+  /** A sentence that ends in a link to the archive. */
+  readonly searchOff: string
+  readonly archive: string
+  readonly archiveOf: (year: string) => string
+  readonly years: string
+  readonly undated: string
+  readonly notFound: string
+  readonly notFoundText: string
+  /** A sentence that ends in a link. */
+  readonly moved: string
   /** Names of the folders in which pages lie: ASCII, lower case, no two alike. */
   readonly folders: {
     readonly category: string
     readonly tag: string
     readonly author: string
     readonly page: string
+    readonly archive: string
+    readonly search: string
   }
 }
 

@@ -2,12 +2,20 @@ import type { Author, Category } from '../article.ts'
 import { readingMinutes } from '../markdown/index.ts'
 import { cardOf, dateOf } from './card.ts'
 import { exactTime } from './dates.ts'
+import { feedLinks } from './feed-links.ts'
 import { type Meta, metaElements } from './meta.ts'
 import type { ArticleModel, AuthorModel, PageModel, RelatedModel, TextLink } from './model.ts'
 import { articlePath, listPath } from './paths.ts'
 import { picture, sizeInName } from './picture.ts'
 import type { SiteMap } from './site-map.ts'
-import { addressOf, foreignLanguage, languageTag, siteLanguage, siteLink } from './site-model.ts'
+import {
+  addressOf,
+  coverAddress,
+  foreignLanguage,
+  languageTag,
+  siteLanguage,
+  siteLink,
+} from './site-model.ts'
 import type { ArticleHead } from './source.ts'
 import { type LinkedData, breadcrumbList, jsonLd } from './structured-data.ts'
 import { initial, line } from './text.ts'
@@ -57,7 +65,7 @@ export function articlePage(map: SiteMap, article: ArticleHead, related: readonl
       meta: metaElements({
         description: facts.description,
         canonical: map.base === null ? null : addressOf(map, path, ROOT),
-        feed: { title: line(map.site.name), href: `${ROOT}feed.xml` },
+        feeds: feedLinks(map, ROOT, category),
         openGraph: openGraph(map, article, facts, model.cover?.alt),
         jsonLd: jsonLd([
           posting(map, article, facts),
@@ -183,12 +191,6 @@ function person(map: SiteMap, author: Author): LinkedData {
 function changedAt(article: ArticleHead, published: string): string {
   const changed = exactTime(article.updatedAt)
   return changed !== null && Date.parse(changed) > Date.parse(published) ? changed : published
-}
-
-function coverAddress(map: SiteMap, article: ArticleHead): string | null {
-  const cover = picture(article.cover, '', ROOT)
-  if (cover === null) return null
-  return /^(https?:)?\/\//i.test(cover.src) || map.base === null ? cover.src : map.base + cover.src
 }
 
 function openGraph(

@@ -1,5 +1,13 @@
 import type { Timestamp } from '../article.ts'
 
+type Shape = 'long' | 'month' | 'day'
+
+const SHAPES: Readonly<Record<Shape, Intl.DateTimeFormatOptions>> = {
+  long: { dateStyle: 'long' },
+  month: { month: 'long', year: 'numeric' },
+  day: { day: 'numeric', month: 'long' },
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** `2025-12-10` of a timestamp: the date on its author's own wall. Null when it is no timestamp. */
@@ -10,16 +18,27 @@ export function wallDate(timestamp: Timestamp | null): string | null {
 
 /** A `YYYY-MM-DD` date in long form: `10 december 2025` (nl), `10 December 2025` (en). The same on every machine. */
 export function longDate(date: string, language: string): string {
-  return formatFor(language).format(new Date(`${date}T00:00:00Z`))
+  return formatted(date, language, 'long')
 }
 
-function formatFor(language: string): Intl.DateTimeFormat {
-  let format = formats.get(language)
+/** The month of a `YYYY-MM-DD` date: `december 2025`. */
+export function monthOf(date: string, language: string): string {
+  return formatted(date, language, 'month')
+}
+
+/** The day of a `YYYY-MM-DD` date within its year: `10 december`. */
+export function dayOf(date: string, language: string): string {
+  return formatted(date, language, 'day')
+}
+
+function formatted(date: string, language: string, shape: Shape): string {
+  const key = `${shape} ${language}`
+  let format = formats.get(key)
   if (!format) {
-    format = new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'long', timeZone: 'UTC' })
-    formats.set(language, format)
+    format = new Intl.DateTimeFormat(dateLocale(language), { ...SHAPES[shape], timeZone: 'UTC' })
+    formats.set(key, format)
   }
-  return format
+  return format.format(new Date(`${date}T00:00:00Z`))
 }
 
 // `en` alone means American order to Intl; a page in plain English shows day before month.

@@ -1,74 +1,124 @@
+import type { Category } from '../article.ts'
 import { exactTime } from './dates.ts'
-import { articlePath, listPath } from './paths.ts'
+import { feedPath, feedTitle } from './feed-links.ts'
+import { articlePath, listPath, rootOf } from './paths.ts'
 import type { SiteMap } from './site-map.ts'
-import { addressOf, languageTag, siteLanguage } from './site-model.ts'
+import { addressOf, coverAddress, languageTag, siteLanguage } from './site-model.ts'
 import type { ArticleHead } from './source.ts'
-import { escapeMarkup, line, withoutForbidden } from './text.ts'
+import { line, withoutForbidden } from './text.ts'
 
-/** Articles in the feed: the newest. */
+/** Articles in a feed: the newest. */
 export const FEED_LENGTH = 20
 
 /** Time of a feed or entry that knows none: fixed, because the clock would change the bytes of every export. */
 const NO_TIME = '1970-01-01T00:00:00Z'
 
-/** The articles that the feed carries, newest first. Only dated ones: an entry has to say when it appeared. */
-export function feedArticles(map: SiteMap): readonly ArticleHead[] {
-  return map.articles.filter((article) => exactTime(article.publishedAt) !== null).slice(0, FEED_LENGTH)
+/** A feed as both formats write it. */
+export interface Feed {
+  /** Lasting identifier. */
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly language: string
+  /** Of the page that it follows. */
+  readonly home: string
+  /** Of the feed itself, by format. */
+  readonly self: { readonly atom: string; readonly json: string }
+  /** Who answers for what has no author. */
+  readonly publisher: string
+  /** When it changed last. */
+  readonly updated: string
+  /** What addresses in texts start from; null without a base URL. */
+  readonly base: string | null
+  readonly items: readonly FeedItem[]
+}
+
+export interface FeedItem {
+  readonly id: string
+  readonly address: string
+  readonly title: string
+  readonly summary: string
+  /** HTML. */
+  readonly content: string
+  readonly language: string
+  readonly published: string
+  readonly updated: string
+  readonly authors: readonly { readonly name: string; readonly address: string }[]
+  /** Category first. */
+  readonly labels: readonly string[]
+  /** Address of the cover. */
+  readonly image: string | null
+}
+
+/** What a feed is made of beside the site: texts and identifiers. */
+export interface FeedTexts {
+  /** The HTML of an article's body. */
+  body(articleId: number): string
+  /** A lasting identifier of a path, for a site that has no address yet. */
+  urn(path: string): string
 }
 
 /**
- * The site's Atom feed (RFC 4287), whole texts included. `bodies` holds the HTML of the bodies by article id;
- * `urn` makes a lasting identifier of a path for a site that has no address yet.
+ * The articles that the feed of the site, or of one category and those below it, carries, newest first. Only dated
+ * ones: an entry has to say when it appeared.
  */
-export function atomFeed(
-  map: SiteMap,
-  bodies: ReadonlyMap<number, string>,
-  urn: (path: string) => string,
-): string {
-  const id = (path: string): string => (map.base === null ? urn(path) : addressOf(map, path, ''))
-  const articles = feedArticles(map)
-  const updated = articles.map(lastChange).sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? NO_TIME
-  const language = siteLanguage(map)
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom"${attribute('xml:lang', language)}${attribute('xml:base', map.base)}>`,
-    `  <title>${escapeMarkup(line(map.site.name))}</title>`,
-    ...optional('subtitle', line(map.site.description)),
-    `  <id>${escapeMarkup(id('index.html'))}</id>`,
-    `  <updated>${updated}</updated>`,
-    `  <link rel="alternate" type="text/html"${attribute('href', addressOf(map, 'index.html', ''))}/>`,
-    `  <link rel="self" type="application/atom+xml"${attribute('href', addressOf(map, 'feed.xml', ''))}/>`,
-    `  <author><name>${escapeMarkup(line(map.site.name))}</name></author>`,
-    '  <generator>Longhand</generator>',
-    ...articles.map((article) => entry(map, article, bodies.get(article.id) ?? '', id)),
-    '</feed>',
-    '',
-  ].join('\n')
+export function feedArticles(map: SiteMap, category: Category | null = null): readonly ArticleHead[] {
+  const all = category === null ? map.articles : map.articlesOf({ kind: 'category', id: category.id })
+  return all.filter((article) => exactTime(article.publishedAt) !== null).slice(0, FEED_LENGTH)
 }
 
-function entry(map: SiteMap, article: ArticleHead, body: string, id: (path: string) => string): string {
+/** The feed of the site, or of one category, whole texts included. */
+export function makeFeed(map: SiteMap, category: Category | null, texts: FeedTexts): Feed {
+  const home = category === null ? 'index.html' : listPath(map.words.folders.category, category.slug, 1)
+  const address = (path: string): string => addressOf(map, path, rootOf(feedPath(map, category, 'atom')))
+  const id = (path: string): string => (map.base === null ? texts.urn(path) : address(path))
+  const items = feedArticles(map, category).map((article) => itemOf(map, article, texts, address, id))
+  return {
+    id: id(home),
+    title: feedTitle(map, category),
+    description: line(category === null ? map.site.description : category.description),
+    language: siteLanguage(map),
+    home: address(home),
+    self: {
+      atom: address(feedPath(map, category, 'atom')),
+      json: address(feedPath(map, category, 'json')),
+    },
+    publisher: line(map.site.name),
+    updated: items.map(({ updated }) => updated).sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? NO_TIME,
+    base: map.base,
+    items,
+  }
+}
+
+function itemOf(
+  map: SiteMap,
+  article: ArticleHead,
+  texts: FeedTexts,
+  address: (path: string) => string,
+  id: (path: string) => string,
+): FeedItem {
   const path = articlePath(article.slug)
-  const language = languageTag(article.language, siteLanguage(map))
   const category = map.category(article.categoryId)
-  return [
-    `  <entry${attribute('xml:lang', language)}>`,
-    `    <title>${escapeMarkup(line(article.title))}</title>`,
-    `    <id>${escapeMarkup(id(path))}</id>`,
-    `    <link rel="alternate" type="text/html"${attribute('href', addressOf(map, path, ''))}/>`,
-    `    <published>${exactTime(article.publishedAt)}</published>`,
-    `    <updated>${lastChange(article)}</updated>`,
-    ...article.authorIds.flatMap((authorId) => {
+  return {
+    id: id(path),
+    address: address(path),
+    title: line(article.title),
+    summary: line(article.summary),
+    content: absolute(withoutForbidden(texts.body(article.id)), map.base),
+    language: languageTag(article.language, siteLanguage(map)),
+    published: exactTime(article.publishedAt) ?? NO_TIME,
+    updated: lastChange(article),
+    authors: article.authorIds.flatMap((authorId) => {
       const author = map.author(authorId)
       if (!author) return []
-      const uri = addressOf(map, listPath(map.words.folders.author, author.slug, 1), '')
-      return `    <author><name>${escapeMarkup(line(author.name))}</name><uri>${escapeMarkup(uri)}</uri></author>`
+      return {
+        name: line(author.name),
+        address: address(listPath(map.words.folders.author, author.slug, 1)),
+      }
     }),
-    ...(category ? [`    <category${attribute('term', line(category.name))}/>`] : []),
-    ...article.tags.map((tag) => `    <category${attribute('term', line(tag))}/>`),
-    ...optional('summary', line(article.summary)).map((text) => `  ${text}`),
-    `    <content type="html">${escapeMarkup(withoutForbidden(body))}</content>`,
-    '  </entry>',
-  ].join('\n')
+    labels: [...(category ? [line(category.name)] : []), ...article.tags.map(line)],
+    image: map.base === null ? null : coverAddress(map, article),
+  }
 }
 
 function lastChange(article: ArticleHead): string {
@@ -77,10 +127,17 @@ function lastChange(article: ArticleHead): string {
   return updated !== null && Date.parse(updated) > Date.parse(published) ? updated : published
 }
 
-function attribute(name: string, value: string | null): string {
-  return value === null ? '' : ` ${name}="${escapeMarkup(value)}"`
-}
+const TAG = /<[a-z][\w-]*(?:\s+[\w:-]+(?:="[^"]*")?)*\s*\/?>/gi
+const ADDRESS = /(\s(?:href|src)=")([^"]*)"/gi
 
-function optional(element: string, text: string): readonly string[] {
-  return text === '' ? [] : [`  <${element}>${escapeMarkup(text)}</${element}>`]
+/** HTML with every address in it made absolute: a feed is read far from the site. */
+function absolute(html: string, base: string | null): string {
+  if (base === null) return html
+  return html.replace(TAG, (tag) =>
+    tag.replace(ADDRESS, (whole, before: string, target: string) =>
+      /^([a-z][a-z0-9+.-]*:|\/\/|#)/i.test(target) || target === ''
+        ? whole
+        : `${before}${base}${target.replace(/^\/+|^(?:\.\/)+/, '')}"`,
+    ),
+  )
 }

@@ -1,13 +1,13 @@
 import type { Category } from '../article.ts'
 import { authorModel } from './article-page.ts'
 import { cardOf } from './card.ts'
-import { metaElements } from './meta.ts'
-import type { AuthorModel, ListModel, PageModel, Pagination, TextLink } from './model.ts'
+import type { AuthorModel, ListModel, PageModel, TextLink } from './model.ts'
+import { type HeadFacts, pageHead } from './page-head.ts'
+import { paginationOf } from './pagination.ts'
 import { listPath, rootOf } from './paths.ts'
 import { type Picture, picture } from './picture.ts'
 import { type ListRef, type SiteMap, PAGE_LENGTH, pageCount } from './site-map.ts'
-import { addressOf, siteLanguage, siteLink } from './site-model.ts'
-import { breadcrumbList, jsonLd } from './structured-data.ts'
+import { siteLink } from './site-model.ts'
 import { line } from './text.ts'
 
 /** What differs between the front page and the pages of a category, tag or author. */
@@ -39,7 +39,12 @@ export function listPage(map: SiteMap, ref: ListRef): PageModel | null {
   const start = (ref.page - 1) * PAGE_LENGTH
   const shown = articles.slice(start, start + PAGE_LENGTH).map((article) => cardOf(map, article, root))
   const featured = ref.kind === 'index' && ref.page === 1 ? (shown[0] ?? null) : null
-  const pagination = paginationOf(map, ref, articles.length, root)
+  const pagination = paginationOf(
+    map.words,
+    ref.page,
+    pageCount(articles.length, 1),
+    (page) => root + map.pathOf({ ...ref, page }),
+  )
   const trail = breadcrumb(map, ref, subject, root)
   const list: ListModel = {
     kind: ref.kind,
@@ -57,31 +62,17 @@ export function listPage(map: SiteMap, ref: ListRef): PageModel | null {
     cards: featured ? shown.slice(1) : shown,
     pagination,
   }
-  const title = documentTitle(map, ref, subject.title, pagination)
+  const numbered = pagination && ref.page > 1 ? `${subject.title} – ${pagination.label}` : subject.title
   return {
     template: ref.kind === 'index' ? 'index' : 'list',
-    page: {
+    page: pageHead(map, {
       path,
-      root,
-      language: siteLanguage(map),
-      siteLanguage: null,
-      title,
+      title: numbered,
+      description: list.description,
       section: subject.section,
-      meta: metaElements({
-        description: list.description,
-        canonical: map.base === null ? null : addressOf(map, path, root),
-        feed: { title: line(map.site.name), href: `${root}feed.xml` },
-        openGraph: [
-          ['og:type', 'website'],
-          ['og:site_name', line(map.site.name)],
-          ['og:title', title],
-          ['og:description', list.description],
-          ['og:url', map.base === null ? null : addressOf(map, path, root)],
-          ['og:locale', siteLanguage(map).replace('-', '_')],
-        ],
-        jsonLd: jsonLd([linkedTrail(map, ref, subject, path, root)]),
-      }),
-    },
+      trail: ref.kind === 'index' ? [] : trailTo(map, subject, path),
+      ...(ref.kind === 'category' && { category: map.category(ref.id) }),
+    }),
     list,
   }
 }
@@ -119,35 +110,6 @@ function subjectOf(map: SiteMap, ref: ListRef, root: string): Subject | null {
   }
 }
 
-// The site's name closes every title but the one that already says it.
-function documentTitle(map: SiteMap, ref: ListRef, title: string, pagination: Pagination | null): string {
-  const name = line(map.site.name)
-  const numbered = pagination && ref.page > 1 ? `${title} – ${pagination.label}` : title
-  return numbered === name ? name : `${numbered} | ${name}`
-}
-
-function paginationOf(map: SiteMap, ref: ListRef, count: number, root: string): Pagination | null {
-  const pages = pageCount(count, 1)
-  if (pages === 1) return null
-  const href = (page: number): string => root + map.pathOf({ ...ref, page })
-  return {
-    label: map.words.page(ref.page, pages),
-    newer: ref.page > 1 ? href(ref.page - 1) : null,
-    older: ref.page < pages ? href(ref.page + 1) : null,
-    pages: pageNumbers(ref.page, pages).map((number) => ({
-      number,
-      href: href(number),
-      current: number === ref.page,
-    })),
-  }
-}
-
-/** The first, the last, and those around the present one: enough to find one's way in any number of pages. */
-function pageNumbers(page: number, pages: number): readonly number[] {
-  const all = Array.from({ length: pages }, (_, index) => index + 1)
-  return all.filter((number) => number === 1 || number === pages || Math.abs(number - page) <= 2)
-}
-
 function categoryLink(map: SiteMap, category: Category, root: string): TextLink {
   return siteLink(category.name, root + listPath(map.words.folders.category, category.slug, 1))
 }
@@ -158,12 +120,10 @@ function breadcrumb(map: SiteMap, ref: ListRef, subject: Subject, root: string):
   return [home, ...subject.parents.map((category) => categoryLink(map, category, root))]
 }
 
-function linkedTrail(map: SiteMap, ref: ListRef, subject: Subject, path: string, root: string) {
-  const home = { name: line(map.site.name), url: addressOf(map, 'index.html', root) }
-  if (ref.kind === 'index') return breadcrumbList([home])
-  const parents = subject.parents.map((category) => ({
-    name: line(category.name),
-    url: addressOf(map, listPath(map.words.folders.category, category.slug, 1), root),
+function trailTo(map: SiteMap, subject: Subject, path: string): HeadFacts['trail'] {
+  const parents = subject.parents.map(({ name, slug }) => ({
+    name: line(name),
+    path: listPath(map.words.folders.category, slug, 1),
   }))
-  return breadcrumbList([home, ...parents, { name: subject.title, url: addressOf(map, path, root) }])
+  return [...parents, { name: subject.title, path }]
 }

@@ -6,12 +6,21 @@ export interface Meta {
   readonly description: string
   /** Absolute; null without a base URL. */
   readonly canonical: string | null
-  /** Title and address of the site's feed. */
-  readonly feed: { readonly title: string; readonly href: string }
+  readonly feeds: readonly FeedLink[]
+  /** Whether search engines are to leave the page alone. */
+  readonly isHidden?: boolean
   /** Open Graph (https://ogp.me); pairs without content are left out. */
   readonly openGraph: readonly (readonly [property: string, content: string | number | null | undefined])[]
   /** JSON-LD, safe to stand in a script element. */
   readonly jsonLd: string
+}
+
+/** A feed as a page names it. */
+export interface FeedLink {
+  readonly title: string
+  /** Media type. */
+  readonly type: string
+  readonly href: string
 }
 
 /** The elements of a page's head that carry it, every text escaped: `page.meta` in a theme's templates. */
@@ -19,13 +28,17 @@ export function metaElements(meta: Meta): string {
   return [
     ...(meta.description ? [`<meta name="description" content="${escapeMarkup(meta.description)}">`] : []),
     '<meta name="generator" content="Longhand">',
+    ...(meta.isHidden ? ['<meta name="robots" content="noindex">'] : []),
     ...(meta.canonical ? [`<link rel="canonical" href="${escapeMarkup(meta.canonical)}">`] : []),
     ...meta.openGraph.flatMap(([property, content]) =>
       content === null || content === undefined || content === ''
         ? []
         : [`<meta property="${property}" content="${escapeMarkup(String(content))}">`],
     ),
-    `<link rel="alternate" type="application/atom+xml" title="${escapeMarkup(meta.feed.title)}" href="${escapeMarkup(meta.feed.href)}">`,
+    ...meta.feeds.map(
+      ({ title, type, href }) =>
+        `<link rel="alternate" type="${type}" title="${escapeMarkup(title)}" href="${escapeMarkup(href)}">`,
+    ),
     `<script type="application/ld+json">${meta.jsonLd}</script>`,
   ].join('\n')
 }

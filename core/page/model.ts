@@ -1,4 +1,5 @@
 import type { Picture } from './picture.ts'
+import type { TreeBranch } from './tree.ts'
 
 /**
  * What templates are given: plain data, every text cleaned, every address checked and relative to the page.
@@ -6,7 +7,7 @@ import type { Picture } from './picture.ts'
  */
 export interface PageModel {
   /** Which template renders it. */
-  readonly template: 'article' | 'index' | 'list'
+  readonly template: 'article' | 'index' | 'list' | 'archive' | 'search' | 'not-found'
   readonly page: PageHead
   /** On an article's page. */
   readonly article?: ArticleModel
@@ -15,6 +16,10 @@ export interface PageModel {
   readonly older?: TextLink | null
   /** On the front page and on the pages of a category, tag or author. */
   readonly list?: ListModel
+  readonly archive?: ArchiveModel
+  readonly search?: SearchModel
+  /** On the page for addresses that are not there. */
+  readonly message?: { readonly title: string; readonly text: string }
 }
 
 /** What stands in the head of a page. */
@@ -108,6 +113,38 @@ export interface Pagination {
   readonly pages: readonly { readonly number: number; readonly href: string; readonly current: boolean }[]
 }
 
+/** A page of the archive. */
+export interface ArchiveModel {
+  readonly title: string
+  readonly breadcrumb: readonly TextLink[]
+  readonly count: string
+  /** Every year that has a page of its own; none in a small archive, which is one page. */
+  readonly years: readonly (TextLink & { readonly count: string; readonly current: boolean })[]
+  readonly months: readonly ArchiveMonth[]
+  readonly pagination: Pagination | null
+}
+
+export interface ArchiveMonth {
+  /** Unique on the page. */
+  readonly id: string
+  readonly name: string
+  readonly entries: readonly ArchiveEntry[]
+}
+
+export interface ArchiveEntry {
+  readonly title: string
+  readonly href: string
+  /** Its text is the day alone. */
+  readonly date: DateModel | null
+  readonly language: string | null
+}
+
+export interface SearchModel {
+  readonly title: string
+  /** Field, results and the script that fills them, and a list for where scripts are off. Already safe. */
+  readonly html: string
+}
+
 /** What all pages of a site share. */
 export interface SiteModel {
   readonly name: string
@@ -115,6 +152,10 @@ export interface SiteModel {
   readonly language: string
   /** Top categories that have articles. */
   readonly navigation: readonly { readonly name: string; readonly slug: string; readonly path: string }[]
+  /** All categories that have articles, with their articles in reading order. */
+  readonly tree: readonly TreeBranch[]
+  /** Paths of pages that every page leads to. */
+  readonly paths: { readonly archive: string; readonly search: string }
   readonly words: Readonly<Record<string, string>>
   readonly options: Readonly<Record<string, string>>
 }

@@ -1,6 +1,8 @@
 import type { Category } from '../article.ts'
+import { archiveFacts } from './archive.ts'
 import { articlePath } from './paths.ts'
 import { type ListRef, type PageRef, type SiteMap, PAGE_LENGTH } from './site-map.ts'
+import { searchPageFacts } from './search-page.ts'
 import type { ArticleHead } from './source.ts'
 
 /** Cards' facts that have been spelled out, so that none is spelled twice. */
@@ -12,9 +14,20 @@ const cards = new WeakMap<ArticleHead, string>()
  * of pages that it has to render. Null when there is no such page.
  */
 export function pageFacts(map: SiteMap, ref: PageRef): string | null {
-  if (ref.kind !== 'article') return listFacts(map, ref)
-  const article = map.article(ref.id)
-  return article ? articleFacts(map, article) : null
+  switch (ref.kind) {
+    case 'article': {
+      const article = map.article(ref.id)
+      return article ? articleFacts(map, article) : null
+    }
+    case 'archive':
+      return archiveFacts(map, ref)
+    case 'search':
+      return searchPageFacts(map)
+    case 'notFound':
+      return ''
+    default:
+      return listFacts(map, ref)
+  }
 }
 
 function articleFacts(map: SiteMap, article: ArticleHead): string {

@@ -14,6 +14,15 @@ export const indexPath = (folders: Folders, page: number): string =>
 export const listPath = (folder: string, slug: string, page: number): string =>
   page === 1 ? `${folder}/${slug}.html` : `${folder}/${slug}/${page}.html`
 
+/** The page for addresses that are not there. */
+export const NOT_FOUND_PATH = '404.html'
+
+/** Page `page` (from 1) of the archive: of one year, or (null) of the whole. */
+export const archivePath = (folders: Folders, year: string | null, page: number): string =>
+  year === null ? `${folders.archive}/index.html` : listPath(folders.archive, year, page)
+
+export const searchPath = (folders: Folders): string => `${folders.search}/index.html`
+
 /** What leads from the page at `path` to the site's root: empty, `../`, `../../`. */
 export function rootOf(path: string): string {
   return '../'.repeat(path.split('/').length - 1)

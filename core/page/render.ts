@@ -27,12 +27,14 @@ function siteFrom(site: SiteModel, root: string): ReturnType<typeof makeSiteFrom
 }
 
 function makeSiteFrom(site: SiteModel, root: string) {
-  const { words: _words, navigation, ...rest } = site
+  const { words: _words, navigation, paths, ...rest } = site
   return {
     ...rest,
     root,
     home: `${root}index.html`,
     feed: `${root}feed.xml`,
+    archive: root + paths.archive,
+    search: root + paths.search,
     navigation: navigation.map(({ name, slug, path }) => ({ name, slug, href: root + path })),
   }
 }

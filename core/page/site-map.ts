@@ -2,7 +2,8 @@ import type { Author, Category, Site, Tag } from '../article.ts'
 import { pageWords, type PageWords } from '../locale/page.ts'
 import { baseAddress } from './links.ts'
 import type { Card } from './model.ts'
-import { articlePath, indexPath, listPath } from './paths.ts'
+import { archivePages } from './archive.ts'
+import { NOT_FOUND_PATH, archivePath, articlePath, indexPath, listPath, searchPath } from './paths.ts'
 import { type ArticleHead, type SiteSource, newestFirst } from './source.ts'
 
 /** Articles on one page of a list. */
@@ -13,8 +14,13 @@ export type PageRef =
   | { readonly kind: 'article'; readonly id: number }
   | { readonly kind: 'index'; readonly page: number }
   | { readonly kind: 'category' | 'tag' | 'author'; readonly id: number; readonly page: number }
+  /** One year of the archive, or (null) the whole. */
+  | { readonly kind: 'archive'; readonly year: string | null; readonly page: number }
+  | { readonly kind: 'search' }
+  /** What a server shows for addresses that are not there. */
+  | { readonly kind: 'notFound' }
 
-export type ListRef = Exclude<PageRef, { kind: 'article' }>
+export type ListRef = Extract<PageRef, { kind: 'index' | 'category' | 'tag' | 'author' }>
 
 /** What belongs to a site and where it lies: every look-up that a page needs, each made once. */
 export interface SiteMap {
@@ -126,6 +132,12 @@ function pathOf(map: SiteMap, ref: PageRef): string {
       return listPath(folders.tag, map.tag(ref.id)?.slug ?? '', ref.page)
     case 'author':
       return listPath(folders.author, map.author(ref.id)?.slug ?? '', ref.page)
+    case 'archive':
+      return archivePath(folders, ref.year, ref.page)
+    case 'search':
+      return searchPath(folders)
+    case 'notFound':
+      return NOT_FOUND_PATH
   }
 }
 
@@ -140,17 +152,24 @@ function pagesOf(map: SiteMap, source: SiteSource): readonly PageRef[] {
     ...subjects.flatMap((subject) =>
       numbers(pageCount(map.articlesOf(subject).length, 0)).map((page) => ({ ...subject, page })),
     ),
+    ...archivePages(map),
+    { kind: 'search' },
+    { kind: 'notFound' },
     ...map.articles.map(({ id }) => ({ kind: 'article' as const, id })),
   ]
 }
 
-/** The list page that lies at `path`, if that path can be one: its subject need not have articles yet. */
-export function listAt(
+/** The page that is no article's at `path`, if that path can be one: its subject need not have articles yet. */
+export function pageAt(
   map: SiteMap,
   source: Pick<SiteSource, 'categories' | 'tags' | 'authors'>,
   path: string,
-): ListRef | null {
+): Exclude<PageRef, { kind: 'article' }> | null {
   const { folders } = map.words
+  if (path === NOT_FOUND_PATH) return { kind: 'notFound' }
+  if (path === searchPath(folders)) return { kind: 'search' }
+  const archive = archivePages(map).find((ref) => map.pathOf(ref) === path)
+  if (archive) return archive
   if (path === 'index.html') return { kind: 'index', page: 1 }
   const [, folder, slug = '', number = '1'] = /^([^/]+)\/([^/]+?)(?:\/(\d{1,6}))?\.html$/.exec(path) ?? []
   if (folder === folders.page && /^\d{1,6}$/.test(slug)) return { kind: 'index', page: Number(slug) }

@@ -1,8 +1,11 @@
 import { primaryLanguage } from '../locale/page.ts'
 import type { SiteModel, TextLink } from './model.ts'
-import { listPath } from './paths.ts'
+import { archivePath, listPath, searchPath } from './paths.ts'
+import { picture } from './picture.ts'
 import type { SiteMap } from './site-map.ts'
+import type { ArticleHead } from './source.ts'
 import { line } from './text.ts'
+import { treeOf } from './tree.ts'
 
 const FALLBACK_LANGUAGE = 'en'
 
@@ -54,6 +57,8 @@ export function siteModel(map: SiteMap): SiteModel {
       slug: category.slug,
       path: listPath(map.words.folders.category, category.slug, 1),
     })),
+    paths: { archive: archivePath(map.words.folders, null, 1), search: searchPath(map.words.folders) },
+    tree: treeOf(map),
     words: Object.fromEntries(words),
     options: map.site.themeOptions,
   }
@@ -64,6 +69,13 @@ export function addressOf(map: SiteMap, path: string, root: string): string {
   const tail = path.split('/').map(encodeURIComponent).join('/')
   if (map.base === null) return root + tail
   return map.base + (tail === 'index.html' ? '' : tail)
+}
+
+/** The address of an article's cover, absolute when the site has a base URL; null when it has none to show. */
+export function coverAddress(map: SiteMap, article: ArticleHead): string | null {
+  const cover = picture(article.cover, '', '')
+  if (cover === null) return null
+  return /^(https?:)?\/\//i.test(cover.src) || map.base === null ? cover.src : map.base + cover.src
 }
 
 /** A link whose name is in the site's language. */

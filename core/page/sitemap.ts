@@ -6,7 +6,8 @@ import { escapeMarkup } from './text.ts'
 /** The sitemap (sitemaps.org 0.9) of a site with a base URL; null without one, since it must be absolute. */
 export function sitemap(map: SiteMap): string | null {
   if (map.base === null) return null
-  const urls = map.pages().map((ref) => {
+  const shown = map.pages().filter(({ kind }) => kind !== 'search' && kind !== 'notFound')
+  const urls = shown.map((ref) => {
     const address = escapeMarkup(addressOf(map, map.pathOf(ref), ''))
     const article = ref.kind === 'article' ? map.article(ref.id) : undefined
     const changed = article ? latest(wallDate(article.publishedAt), wallDate(article.updatedAt)) : null

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync, rmdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { ArticleCounts, ArticleFilter, ArticlePage, ArticleSort, Changed } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
+import type { OldSlug } from '../../core/slug.ts'
 import { countArticles, listArticles } from './article-list.ts'
 import { type ActStore, actStore } from './acts.ts'
 import { type ArticleStore, articleStore } from './articles.ts'
@@ -20,6 +21,7 @@ import { type RevisionStore, revisionStore } from './revisions.ts'
 import { type SearchStore, searchStore } from './searches.ts'
 import { indexFew, indexPending, isIndexed, pendingIds, refreshIndex } from './search-index.ts'
 import { type NewSite, type SiteStore, insertSite, siteStore } from './site.ts'
+import { oldSlugs } from './slugs.ts'
 import { type TagStore, tagStore } from './tags.ts'
 import { type TrashStore, trashStore } from './trash.ts'
 
@@ -50,6 +52,8 @@ export interface Library {
   readonly acts: ActStore
   readonly trash: TrashStore
   readonly kin: Kin
+  /** Addresses that things had before, in a fixed order. */
+  oldSlugs(): readonly OldSlug[]
   /** The moment that scheduling and dates go by. */
   now(): Date
   readonly readonly: boolean
@@ -213,6 +217,7 @@ function libraryOf(folder: string, file: string, connection: Connection): Librar
     acts: actStore(connection),
     trash: trashStore(connection, stores),
     kin: kin(connection),
+    oldSlugs: () => oldSlugs(connection),
     now: () => connection.now(),
     readonly: connection.readonly,
     setPatience: (milliseconds) => connection.setPatience(milliseconds),

@@ -1,5 +1,5 @@
 import { Failure } from '../../core/errors.ts'
-import { type SlugOf, freeSlug, makeSlug, slugProblem } from '../../core/slug.ts'
+import { type OldSlug, type SlugOf, freeSlug, makeSlug, slugProblem } from '../../core/slug.ts'
 import type { Connection } from './connection.ts'
 
 /** What stands in for a name of which nothing can be written in a slug, such as one in Chinese. */
@@ -51,6 +51,11 @@ export function retireSlug(
 /** A slug in use leads to its user alone, whoever had it before. */
 export function claimSlug(connection: Connection, of: SlugOf, slug: string): void {
   connection.run('DELETE FROM old_slug WHERE kind = ? AND slug = ?', of, slug)
+}
+
+/** Every address that something had before and nothing of its kind has now, in a fixed order. */
+export function oldSlugs(connection: Connection): readonly OldSlug[] {
+  return connection.all<OldSlug>('SELECT kind, slug, owner_id AS ownerId FROM old_slug ORDER BY kind, slug')
 }
 
 /** Forgets the addresses of something that is gone. */

@@ -55,6 +55,16 @@ export class Collection {
     return true
   }
 
+  /** Takes over every file below `folder` when all were made from the same key and still stand; true when so. */
+  keepFolder(folder: string, key: string): boolean {
+    const paths = [...(this.#before?.files.keys() ?? [])].filter((path) => path.startsWith(folder))
+    if (this.#full || paths.length === 0) return false
+    const stand = paths.map((path) => [path, this.standing(path)] as const)
+    if (!stand.every(([, made]) => made?.key === key)) return false
+    for (const [path, made] of stand) if (made) this.files.set(path, made)
+    return true
+  }
+
   /** Takes a page that a renderer has made. */
   take({ path, made, staged }: RenderResult): void {
     this.files.set(path, made)

@@ -3,28 +3,25 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { ExportReport, TaskProgress } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
-import { renderMarkdown } from '../../core/markdown/index.ts'
 import {
+  SEARCH_FILES,
   type SiteMap,
   type SiteModel,
   articlePath,
-  atomFeed,
-  feedArticles,
   mapSite,
-  robots,
   siteModel,
-  sitemap,
 } from '../../core/page/index.ts'
 import type { Library } from '../library/library.ts'
 import { timestamp } from '../library/time.ts'
 import { Collection } from './collection.ts'
+import { extraFiles, indexFiles, indexFolder, indexKey, searchFolder } from './extras.ts'
 import { onFile } from './file-failure.ts'
-import { fingerprint, urn } from './fingerprint.ts'
 import { type Manifest, manifestText, readManifest } from './manifest.ts'
 import { type PlannedPage, planPages, sharedKey } from './plan.ts'
 import { type Moment, type SiteContent, readSite } from './read-site.ts'
 import { type RelatedNotes, relatedLists } from './related-lists.ts'
 import { RenderPool, threadsFor } from './render-pool.ts'
+import { SEARCH_SCRIPT } from './resources.ts'
 import { lockFolder } from './site-lock.ts'
 import { isEmptyFolder, ownPath, removeIfEmpty } from './site-folder.ts'
 import { dropStage, recover, swap } from './swap.ts'
@@ -133,7 +130,7 @@ class Run {
     const pages = planPages(map, content.bodies, sharedKey(map, theme))
     await this.#render(pages, map, theme)
     for (const { path, file } of theme.assets) this.#files.copy(path, file)
-    this.#feeds(map, content)
+    this.#extras(map, content)
     const media = this.#media(content)
     const warnings = warningsOf(map.articles, this.#files.files, { files: this.#files.files, media })
     const removed = this.#files.gone()
@@ -212,21 +209,13 @@ class Run {
     return new RenderPool({ theme: { name, templates }, site, folder: this.#folder }, threads)
   }
 
-  #feeds(map: SiteMap, content: SiteContent): void {
-    const articles = feedArticles(map)
-    const text = articles.map(({ id }) => content.bodies.get(id) ?? '')
-    const named = map.categories.map(({ id, name, slug }) => [id, name, slug])
-    const key = fingerprint(JSON.stringify([map.site, named, content.authors, articles, text]))
-    this.#files.text('feed.xml', key, () => {
-      const bodies = new Map(articles.map(({ id }, index) => [id, renderMarkdown(text[index] ?? '').html]))
-      return atomFeed(map, bodies, (path) => urn(`${map.site.name}\n${path}`))
-    })
-    for (const [path, made] of [
-      ['sitemap.xml', sitemap(map)],
-      ['robots.txt', robots(map)],
-    ] as const) {
-      if (made !== null) this.#files.text(path, fingerprint(made), () => made)
-    }
+  #extras(map: SiteMap, { bodies, oldSlugs }: SiteContent): void {
+    const source = { map, oldSlugs, body: (id: number) => bodies.get(id) ?? '' }
+    for (const { path, key, text } of extraFiles(source)) this.#files.text(path, key(), text)
+    this.#files.copy(`${searchFolder(map)}/${SEARCH_FILES.script}`, SEARCH_SCRIPT)
+    const key = indexKey(map)
+    if (this.#files.keepFolder(indexFolder(map), key)) return
+    for (const [path, text] of indexFiles(map)) this.#files.text(path, key, () => text)
   }
 
   /** Copies the pictures that pages use; gives the addresses of those that the library really has. */

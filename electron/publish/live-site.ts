@@ -12,6 +12,7 @@ import {
   mapSite,
   siteModel,
 } from '../../core/page/index.ts'
+import type { OldSlug } from '../../core/slug.ts'
 import type { Change, Library } from '../library/library.ts'
 import { isOut } from './read-site.ts'
 import { type ThemeFolder, readTheme } from './theme-folder.ts'
@@ -21,7 +22,7 @@ const BESIDE: readonly Changed[] = ['site', 'media', 'acts']
 
 /** What a page in the window is made from. */
 export interface LiveParts {
-  readonly source: Omit<SiteSource, 'related'>
+  readonly source: Omit<SiteSource, 'related'> & { readonly oldSlugs: readonly OldSlug[] }
   readonly map: SiteMap
   readonly model: SiteModel
   readonly theme: Theme
@@ -67,6 +68,7 @@ export class LiveSite {
       categories: this.#library.categories.list(),
       tags: this.#library.tags.list(),
       authors: this.#library.authors.list(),
+      oldSlugs: this.#library.oldSlugs(),
       articles: [...heads.values()].filter((article) => isOut(article, moment)),
     }
     const map = mapSite({ ...source, related: new Map() })

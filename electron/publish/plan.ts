@@ -2,9 +2,8 @@ import {
   type PageModel,
   type PageRef,
   type SiteMap,
-  articlePage,
-  listPage,
   pageFacts,
+  pageModel,
   siteModel,
 } from '../../core/page/index.ts'
 import { buildKey } from './build-key.ts'
@@ -43,12 +42,7 @@ export function planPages(
 }
 
 function modelOf(map: SiteMap, ref: PageRef): PageModel {
-  const article = ref.kind === 'article' ? map.article(ref.id) : undefined
-  const model = article
-    ? articlePage(map, article, map.related(article.id))
-    : ref.kind === 'article'
-      ? null
-      : listPage(map, ref)
+  const model = pageModel(map, ref)
   if (model === null) throw new Error(`No page for ${JSON.stringify(ref)}`)
   return model
 }

@@ -3,20 +3,19 @@ import type { RelatedList } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { renderMarkdown } from '../../core/markdown/index.ts'
 import {
+  SEARCH_FILES,
   articlePage,
-  atomFeed,
-  feedArticles,
   isSafePath,
-  listAt,
-  listPage,
+  notFoundPage,
+  pageAt,
+  pageModel,
   renderPage,
-  robots,
-  sitemap,
 } from '../../core/page/index.ts'
 import type { Library } from '../library/library.ts'
-import { urn } from './fingerprint.ts'
+import { extraFiles, indexFiles, indexFolder, searchFolder } from './extras.ts'
 import { type LiveParts, LiveSite } from './live-site.ts'
 import { mimeOf } from './mime.ts'
+import { SEARCH_SCRIPT } from './resources.ts'
 
 /** A file of the site as the window's protocol answers it. */
 export interface PreviewFile {
@@ -48,7 +47,11 @@ export async function previewFile(
   if (name.startsWith('media/')) return mediaFile(library, name)
   const live = liveSite(library)
   if (name.startsWith('assets/')) return assetFile(live, name)
-  const text = name.endsWith('.html') ? await page(library, live, related, name) : extra(library, live, name)
+  if (name === `${searchFolder(live.map)}/${SEARCH_FILES.script}`) {
+    return { bytes: readFileSync(SEARCH_SCRIPT), mime: mimeOf(name) }
+  }
+  const shown = name.endsWith('.html') ? await page(library, live, related, name) : null
+  const text = shown ?? extra(library, live, name)
   return text === null ? null : { bytes: new TextEncoder().encode(text), mime: mimeOf(name) }
 }
 
@@ -64,9 +67,10 @@ async function page(
   related: RelatedOf,
   path: string,
 ): Promise<string | null> {
-  const list = listAt(live.map, live.source, path)
-  if (list) {
-    const model = listPage(live.map, list)
+  const ref = pageAt(live.map, live.source, path)
+  if (ref) {
+    // In the window the site does not lie where a server has it.
+    const model = ref.kind === 'notFound' ? notFoundPage(live.map, '') : pageModel(live.map, ref)
     return model && renderPage(live.theme, live.model, model)
   }
   if (path.includes('/')) return null
@@ -78,14 +82,11 @@ async function page(
   return renderPage(live.theme, live.model, model, renderMarkdown(article.body).html)
 }
 
-function extra(library: Library, { map }: LiveParts, path: string): string | null {
-  if (path === 'sitemap.xml') return sitemap(map)
-  if (path === 'robots.txt') return robots(map)
-  if (path !== 'feed.xml') return null
-  const bodies = feedArticles(map).map(
-    ({ id }) => [id, renderMarkdown(library.articles.get(id).body).html] as const,
-  )
-  return atomFeed(map, new Map(bodies), (entry) => urn(`${map.site.name}\n${entry}`))
+function extra(library: Library, { map, source }: LiveParts, path: string): string | null {
+  if (path.startsWith(indexFolder(map))) return indexFiles(map).get(path) ?? null
+  const body = (id: number): string => library.articles.get(id).body
+  const files = extraFiles({ map, oldSlugs: source.oldSlugs, body })
+  return files.find((file) => file.path === path)?.text() ?? null
 }
 
 function assetFile({ folder }: LiveParts, path: string): PreviewFile | null {

@@ -1,5 +1,6 @@
 import { type Article, isScheduled } from '../../core/article.ts'
 import { type ArticleHead, type SiteSource, headOf, isOutBy } from '../../core/page/index.ts'
+import type { OldSlug } from '../../core/slug.ts'
 import type { Library } from '../library/library.ts'
 
 /** When a site is exported: at a moment, or as of the end of a day (`YYYY-MM-DD`). */
@@ -18,6 +19,8 @@ export function isOut(
 export interface SiteContent extends Omit<SiteSource, 'related'> {
   /** Markdown by article id. */
   readonly bodies: ReadonlyMap<number, string>
+  /** In a fixed order. */
+  readonly oldSlugs: readonly OldSlug[]
   /** Pictures that the library has, by address. */
   readonly media: ReadonlySet<string>
 }
@@ -38,6 +41,7 @@ export function readSite(library: Library, moment: Moment): SiteContent {
     authors: library.authors.list(),
     articles,
     bodies,
+    oldSlugs: library.oldSlugs(),
     media: new Set(library.media.list().map(({ path }) => path)),
   }
 }

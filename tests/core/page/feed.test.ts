@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { atomFeed, feedArticles, robots, sitemap } from '../../../core/page/index.ts'
+import { feedArticles, feedText, makeFeed, robots, sitemap } from '../../../core/page/index.ts'
 import { FEED_LENGTH } from '../../../core/page/feed.ts'
-import { head, mapOf } from './site.ts'
+import { DAAN, LOPEN, SPORT, head, mapOf } from './site.ts'
 
 const dated = (id: number, more = {}) =>
   head(id, { publishedAt: `2026-01-${String(id).padStart(2, '0')}T09:00:00+01:00`, ...more })
-const urn = (path: string) => `urn:test:${path}`
+const texts = (body: string) => ({ body: () => body, urn: (path: string) => `urn:test:${path}` })
+const json = (feed: ReturnType<typeof makeFeed>) => JSON.parse(feedText(feed, 'json'))
 
 describe('the feed', () => {
   it('holds the newest dated articles', () => {
@@ -17,18 +18,78 @@ describe('the feed', () => {
 
   it('escapes texts and bodies, and says when it changed last', () => {
     const article = dated(1, { title: '<b> & "', updatedAt: '2026-02-01T00:00:00Z' })
-    const feed = atomFeed(mapOf([article]), new Map([[1, '<p>x &amp; y</p>\u0000']]), urn)
-    expect(feed).toContain('<title>&lt;b&gt; &amp; &quot;</title>')
-    expect(feed).toContain('&lt;p&gt;x &amp;amp; y&lt;/p&gt;</content>')
-    expect(feed).toContain('<updated>2026-02-01T00:00:00Z</updated>\n  <link')
-    expect(feed).toContain('<id>https://example.org/blog/artikel-1.html</id>')
+    const feed = makeFeed(mapOf([article]), null, texts('<p>x &amp; y</p>\u0000'))
+    const atom = feedText(feed, 'atom')
+    expect(atom).toContain('<title>&lt;b&gt; &amp; &quot;</title>')
+    expect(atom).toContain('&lt;p&gt;x &amp;amp; y&lt;/p&gt;</content>')
+    expect(atom).toContain('<updated>2026-02-01T00:00:00Z</updated>\n  <link')
+    expect(atom).toContain('<id>https://example.org/blog/artikel-1.html</id>')
   })
 
   it('has lasting identifiers and relative links without a base URL', () => {
-    const feed = atomFeed(mapOf([dated(1)], { baseUrl: '' }), new Map(), urn)
-    expect(feed).toContain('<id>urn:test:artikel-1.html</id>')
-    expect(feed).toContain('href="artikel-1.html"')
-    expect(feed).not.toContain('xml:base')
+    const map = mapOf([dated(1, { categoryId: LOPEN.id })], { baseUrl: '' })
+    const atom = feedText(makeFeed(map, null, texts('')), 'atom')
+    expect(atom).toContain('<id>urn:test:artikel-1.html</id>')
+    expect(atom).toContain('href="artikel-1.html"')
+    expect(atom).not.toContain('xml:base')
+    expect(feedText(makeFeed(map, LOPEN, texts('')), 'atom')).toContain('href="../../artikel-1.html"')
+    expect(json(makeFeed(map, null, texts('')))).not.toHaveProperty('feed_url')
+  })
+
+  it('of a category holds what is in it and below it, under its own address', () => {
+    const map = mapOf([dated(1, { categoryId: LOPEN.id }), dated(2)])
+    const feed = makeFeed(map, SPORT, texts(''))
+    expect(feed.items.map(({ title }) => title)).toEqual(['Artikel 1'])
+    expect(feed.title).toBe('Proef & zo: Sport & gezondheid')
+    expect(json(feed)).toMatchObject({
+      home_page_url: 'https://example.org/blog/categorie/sport.html',
+      feed_url: 'https://example.org/blog/categorie/sport/feed.json',
+    })
+  })
+
+  it('says the same in JSON as in Atom', () => {
+    const article = dated(1, {
+      categoryId: LOPEN.id,
+      tags: ['enkel'],
+      authorIds: [DAAN.id],
+      summary: 'Kort.',
+      cover: 'media/enkel-1200x675.jpg',
+      language: 'en',
+    })
+    expect(json(makeFeed(mapOf([article]), null, texts('<p>x</p>')))).toEqual({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Proef & zo',
+      home_page_url: 'https://example.org/blog/',
+      feed_url: 'https://example.org/blog/feed.json',
+      description: 'Een site',
+      authors: [{ name: 'Proef & zo' }],
+      language: 'nl-NL',
+      items: [
+        {
+          id: 'https://example.org/blog/artikel-1.html',
+          url: 'https://example.org/blog/artikel-1.html',
+          title: 'Artikel 1',
+          content_html: '<p>x</p>',
+          summary: 'Kort.',
+          image: 'https://example.org/blog/media/enkel-1200x675.jpg',
+          date_published: '2026-01-01T09:00:00+01:00',
+          date_modified: '2026-01-01T09:00:00+01:00',
+          authors: [{ name: 'Daan', url: 'https://example.org/blog/auteur/daan.html' }],
+          tags: ['Lopen', 'enkel'],
+          language: 'en',
+        },
+      ],
+    })
+  })
+
+  it('carries addresses that lead to the site from anywhere', () => {
+    const body =
+      '<p><a href="twee.html">x</a> <a title="a > b" href="/drie.html">y</a> <img src="media/x.jpg" alt="src=&quot;z&quot;"> <a href="https://x.org/">u</a> <a href="#n">n</a> href="z.html"</p>'
+    const [item] = makeFeed(mapOf([dated(1)]), null, texts(body)).items
+    const at = 'https://example.org/blog/'
+    expect(item?.content).toBe(
+      `<p><a href="${at}twee.html">x</a> <a title="a > b" href="${at}drie.html">y</a> <img src="${at}media/x.jpg" alt="src=&quot;z&quot;"> <a href="https://x.org/">u</a> <a href="#n">n</a> href="z.html"</p>`,
+    )
   })
 })
 
@@ -39,6 +100,8 @@ describe('the sitemap', () => {
       '<loc>https://example.org/blog/artikel-1.html</loc><lastmod>2026-01-01</lastmod>',
     )
     expect(sitemap(map)).toContain('<loc>https://example.org/blog/</loc>')
+    expect(sitemap(map)).toContain('<loc>https://example.org/blog/archief/index.html</loc>')
+    expect(sitemap(map)).not.toMatch(/404|zoeken/)
     expect(robots(map)).toContain('Sitemap: https://example.org/blog/sitemap.xml')
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { listAt, listPage } from '../../../core/page/index.ts'
+import { pageAt } from '../../../core/page/index.ts'
+import { listPage } from '../../../core/page/list-page.ts'
 import { PAGE_LENGTH } from '../../../core/page/site-map.ts'
 import { DAAN, LOPEN, SPORT, TAG, head, mapOf } from './site.ts'
 
@@ -49,11 +50,13 @@ describe('lists of articles', () => {
       const map = mapOf(articles)
       return map.pages().map((ref) => map.pathOf(ref))
     }
-    expect(paths([])).toEqual(['index.html'])
+    const always = ['archief/index.html', 'zoeken/index.html', '404.html']
+    expect(paths([])).toEqual(['index.html', ...always])
     expect(paths([head(1, { tags: ['enkel'], authorIds: [1] })])).toEqual([
       'index.html',
       'tag/enkel.html',
       'auteur/daan.html',
+      ...always,
       'artikel-1.html',
     ])
   })
@@ -61,10 +64,10 @@ describe('lists of articles', () => {
   it('are found again by their path', () => {
     const map = mapOf(many(1))
     const source = { categories: [SPORT, LOPEN], tags: [TAG], authors: [DAAN] }
-    expect(listAt(map, source, 'index.html')).toEqual({ kind: 'index', page: 1 })
-    expect(listAt(map, source, 'pagina/2.html')).toEqual({ kind: 'index', page: 2 })
-    expect(listAt(map, source, 'categorie/lopen.html')).toEqual({ kind: 'category', id: 2, page: 1 })
-    expect(listAt(map, source, 'tag/enkel/3.html')).toEqual({ kind: 'tag', id: 1, page: 3 })
-    expect(listAt(map, source, 'artikel-1.html')).toBeNull()
+    expect(pageAt(map, source, 'index.html')).toEqual({ kind: 'index', page: 1 })
+    expect(pageAt(map, source, 'pagina/2.html')).toEqual({ kind: 'index', page: 2 })
+    expect(pageAt(map, source, 'categorie/lopen.html')).toEqual({ kind: 'category', id: 2, page: 1 })
+    expect(pageAt(map, source, 'tag/enkel/3.html')).toEqual({ kind: 'tag', id: 1, page: 3 })
+    expect(pageAt(map, source, 'artikel-1.html')).toBeNull()
   })
 })

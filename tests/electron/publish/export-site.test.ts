@@ -108,6 +108,77 @@ describe('an export', () => {
     expect(shown()).not.toContain('Drie')
   })
 
+  it('leads from a former address to the present one, until that is used again', async () => {
+    const library = tempLibrary()
+    const { id, version } = out(library, 'Een', { tags: ['enkels'] })
+    library.articles.save(id, version, { slug: 'anders' })
+    library.tags.rename(library.tags.list()[0]!.id, 'voeten')
+    const folder = site()
+    await exportSite(library, folder)
+    const at = (path: string) => String(filesOf(folder).get(path) ?? '')
+    expect(at('een.html')).toContain('content="0; url=anders.html"')
+    expect(at('tag/enkels.html')).toContain('content="0; url=../tag/voeten.html"')
+    out(library, 'Een', { body: 'Een ander.' })
+    await exportSite(library, folder)
+    expect(at('een.html')).toContain('Een ander.')
+    expect(at('een.html')).not.toContain('http-equiv')
+    library.articles.trash([id])
+    await exportSite(library, folder)
+    expect(existsSync(join(folder, 'tag/enkels.html'))).toBe(false)
+  })
+
+  it('has a page for every kind of address, in the site’s own language', async () => {
+    const library = tempLibrary()
+    const { id } = library.categories.create({ name: 'Lopen', parentId: null })
+    out(library, 'Een', { categoryId: id })
+    const folder = site()
+    await exportSite(library, folder)
+    expect([...filesOf(folder).keys()]).toEqual(
+      expect.arrayContaining([
+        '404.html',
+        'archief/index.html',
+        'categorie/lopen/feed.json',
+        'categorie/lopen/feed.xml',
+        'feed.json',
+        'zoeken/index.html',
+        'zoeken/index/articles-0.js',
+        'zoeken/index/start.js',
+        'zoeken/search.js',
+      ]),
+    )
+    const category = String(filesOf(folder).get('categorie/lopen.html'))
+    for (const href of ['../feed.xml', '../feed.json', '../categorie/lopen/feed.xml']) {
+      expect(category).toContain(`href="${href}"`)
+    }
+    library.site.update({ language: 'en' })
+    await exportSite(library, folder)
+    expect([...filesOf(folder).keys()]).toEqual(
+      expect.arrayContaining(['archive/index.html', 'search/index.html']),
+    )
+    expect(existsSync(join(folder, 'zoeken'))).toBe(false)
+  })
+
+  it('keeps the search index as it is while nothing changes that it holds', async () => {
+    const library = tempLibrary()
+    const { id, version } = out(library, 'Een')
+    const folder = site()
+    await exportSite(library, folder)
+    age(folder)
+    const times = timesOf(folder)
+    const index = (all: Record<string, number>) =>
+      Object.entries(all).filter(([path]) => path.startsWith('zoeken/'))
+    const saved = library.articles.save(id, version, { body: 'Andere tekst.' })
+    await exportSite(library, folder)
+    expect(index(timesOf(folder))).toEqual(index(times))
+    library.articles.save(id, saved.version, { summary: 'Kort.' })
+    await exportSite(library, folder)
+    const changed = index(timesOf(folder)).filter(([path, time]) => times[path] !== time)
+    expect(changed.map(([path]) => path).sort()).toEqual([
+      'zoeken/index/articles-0.js',
+      'zoeken/index/words.js',
+    ])
+  })
+
   it('removes pages that are no longer, with the folders they leave empty', async () => {
     const library = tempLibrary()
     const { id } = out(library, 'Een', { tags: ['x'] })
@@ -115,7 +186,8 @@ describe('an export', () => {
     await exportSite(library, folder)
     library.articles.trash([id])
     const { removed } = await exportSite(library, folder)
-    expect(removed).toBe(2)
+    // Its page, its tag's, and the two files of a search index that has nothing left to hold.
+    expect(removed).toBe(4)
     expect(existsSync(join(folder, 'een.html'))).toBe(false)
     expect(existsSync(join(folder, 'tag'))).toBe(false)
   })

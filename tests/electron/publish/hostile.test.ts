@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { exportSite } from '../../../electron/publish/export-site.ts'
 import { tempFolder, tempLibrary } from '../library/temp-library.ts'
-import { elementsOf, filesOf, textOf } from './site.ts'
+import { elementsOf, filesOf, scriptsOn, textOf } from './site.ts'
 
 const TRAPS = [
   '<script>alert(1)</script>',
@@ -48,7 +48,7 @@ describe('hostile texts', () => {
       expect(
         scripts.map(({ properties }) => properties.type),
         path,
-      ).toEqual(['application/ld+json'])
+      ).toEqual(scriptsOn(path))
       expect(() => JSON.parse(textOf(scripts[0]!)), path).not.toThrow()
       expect(
         elements.filter(({ tagName }) => ['iframe', 'svg', 'object', 'embed'].includes(tagName)),

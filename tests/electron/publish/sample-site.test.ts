@@ -8,7 +8,7 @@ import { createSample } from '../../../electron/intake/sample.ts'
 import { openLibrary } from '../../../electron/library/library.ts'
 import { exportSite } from '../../../electron/publish/export-site.ts'
 import { RESOURCES } from '../../../electron/publish/resources.ts'
-import { byClass, elementsOf, filesOf, textOf } from './site.ts'
+import { byClass, elementsOf, filesOf, scriptsOn, textOf } from './site.ts'
 
 describe.each(['nl', 'en'] as const)('the exported sample site (%s)', (language) => {
   const folder = mkdtempSync(join(tmpdir(), 'longhand-test-'))
@@ -117,7 +117,7 @@ describe.each(['nl', 'en'] as const)('the exported sample site (%s)', (language)
         expect(count(name), `${path} ${name}`).toBeGreaterThan(0)
       expect(elements.some(({ properties }) => properties.href === '#main')).toBe(true)
       const scripts = elements.filter(({ tagName }) => tagName === 'script')
-      expect(scripts.map(({ properties }) => properties.type)).toEqual(['application/ld+json'])
+      expect(scripts.map(({ properties }) => properties.type)).toEqual(scriptsOn(path))
     }
   })
 

@@ -50,3 +50,10 @@ export function byClass(html: string, name: string): Element | undefined {
     return Array.isArray(className) && className.includes(name)
   })
 }
+
+/** Types of the scripts that a page may have: one that searches does so by a script of its own. */
+export function scriptsOn(path: string): readonly (string | undefined)[] {
+  return /^(zoeken|search)\/index\.html$/.test(path)
+    ? ['application/ld+json', undefined]
+    : ['application/ld+json']
+}

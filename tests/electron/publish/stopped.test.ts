@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { TaskProgress } from '../../../core/bridge.ts'
 import type { Library } from '../../../electron/library/library.ts'
@@ -8,7 +8,7 @@ import { ANALYSER } from '../../../electron/library/related-analysis.ts'
 import { exportInWorker } from '../../../electron/publish/export-client.ts'
 import { exportSite } from '../../../electron/publish/export-site.ts'
 import { tempFolder, tempLibrary } from '../library/temp-library.ts'
-import { bytesOf } from './site.ts'
+import { bytesOf, filesOf } from './site.ts'
 
 const fill = (library: Library, count: number): void =>
   library.transaction(() => {
@@ -108,8 +108,15 @@ describe('an export that is stopped', () => {
     // As a kill leaves it: everything staged, the journal on disk, some of it done.
     const own = join(folder, '.longhand')
     mkdirSync(join(own, 'stage'), { recursive: true })
-    const put = ['artikel-0-2.html', 'index.html']
-    for (const path of put) writeFileSync(join(own, 'stage', path), readFileSync(join(whole, path)))
+    const before = filesOf(folder)
+    const put = [...filesOf(whole)]
+      .filter(([path, bytes]) => !before.get(path)?.equals(bytes))
+      .map(([path]) => path)
+    expect(put).toContain('index.html')
+    for (const path of put) {
+      mkdirSync(dirname(join(own, 'stage', path)), { recursive: true })
+      cpSync(join(whole, path), join(own, 'stage', path))
+    }
     writeFileSync(join(own, 'manifest.next'), readFileSync(join(whole, '.longhand/manifest.json')))
     writeFileSync(join(own, 'journal.json'), JSON.stringify({ put, remove: ['gone.html'] }))
     renameSync(join(own, 'stage', put[0]!), join(folder, put[0]!))

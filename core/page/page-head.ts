@@ -1,0 +1,61 @@
+import type { Category } from '../article.ts'
+import { feedLinks } from './feed-links.ts'
+import { metaElements } from './meta.ts'
+import type { PageHead } from './model.ts'
+import { rootOf } from './paths.ts'
+import type { SiteMap } from './site-map.ts'
+import { addressOf, siteLanguage } from './site-model.ts'
+import { breadcrumbList, jsonLd } from './structured-data.ts'
+import { line } from './text.ts'
+
+/** What a page that is no article's says of itself. */
+export interface HeadFacts {
+  readonly path: string
+  /** What leads to the site's root, when that is not the way from `path`. */
+  readonly root?: string
+  /** Without the site's name. */
+  readonly title: string
+  readonly description: string
+  readonly section?: string | null
+  /** The way to the page below the front page, with the page itself, as paths from the root. */
+  readonly trail: readonly { readonly name: string; readonly path: string }[]
+  /** A category whose own feeds the page names too. */
+  readonly category?: Category
+  /** Whether search engines are to leave it alone; it has no address of its own then. */
+  readonly isHidden?: boolean
+}
+
+/** The head of a page that is no article's. */
+export function pageHead(map: SiteMap, facts: HeadFacts): PageHead {
+  const { path, description, isHidden = false } = facts
+  const root = facts.root ?? rootOf(path)
+  const name = line(map.site.name)
+  // The site's name closes every title but the one that already says it.
+  const title = facts.title === name ? name : `${facts.title} | ${name}`
+  const canonical = map.base === null || isHidden ? null : addressOf(map, path, root)
+  const home = { name, url: addressOf(map, 'index.html', root) }
+  const trail = facts.trail.map((step) => ({ name: step.name, url: addressOf(map, step.path, root) }))
+  return {
+    path,
+    root,
+    language: siteLanguage(map),
+    siteLanguage: null,
+    title,
+    section: facts.section ?? null,
+    meta: metaElements({
+      description,
+      canonical,
+      feeds: feedLinks(map, root, facts.category),
+      isHidden,
+      openGraph: [
+        ['og:type', 'website'],
+        ['og:site_name', name],
+        ['og:title', title],
+        ['og:description', description],
+        ['og:url', canonical],
+        ['og:locale', siteLanguage(map).replace('-', '_')],
+      ],
+      jsonLd: jsonLd([breadcrumbList([home, ...trail])]),
+    }),
+  }
+}

@@ -1,0 +1,110 @@
+import type { Category } from '../../core/article.ts'
+import type { OldSlug } from '../../core/slug.ts'
+import { renderMarkdown } from '../../core/markdown/index.ts'
+import {
+  FEED_FORMATS,
+  SEARCH_FILES,
+  type SiteMap,
+  feedArticles,
+  feedPath,
+  feedText,
+  makeFeed,
+  redirects,
+  robots,
+  searchFacts,
+  searchIndex,
+  sitemap,
+} from '../../core/page/index.ts'
+import { buildKey } from './build-key.ts'
+import { fingerprint, urn } from './fingerprint.ts'
+
+/** What the files beside the pages are made from. */
+export interface ExtraSource {
+  readonly map: SiteMap
+  readonly oldSlugs: readonly OldSlug[]
+  /** Markdown of an article. */
+  body(articleId: number): string
+}
+
+/** A file of the site that no theme has a say in. */
+export interface ExtraFile {
+  readonly path: string
+  /** Stands for all that it is made of. */
+  key(): string
+  text(): string
+}
+
+/** Every such file but those of the search index, in a fixed order. */
+export function extraFiles(source: ExtraSource): readonly ExtraFile[] {
+  const { map, oldSlugs } = source
+  return [
+    ...feeds(source),
+    ...Object.entries({ 'sitemap.xml': sitemap(map), 'robots.txt': robots(map) }).flatMap(([path, text]) =>
+      text === null ? [] : fixed(path, text),
+    ),
+    ...redirects(map, oldSlugs).map(({ path, html }) => fixed(path, html)),
+  ]
+}
+
+/** The folder that the search page and its files lie in. */
+export function searchFolder(map: SiteMap): string {
+  return map.words.folders.search
+}
+
+/** Where the files of the search index lie: no others do. */
+export function indexFolder(map: SiteMap): string {
+  return `${searchFolder(map)}/${SEARCH_FILES.start.replace(/[^/]*$/, '')}`
+}
+
+/** Stands for all that the search index is made of. */
+export function indexKey(map: SiteMap): string {
+  return fingerprint(JSON.stringify([buildKey(), map.site.language, searchFacts(map)]))
+}
+
+/** The files of the search index by their paths. */
+export function indexFiles(map: SiteMap): ReadonlyMap<string, string> {
+  return new Map(searchIndex(map).map(({ path, text }) => [`${searchFolder(map)}/${path}`, text]))
+}
+
+function fixed(path: string, text: string): ExtraFile {
+  return { path, key: () => fingerprint(text), text: () => text }
+}
+
+function feeds({ map, body }: ExtraSource): readonly ExtraFile[] {
+  // An article is in several feeds, each in two formats.
+  const rendered = new Map<number, string>()
+  const html = (id: number): string => {
+    const known = rendered.get(id) ?? renderMarkdown(body(id)).html
+    rendered.set(id, known)
+    return known
+  }
+  const named = map.categories.map(({ id, name, slug }) => [id, name, slug])
+  const texts = { body: html, urn: (path: string) => urn(`${map.site.name}\n${path}`) }
+  const subjects: readonly (Category | null)[] = [
+    null,
+    ...map.categories.filter(({ id }) => hasArticles(map, id)),
+  ]
+  return subjects.flatMap((category) => {
+    const key = once(() => {
+      const articles = feedArticles(map, category)
+      const authors = articles.flatMap(({ authorIds }) => authorIds.map((id) => map.author(id)))
+      const markdown = articles.map(({ id }) => body(id))
+      return fingerprint(JSON.stringify([buildKey(), map.site, category, named, authors, articles, markdown]))
+    })
+    const feed = once(() => makeFeed(map, category, texts))
+    return FEED_FORMATS.map((format) => ({
+      path: feedPath(map, category, format),
+      key,
+      text: () => feedText(feed(), format),
+    }))
+  })
+}
+
+function hasArticles(map: SiteMap, id: number): boolean {
+  return map.articlesOf({ kind: 'category', id }).length > 0
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
