@@ -1,5 +1,5 @@
 import { type Status, STATUSES } from '../../core/article.ts'
-import { FRESHNESS, MOST_RELATED, type RelatedRules } from '../../core/related/rules.ts'
+import { FRESHNESS, MOST_RELATED, type RelatedRules } from '../../core/related/index.ts'
 import type { Connection } from './connection.ts'
 
 /** What a writer said of the articles related to one. */
@@ -12,8 +12,6 @@ export interface Hand {
   /** How many its page shows; null: as many as the site says. */
   readonly count: number | null
 }
-
-export const NO_HAND: Hand = { pins: [], hidden: [], never: [], count: null }
 
 /** What a writer said of one article; ids in the trash are among them. */
 export function readHand(connection: Connection, articleId: number): Hand {

@@ -1,10 +1,10 @@
 import type { ActRef } from '../../core/acts.ts'
 import type { Article } from '../../core/article.ts'
 import type { RelatedRules } from '../../core/related/index.ts'
-import { type HandKind, sayOfRelated, setRules } from './acts-related.ts'
 import type { Connection } from './connection.ts'
 import { parseObject, parseTexts } from './json.ts'
 import { type Hand, readHand, readRules } from './related-hand.ts'
+import { type HandKind, sayOfRelated, setRules } from './related-say.ts'
 import type { ChangeCounts } from './related-told.ts'
 
 export interface RelatedStore {

@@ -1,11 +1,11 @@
-import { Eye, EyeOff, GripVertical, Pin, PinOff } from 'lucide-react'
-import { useMemo, type KeyboardEvent } from 'react'
+import { Eye, EyeOff, GripVertical, Pin, PinOff, Unlink2 } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
 import { Button, DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import type { Site } from '../../core/article.ts'
-import type { RelatedItem, RelatedList } from '../../core/bridge.ts'
-import { describeReasons } from '../../core/locale/ui/index.ts'
+import type { RelatedItem, RelatedList, RelatedTitle } from '../../core/bridge.ts'
+import { describeReasons, type UiWords } from '../../core/locale/ui/index.ts'
 import { openArticle, standing } from '../actions.ts'
-import { call, failureOf, useCategories, useRelated } from '../bridge.ts'
+import { failureOf, useCategories, useRelated } from '../bridge.ts'
 import { DRAGGED_RELATED } from '../drag.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
@@ -14,51 +14,52 @@ import { Empty } from '../ui/Empty.tsx'
 import { FailureNote } from '../ui/FailureNote.tsx'
 import type { MenuPart } from '../ui/Menu.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'
-import { attempt } from '../ui/toasts.tsx'
 import { useLanguage, useWords } from '../words.tsx'
-import { movePin, pinBeside, togglePin } from './pins.ts'
+import { type RelatedActs, relatedActs } from './related-acts.ts'
+import { RelatedRulesFields } from './RelatedRules.tsx'
 import styles from './Related.module.css'
 
 /** How many suggestions are listed. */
 const LISTED = 20
 
-interface Acts {
-  readonly pin: (pinned: readonly number[] | null) => void
-  readonly hide: (hidden: readonly number[]) => void
-}
-
-/** Suggestions for what to read next, best first, and the writer's hand in them. */
+/** Suggestions for what to read next, as the page will show them, and the writer's hand in them. */
 export function Related({ articleId, site }: { readonly articleId: number; readonly site: Site }) {
-  const words = useWords().inspector
+  const words = useWords()
   const { data: list, error } = useRelated(articleId, LISTED)
   if (error !== null) return <FailureNote failure={failureOf(error)} />
-  if (list === undefined) return <output className={styles['waiting']}>{words.relating}</output>
-  const acts: Acts = {
-    pin: (pinned) => {
-      if (pinned !== null) void attempt(call('related.pin', { articleId, pinned }))
-    },
-    hide: (hidden) => void attempt(call('related.hide', { articleId, hidden })),
-  }
+  if (list === undefined) return <output className={styles['waiting']}>{words.inspector.relating}</output>
+  const acts = relatedActs(words, articleId, list)
+  const { related } = words
   return (
     <div className={styles['related']}>
       {list.items.length === 0 ? (
-        <Empty title={words.relatedNone} detail={words.relatedNoneDetail} />
+        <Empty title={words.inspector.relatedNone} detail={words.inspector.relatedNoneDetail} />
       ) : (
         <>
-          <p className={styles['intro']}>{words.relatedIntro(site.relatedCount)}</p>
+          <p className={styles['intro']}>{related.intro(list.items.filter((item) => item.onPage).length)}</p>
           <Suggestions list={list} acts={acts} />
         </>
       )}
-      <Hidden list={list} acts={acts} />
+      <SetAside
+        label={words.inspector.hidden(list.hidden.length)}
+        items={list.hidden}
+        back={words.inspector.unhide}
+        onBack={acts.show}
+      />
+      <SetAside
+        label={related.kept(list.never.length)}
+        items={list.never}
+        back={related.unkeep}
+        onBack={acts.unkeep}
+      />
+      <RelatedRulesFields list={list} acts={acts} siteCount={site.relatedCount} />
     </div>
   )
 }
 
-function Suggestions({ list, acts }: { readonly list: RelatedList; readonly acts: Acts }) {
-  const words = useWords().inspector
+function Suggestions({ list, acts }: { readonly list: RelatedList; readonly acts: RelatedActs }) {
+  const words = useWords()
   const { items } = list
-  const pinned = useMemo(() => items.filter((item) => item.pinned).map(({ id }) => id), [items])
-  const hide = (id: number) => acts.hide([...list.hidden.map((each) => each.id), id])
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
       [...keys].map((key) => ({
@@ -68,8 +69,7 @@ function Suggestions({ list, acts }: { readonly list: RelatedList; readonly acts
     acceptedDragTypes: [DRAGGED_RELATED],
     onReorder: ({ keys, target }) => {
       const [id] = keys
-      if (target.dropPosition === 'on') return
-      acts.pin(pinBeside(pinned, Number(id), Number(target.key), target.dropPosition))
+      if (target.dropPosition !== 'on') acts.drop(Number(id), Number(target.key), target.dropPosition)
     },
     renderDropIndicator: (target) => <DropIndicator target={target} className={styles['indicator'] ?? ''} />,
   })
@@ -80,9 +80,11 @@ function Suggestions({ list, acts }: { readonly list: RelatedList; readonly acts
   const onKeyDown = (event: KeyboardEvent) => {
     const at = item(event.target)
     if (at === undefined) return
-    if (event.altKey && event.key === 'ArrowUp') acts.pin(movePin(pinned, at.id, -1))
-    else if (event.altKey && event.key === 'ArrowDown') acts.pin(movePin(pinned, at.id, 1))
-    else if (event.key === 'Delete') hide(at.id)
+    if (event.altKey && event.key === 'ArrowUp') acts.mover(at, -1)?.()
+    else if (event.altKey && event.key === 'ArrowDown') acts.mover(at, 1)?.()
+    else if (event.key === 'Delete' && event.shiftKey) acts.keepApart(at)
+    else if (event.key === 'Delete') acts.hide(at)
+    else if (event.key.toLowerCase() === 'p' && event.altKey) acts.toggle(at)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -94,11 +96,11 @@ function Suggestions({ list, acts }: { readonly list: RelatedList; readonly acts
       onKeyDownCapture={onKeyDown}
       onContextMenu={(event) => {
         const at = item(event.target)
-        if (at !== undefined) openContextMenu(event, at.title, relatedMenu(words, at, pinned, acts, hide))
+        if (at !== undefined) openContextMenu(event, at.title, relatedMenu(words, at, acts))
       }}
     >
       <GridList
-        aria-label={words.suggestions}
+        aria-label={words.inspector.suggestions}
         className={styles['list'] ?? ''}
         dragAndDropHooks={dragAndDropHooks}
         selectionMode="single"
@@ -106,12 +108,18 @@ function Suggestions({ list, acts }: { readonly list: RelatedList; readonly acts
         onAction={(key) => openArticle(Number(key))}
       >
         {items.map((each) => (
-          <GridListItem key={each.id} id={each.id} textValue={each.title} className={styles['item'] ?? ''}>
+          <GridListItem
+            key={each.id}
+            id={each.id}
+            textValue={each.title}
+            className={styles['item'] ?? ''}
+            data-in-text={(each.inText && !each.onPage) || undefined}
+          >
             <Suggestion
               item={each}
               number={each.onPage ? items.filter((other) => other.onPage).indexOf(each) + 1 : null}
-              onPin={() => acts.pin(togglePin(pinned, each.id))}
-              onHide={() => hide(each.id)}
+              onPin={() => acts.toggle(each)}
+              onHide={() => acts.hide(each)}
             />
           </GridListItem>
         ))}
@@ -129,7 +137,7 @@ interface SuggestionProps {
 }
 
 function Suggestion({ item, number, onPin, onHide }: SuggestionProps) {
-  const words = useWords().inspector
+  const { inspector: words, related } = useWords()
   const language = useLanguage()
   const categories = useCategories().data
   const percent = Math.round(item.score * 100)
@@ -161,6 +169,9 @@ function Suggestion({ item, number, onPin, onHide }: SuggestionProps) {
             part.emphasis ? <em key={index}>{part.text}</em> : <span key={index}>{part.text}</span>,
           )}
         </p>
+        {item.inText && (
+          <p className={styles['inText']}>{item.pinned ? related.inTextPinned : related.inText}</p>
+        )}
         <div className={styles['bar']} title={words.score(percent)}>
           <span className="spoken">{words.score(percent)}</span>
           <span className={styles['score']} style={{ width: `${percent}%` }} />
@@ -170,6 +181,7 @@ function Suggestion({ item, number, onPin, onHide }: SuggestionProps) {
         <IconButton
           icon={item.pinned ? PinOff : Pin}
           label={item.pinned ? words.unpin : words.pin}
+          keys="Alt+P"
           onPress={onPin}
         />
         <IconButton icon={EyeOff} label={words.hide} keys="Delete" onPress={onHide} />
@@ -178,21 +190,24 @@ function Suggestion({ item, number, onPin, onHide }: SuggestionProps) {
   )
 }
 
-function Hidden({ list, acts }: { readonly list: RelatedList; readonly acts: Acts }) {
-  const words = useWords().inspector
-  if (list.hidden.length === 0) return null
+interface SetAsideProps {
+  readonly label: string
+  readonly items: readonly RelatedTitle[]
+  readonly back: string
+  readonly onBack: (item: RelatedTitle) => void
+}
+
+/** What the writer took out of the list, each with the way back. */
+function SetAside({ label, items, back, onBack }: SetAsideProps) {
+  if (items.length === 0) return null
   return (
     <details className={styles['hidden']}>
-      <summary>{words.hidden(list.hidden.length)}</summary>
+      <summary>{label}</summary>
       <ul>
-        {list.hidden.map(({ id, title }) => (
-          <li key={id} className={styles['hiddenItem']}>
-            <span className={classes(styles['title'])}>{title}</span>
-            <IconButton
-              icon={Eye}
-              label={`${words.unhide}: ${title}`}
-              onPress={() => acts.hide(list.hidden.map((each) => each.id).filter((each) => each !== id))}
-            />
+        {items.map((item) => (
+          <li key={item.id} className={styles['hiddenItem']}>
+            <span className={classes(styles['title'])}>{item.title}</span>
+            <IconButton icon={Eye} label={`${back}: ${item.title}`} onPress={() => onBack(item)} />
           </li>
         ))}
       </ul>
@@ -201,33 +216,36 @@ function Hidden({ list, acts }: { readonly list: RelatedList; readonly acts: Act
 }
 
 function relatedMenu(
-  words: ReturnType<typeof useWords>['inspector'],
+  { inspector, related }: UiWords,
   item: RelatedItem,
-  pinned: readonly number[],
-  acts: Acts,
-  hide: (id: number) => void,
+  acts: RelatedActs,
 ): readonly MenuPart[] {
-  const [up, down] = [movePin(pinned, item.id, -1), movePin(pinned, item.id, 1)]
+  const [up, down] = [acts.mover(item, -1), acts.mover(item, 1)]
+  const line = (id: string, label: string, keys: string, run: (() => void) | null) => ({
+    id,
+    label,
+    keys,
+    disabled: run === null,
+    run: () => run?.(),
+  })
   return [
-    { id: 'open', lines: [{ id: 'open', label: words.openArticle, run: () => openArticle(item.id) }] },
+    { id: 'open', lines: [{ id: 'open', label: inspector.openArticle, run: () => openArticle(item.id) }] },
     {
-      id: 'hand',
+      id: 'order',
       lines: [
         {
-          id: 'pin',
-          label: item.pinned ? words.unpin : words.pin,
+          ...line('pin', item.pinned ? inspector.unpin : inspector.pin, 'Alt+P', () => acts.toggle(item)),
           icon: item.pinned ? PinOff : Pin,
-          run: () => acts.pin(togglePin(pinned, item.id)),
         },
-        { id: 'up', label: words.moveUp, keys: 'Alt+Up', disabled: up === null, run: () => acts.pin(up) },
-        {
-          id: 'down',
-          label: words.moveDown,
-          keys: 'Alt+Down',
-          disabled: down === null,
-          run: () => acts.pin(down),
-        },
-        { id: 'hide', label: words.hide, icon: EyeOff, keys: 'Delete', run: () => hide(item.id) },
+        line('up', inspector.moveUp, 'Alt+Up', up),
+        line('down', inspector.moveDown, 'Alt+Down', down),
+      ],
+    },
+    {
+      id: 'out',
+      lines: [
+        { ...line('hide', inspector.hide, 'Delete', () => acts.hide(item)), icon: EyeOff },
+        { ...line('never', related.never, 'Shift+Delete', () => acts.keepApart(item)), icon: Unlink2 },
       ],
     },
   ]

@@ -13,6 +13,7 @@ import { inspectorWords, type InspectorWords } from './inspector.ts'
 import { intakeWords, type IntakeWords } from './intake.ts'
 import { listWords, type ListWords } from './list.ts'
 import { mediaWords, type MediaWords } from './media.ts'
+import { relatedWords, type RelatedWords } from './related.ts'
 import { settingsWords, type SettingsWords } from './settings.ts'
 import { sharingWords, type SharingWords } from './sharing.ts'
 import { sidebarWords, type SidebarWords } from './sidebar.ts'
@@ -37,6 +38,7 @@ export interface UiWords {
   readonly intake: IntakeWords
   readonly list: ListWords
   readonly media: MediaWords
+  readonly related: RelatedWords
   readonly settings: SettingsWords
   readonly sharing: SharingWords
   readonly sidebar: SidebarWords
@@ -60,6 +62,7 @@ function wordsOf(language: UiLanguage): UiWords {
     intake: intakeWords[language],
     list: listWords[language],
     media: mediaWords[language],
+    related: relatedWords[language],
     settings: settingsWords[language],
     sharing: sharingWords[language],
     sidebar: sidebarWords[language],

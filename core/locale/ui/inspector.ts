@@ -58,12 +58,6 @@ const en = {
   restore: 'Put back',
   suggestions: 'Suggestions',
   relating: 'Comparing articles…',
-  relatedIntro: (count: number) =>
-    count === 0
-      ? 'The page shows none of these.'
-      : count === 1
-        ? 'The page shows the first of these.'
-        : `The page shows the first ${count} of these.`,
   relatedNone: 'Nothing related yet',
   relatedNoneDetail: 'Longhand compares words, tags and categories. Write on, or give this article tags.',
   onPage: 'On the page',
@@ -151,12 +145,6 @@ const nl: InspectorWords = {
   restore: 'Zet terug',
   suggestions: 'Suggesties',
   relating: 'Artikelen worden vergeleken…',
-  relatedIntro: (count) =>
-    count === 0
-      ? 'De pagina toont hier niets van.'
-      : count === 1
-        ? 'De pagina toont de eerste hiervan.'
-        : `De pagina toont de eerste ${count} hiervan.`,
   relatedNone: 'Nog niets gerelateerd',
   relatedNoneDetail:
     'Longhand vergelijkt woorden, tags en categorieën. Schrijf verder of geef dit artikel tags.',
