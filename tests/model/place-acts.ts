@@ -91,6 +91,7 @@ export const placeActs: Readonly<Record<string, Act>> = {
       const moveTo = dice.one([null, ...model.categories.filter((other) => other !== id)]) ?? null
       await passUntil(call('category.trash', { id, moveTo }))
       model.deleteCategory(id, moveTo)
+      await pass(ROUND_TRIPS)
     },
   },
 }

@@ -17,7 +17,7 @@ vi.mock('../../electron/library/related-client.ts', () => ({
 }))
 
 /** `LONGHAND_RUNS=20000` makes it a long search; `LONGHAND_SEED` gives other sequences. */
-const RUNS = Number(process.env['LONGHAND_RUNS'] ?? 40)
+const RUNS = Number(process.env['LONGHAND_RUNS'] ?? 100)
 const SEED = Number(process.env['LONGHAND_SEED'] ?? 3)
 const LONGEST = 45
 

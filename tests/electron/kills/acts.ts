@@ -59,7 +59,8 @@ export const ACTS: readonly KillAct[] = [
     run: publish,
     state(folder) {
       recover(site(folder))
-      return treeOf(site(folder), (path) => !path.endsWith('.lock'))
+      // The next export takes over the lock of a process that is no more.
+      return treeOf(site(folder), (path) => path !== join('.longhand', 'lock'))
     },
   },
   {
@@ -68,7 +69,7 @@ export const ACTS: readonly KillAct[] = [
     run: publish,
     state(folder) {
       if (existsSync(site(folder))) recover(site(folder))
-      return treeOf(site(folder), (path) => !path.endsWith('.lock') && !path.startsWith('.longhand'))
+      return treeOf(site(folder), (path) => !path.startsWith('.longhand'))
     },
   },
   {
