@@ -2,7 +2,7 @@ import type { Article, ArticlePatch } from '../core/article.ts'
 import type { SaveResult } from '../core/bridge.ts'
 import { mergeTexts } from '../core/compare/merge.ts'
 import type { FailureData, ValueProblem } from '../core/errors.ts'
-import { FIELDS, WORDS, same, without, type Field } from './article-fields.ts'
+import { FIELDS, REFERS, WORDS, same, without, type Field } from './article-fields.ts'
 
 /** Where articles are read and kept. */
 export interface ArticlePort {
@@ -279,6 +279,12 @@ export class ArticleEntry {
       this.#setAside(failure.detail.field, failure.detail.problem, patch)
     ) {
       if (this.#hasUnsent()) this.#sendAfter(0)
+      return
+    }
+    const lost = failure.code === 'notFound' ? REFERS[failure.detail.what] : undefined
+    if (lost !== undefined && lost in patch) {
+      this.#unsent = without(this.#unsent, [lost])
+      this.#sendAfter(0)
       return
     }
     this.#tried = [...this.#tried, patch].slice(-MOST_TRIED)

@@ -22,8 +22,16 @@ export const FIELDS: readonly Field[] = [
   'publishedAt',
   'metaTitle',
   'metaDescription',
+  'footerPlace',
   'extra',
 ]
+
+/** The field that refers to a thing; when that is gone, the article keeps what it had, and the rest is saved. */
+export const REFERS: Readonly<Record<string, Field | undefined>> = {
+  category: 'categoryId',
+  author: 'authorIds',
+  media: 'cover',
+}
 
 /** Whether two values of a field are alike; they are plain data. */
 export function same(a: unknown, b: unknown): boolean {

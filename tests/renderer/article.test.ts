@@ -24,6 +24,7 @@ const ARTICLE: Article = {
   trashedAt: null,
   metaTitle: '',
   metaDescription: '',
+  footerPlace: null,
   words: 1,
   version: 1,
   extra: {},
@@ -237,6 +238,16 @@ describe('an article that is being written', () => {
       new Failure('value.refused', { field: 'title', value: 'Lang', problem: 'tooLong' }),
     )
     expect(shown()).toMatchObject({ saveState: 'failed', article: { title: 'Lang' } })
+  })
+
+  it('lets go of a category that is gone, and saves the words all the same', async () => {
+    store.patch(1, { categoryId: 7, body: 'tekst' }, 'now')
+    await settle()
+    await library.last.refuse(new Failure('notFound', { what: 'category', which: '7' }))
+    await settle()
+    expect(library.last.patch).toEqual({ body: 'tekst' })
+    await library.last.take()
+    expect(shown()).toMatchObject({ saveState: 'saved', article: { body: 'tekst', categoryId: null } })
   })
 
   it('takes over another field that changed elsewhere, and saves on top of it', async () => {
