@@ -11,6 +11,7 @@ import { useCommand } from './commands.ts'
 import { Export } from './export/Export.tsx'
 import { NameRevision } from './history/NameRevision.tsx'
 import { Intake } from './intake/Intake.tsx'
+import { SearchDialog } from './find/SearchDialog.tsx'
 import { hasMod } from './keys.ts'
 import { chooseLibrary } from './libraries.ts'
 import { PictureDialog } from './media/PictureDialog.tsx'
@@ -66,6 +67,8 @@ export function Dialogs({ state }: { readonly state: AppState }) {
       return library && <RecentChanges />
     case 'changeArticles':
       return library && <ChangeArticles />
+    case 'search':
+      return library && <SearchDialog key={dialog.id} id={dialog.id} query={dialog.query} />
     case 'picture':
       return library && <PictureDialog key={dialog.path} path={dialog.path} />
     case 'nameRevision':

@@ -20,6 +20,8 @@ export type OpenDialog =
   | { readonly name: 'intake' }
   /** `changeArticles`: those that are selected. */
   | { readonly name: 'recentChanges' | 'changeArticles' }
+  /** Keeps a search (id null), or changes one that is kept. */
+  | { readonly name: 'search'; readonly id: number | null; readonly query: string }
   /** A picture, large. */
   | { readonly name: 'picture'; readonly path: string }
   /** Names a revision; null: keeps the article as it is now under a name. */

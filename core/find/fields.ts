@@ -32,6 +32,7 @@ export type Having =
   | 'language'
   | 'description'
   | 'pictures'
+  | 'footer'
 
 /** What a thing is called in a search: first as it is offered, then what else is understood. */
 type Spellings = Readonly<Record<UiLanguage, readonly [string, ...string[]]>>
@@ -76,6 +77,7 @@ export const HAVINGS: Readonly<Record<Having, Spellings>> = {
   language: { en: ['language'], nl: ['taal'] },
   description: { en: ['description'], nl: ['beschrijving'] },
   pictures: { en: ['pictures', 'picture'], nl: ['afbeeldingen', 'afbeelding'] },
+  footer: { en: ['footer', 'page'], nl: ['voet', 'pagina'] },
 }
 
 /** What a word stands for, in either language; undefined when it is none of these. */

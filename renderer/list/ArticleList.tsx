@@ -1,8 +1,9 @@
 import { useMemo, useRef, useState } from 'react'
 import type { ArticleFilter, ArticleSort } from '../../core/bridge.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
-import { useAuthors, useCategories, useTags } from '../bridge.ts'
+import { useAuthors, useCategories, useSearches, useTags } from '../bridge.ts'
 import { BulkBar } from '../acts/BulkBar.tsx'
+import { SearchParts } from '../find/SearchParts.tsx'
 import { place, usePlace } from '../place.ts'
 import { EmptyTrash, TrashHead } from '../trash/TrashHead.tsx'
 import { TrashList } from '../trash/TrashList.tsx'
@@ -41,6 +42,7 @@ export function ArticleList() {
         }}
         onDown={() => list.current?.focus()}
       />
+      <SearchParts />
       <header className={styles['caption']}>
         <h2 className={styles['title']}>{title}</h2>
         <output className={styles['total']}>
@@ -79,14 +81,16 @@ function useTitle(filter: ArticleFilter): string {
   const categories = useCategories().data
   const tags = useTags().data
   const authors = useAuthors().data
+  const searches = useSearches().data
   return useMemo(() => {
-    const { categoryId, tagId, authorId, status } = filter
+    const { categoryId, tagId, authorId, status, query } = filter
     const named = (list: readonly { id: number; name: string }[] | undefined, id: number) =>
       list?.find((each) => each.id === id)?.name ?? ''
     if (categoryId === null) return words.sidebar.uncategorised
     if (categoryId !== undefined) return named(categories, categoryId)
     if (tagId !== undefined) return named(tags, tagId)
     if (authorId !== undefined) return named(authors, authorId)
-    return words.sidebar[status ?? 'all']
-  }, [filter, words, categories, tags, authors])
+    if (status !== undefined) return words.sidebar[status]
+    return searches?.find((search) => search.query === query)?.name ?? words.sidebar.all
+  }, [filter, words, categories, tags, authors, searches])
 }

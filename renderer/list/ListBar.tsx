@@ -1,18 +1,14 @@
-import { ArrowDownWideNarrow, PanelLeft, Search, SquarePen, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import { Button, Input, SearchField } from 'react-aria-components'
+import { ArrowDownWideNarrow, PanelLeft, SquarePen } from 'lucide-react'
 import type { ArticleSort } from '../../core/bridge.ts'
 import { COMMAND_KEYS, runCommand } from '../commands.ts'
+import { SearchBox } from '../find/SearchBox.tsx'
 import { useLayout } from '../layout.ts'
-import { place, usePlace } from '../place.ts'
+import { usePlace } from '../place.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { MenuButton } from '../ui/Menu.tsx'
 import { useWords } from '../words.tsx'
 import styles from './ListBar.module.css'
 import { sortMenu } from './menus.ts'
-
-/** Time after the last key until the list is searched, in milliseconds. */
-const SEARCH_AFTER = 120
 
 export interface ListBarProps {
   readonly sort: ArticleSort | null
@@ -52,46 +48,5 @@ export function ListBar({ sort, onSort, onDown }: ListBarProps) {
         onPress={() => runCommand('article.new')}
       />
     </div>
-  )
-}
-
-function SearchBox({ onDown }: Pick<ListBarProps, 'onDown'>) {
-  const words = useWords()
-  const query = usePlace((value) => value.filter.query ?? '')
-  const [typed, setTyped] = useState(query)
-  const [seen, setSeen] = useState(query)
-  // Another filter ends the search: the field follows.
-  if (seen !== query) {
-    setSeen(query)
-    if (query !== typed.trim()) setTyped(query)
-  }
-  useEffect(() => {
-    const { query: _query, ...filter } = place.get().filter
-    const asked = typed.trim()
-    if (asked === query) return
-    const search = () => place.set({ filter: asked === '' ? filter : { ...filter, query: asked } })
-    const timer = setTimeout(search, SEARCH_AFTER)
-    return () => clearTimeout(timer)
-  }, [typed, query])
-  return (
-    <SearchField
-      aria-label={words.list.searchLabel}
-      className={styles['search'] ?? ''}
-      value={typed}
-      onChange={setTyped}
-      onKeyDown={(event) => {
-        if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
-        event.preventDefault()
-        onDown()
-      }}
-    >
-      <Search aria-hidden />
-      <Input className={styles['input'] ?? ''} placeholder={words.list.search} spellCheck="false" />
-      {typed !== '' && (
-        <Button className={styles['clear'] ?? ''} aria-label={words.list.clearSearch}>
-          <X aria-hidden />
-        </Button>
-      )}
-    </SearchField>
   )
 }

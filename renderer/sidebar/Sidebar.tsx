@@ -22,6 +22,7 @@ import { MenuButton, type MenuLine, type MenuPart } from '../ui/Menu.tsx'
 import { useLanguage, useWords } from '../words.tsx'
 import { Categories } from './Categories.tsx'
 import { Authors, Tags } from './Names.tsx'
+import { Searches } from './Searches.tsx'
 import row from './Row.module.css'
 import styles from './Sidebar.module.css'
 import { Statuses } from './Statuses.tsx'
@@ -51,6 +52,7 @@ export function Sidebar({ state }: { readonly state: AppState }) {
         <section className={row['section']}>
           <Statuses />
         </section>
+        <Searches pane={scroll} />
         <Categories pane={scroll} />
         <Tags pane={scroll} />
         <Authors pane={scroll} />

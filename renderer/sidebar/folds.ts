@@ -5,12 +5,13 @@ export interface Folds {
   readonly categories: boolean
   readonly tags: boolean
   readonly authors: boolean
+  readonly searches: boolean
   /** Categories that are closed: a new one is open. */
   readonly closed: readonly number[]
 }
 
 const KEY = 'longhand.sidebar'
-const FIRST: Folds = { categories: true, tags: false, authors: false, closed: [] }
+const FIRST: Folds = { categories: true, tags: false, authors: false, searches: true, closed: [] }
 
 const store = createStore<Folds>(kept())
 

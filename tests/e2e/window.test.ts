@@ -159,7 +159,7 @@ test('a search shows the hits in their words, best first, and ends with Escape',
 }) => {
   const { app, window } = await sampleWindow(folder, launchLonghand)
   const all = await articleRows(window).count()
-  const field = window.getByRole('searchbox', { name: words.list.searchLabel })
+  const field = window.getByRole('combobox', { name: words.list.searchLabel })
   await chooseInMenu(app, 'search.focus')
   await expect(field).toBeFocused()
   await window.keyboard.type('bospad')

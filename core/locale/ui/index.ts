@@ -8,6 +8,7 @@ import { commonWords, type CommonWords } from './common.ts'
 import { editorWords, type EditorWords } from './editor.ts'
 import { exportWords, type ExportWords } from './export.ts'
 import { failureWords, type FailureText, type FailureWords } from './failures.ts'
+import { findWords, type FindWords } from './find.ts'
 import { historyWords, type HistoryWords } from './history.ts'
 import { inspectorWords, type InspectorWords } from './inspector.ts'
 import { intakeWords, type IntakeWords } from './intake.ts'
@@ -33,6 +34,7 @@ export interface UiWords {
   readonly editor: EditorWords
   readonly export: ExportWords
   readonly failures: FailureWords
+  readonly find: FindWords
   readonly history: HistoryWords
   readonly inspector: InspectorWords
   readonly intake: IntakeWords
@@ -57,6 +59,7 @@ function wordsOf(language: UiLanguage): UiWords {
     editor: editorWords[language],
     export: exportWords[language],
     failures: failureWords[language],
+    find: findWords[language],
     history: historyWords[language],
     inspector: inspectorWords[language],
     intake: intakeWords[language],
