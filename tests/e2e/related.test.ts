@@ -1,0 +1,85 @@
+/** The panel of related articles in the real window: ordered, hidden and kept apart by keyboard, and right after a save. */
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { uiWords } from '../../core/locale/ui/index.ts'
+import { expect, test } from './harness.ts'
+import { longhand, userDataOpening } from './library.ts'
+import { articleList, articleRow, articleRows, bodyField, showInspector } from './panes.ts'
+
+const words = uiWords.en
+
+function suggestions(window: Page): Locator {
+  return window.getByRole('grid', { name: words.inspector.suggestions }).getByRole('row')
+}
+
+async function titles(window: Page): Promise<string[]> {
+  return suggestions(window).evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''))
+}
+
+/** The titles that the page will show, in order, as the panel numbers them. */
+async function numbered(window: Page): Promise<string[]> {
+  const rows = suggestions(window).filter({ has: window.getByText(words.inspector.onPage, { exact: true }) })
+  return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''))
+}
+
+/** Opens an article from the list, which holds the rows in sight alone. */
+async function open(window: Page, title: string): Promise<void> {
+  const row = articleRow(window, title)
+  for (const key of ['Home', 'End']) {
+    if (await row.isVisible()) break
+    await articleList(window).getByRole('listbox').press(key)
+  }
+  await row.click()
+}
+
+async function undo(window: Page): Promise<void> {
+  await window.getByRole('button', { name: words.acts.undo, exact: true }).click()
+}
+
+test('a writer orders, hides and keeps apart what is related, by keyboard, and takes each back', async ({
+  folder,
+  launchLonghand,
+}) => {
+  const library = join(folder, 'library')
+  await longhand('sample', '--language', 'nl', '--library', library)
+  const listed = await longhand('related', '--library', library, 'een-uur-voor-je-fiets', '--json')
+  const slugs = (JSON.parse(listed) as { related: { slug: string }[] }).related.map(({ slug }) => slug)
+  const app = await launchLonghand({ userData: await userDataOpening(folder, library) })
+  const { window } = app
+  await expect(articleRows(window).first()).toBeVisible()
+  await articleRow(window, 'Een uur voor je fiets').click()
+  await showInspector(app)
+  await window.getByRole('tab', { name: words.inspector.related }).click()
+  await expect(suggestions(window).first()).toBeVisible()
+  const before = await titles(window)
+  const inText = suggestions(window).filter({ hasText: words.related.inText })
+  const linked = await inText.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''))
+  const [first = '', second = '', third = ''] = before.filter((title) => !linked.includes(title))
+  expect(await numbered(window)).not.toContain(linked[0])
+
+  // The third that the text does not link to goes up one place: the order down to there is the writer's now.
+  await suggestions(window).nth(before.indexOf(third)).focus()
+  await window.keyboard.press('Alt+ArrowUp')
+  await expect.poll(async () => (await titles(window)).slice(0, 2)).toEqual([first, third])
+  await undo(window)
+  await expect.poll(() => titles(window)).toEqual(before)
+
+  // Never these two: gone from this page and from the other's.
+  await suggestions(window).nth(before.indexOf(first)).focus()
+  await window.keyboard.press('Shift+Delete')
+  await expect.poll(() => titles(window)).not.toContain(first)
+  await expect(window.getByText(words.related.kept(1))).toBeVisible()
+  await open(window, first)
+  await expect(window.getByText(words.related.kept(1))).toBeVisible()
+  await expect.poll(() => titles(window)).not.toContain('Een uur voor je fiets')
+  await open(window, 'Een uur voor je fiets')
+  await window.getByText(words.related.kept(1)).click()
+  await window.getByRole('button', { name: `${words.related.unkeep}: ${first}` }).click()
+  await expect.poll(() => titles(window)).toEqual(before)
+
+  // A link in the text takes an article off the list of the page, within a second of the save.
+  await bodyField(window).click()
+  await window.keyboard.type(`[Lees ook](${slugs[before.indexOf(second)]}.html) `)
+  await expect(inText).toHaveCount(linked.length + 1)
+  expect(await numbered(window)).not.toContain(second)
+})
