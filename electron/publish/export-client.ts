@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ExportReport } from '../../core/bridge.ts'
@@ -6,7 +5,6 @@ import { Failure } from '../../core/errors.ts'
 import type { ExportOptions } from './export-site.ts'
 import type { FromExport, WorkerTask } from './export-worker.ts'
 import { workerFile } from './render-pool.ts'
-import { ownPath } from './site-folder.ts'
 
 /**
  * Exports the library in `library` to `folder` in a thread of its own with its own connection, so that the window
@@ -44,10 +42,6 @@ export function exportInWorker(
       else fail(new Failure(message.failure.code, message.failure.detail))
     })
     worker.on('error', fail)
-    worker.on('exit', (code) => {
-      // A thread that died held the folder in this process's name: nobody else would ever release it.
-      if (code !== 0) rmSync(ownPath(task.folder, 'lock'), { force: true })
-      fail(new Error(`the export ended by itself (${code})`))
-    })
+    worker.on('exit', (code) => fail(new Error(`the export ended by itself (${code})`)))
   }).finally(() => signal?.removeEventListener('abort', stop))
 }

@@ -14,6 +14,7 @@ import {
 import type { Library } from '../library/library.ts'
 import { timestamp } from '../library/time.ts'
 import { Collection } from './collection.ts'
+import { flushFiles } from './durable.ts'
 import { extraFiles, indexFiles, indexFolder, indexKey, searchFolder } from './extras.ts'
 import { onFile } from './file-failure.ts'
 import { type Manifest, manifestText, readManifest } from './manifest.ts'
@@ -23,8 +24,8 @@ import { type RelatedNotes, relatedLists } from './related-lists.ts'
 import { RenderPool, threadsFor } from './render-pool.ts'
 import { SEARCH_SCRIPT } from './resources.ts'
 import { lockFolder } from './site-lock.ts'
-import { isEmptyFolder, ownPath, removeIfEmpty } from './site-folder.ts'
-import { dropStage, recover, swap } from './swap.ts'
+import { isEmptyFolder, ownPath, removeIfEmpty, stagedPath } from './site-folder.ts'
+import { dropStage, isSwapping, recover, swap } from './swap.ts'
 import { type ThemeFolder, readTheme } from './theme-folder.ts'
 import { mediaIn, warningsOf } from './warnings.ts'
 
@@ -102,7 +103,6 @@ class Run {
   readonly #options: ExportOptions
   readonly #signal: Pick<AbortSignal, 'aborted'>
   readonly #files: Collection
-  #swapping = false
   #pool: RenderPool | null = null
 
   constructor(library: Library, folder: string, before: Manifest | null, options: ExportOptions) {
@@ -120,7 +120,7 @@ class Run {
     } catch (thrown) {
       // A thread that is still at work would stage what was just dropped.
       await this.#pool?.end()
-      if (!this.#swapping) dropStage(this.#folder)
+      if (!isSwapping(this.#folder)) dropStage(this.#folder)
       throw thrown
     }
   }
@@ -256,7 +256,7 @@ class Run {
     if (staged.length === 0 && removed.length === 0 && this.#files.isRecorded(manifest)) {
       dropStage(this.#folder)
     } else {
-      this.#swapping = true
+      await this.#flush(staged)
       swap(this.#folder, { put: staged, remove: removed }, manifest)
     }
     this.#options.onProgress?.({
@@ -264,6 +264,16 @@ class Run {
       phase: 'writing',
       done: staged.length,
       total: staged.length,
+    })
+  }
+
+  /** Waits until what is staged is on disk; until then the journal may not be. */
+  async #flush(staged: readonly string[]): Promise<void> {
+    const files = staged.map((path) => stagedPath(this.#folder, path))
+    await flushFiles(files, (done) => {
+      if (this.#signal.aborted) throw new Failure('cancelled', { task: 'export' })
+      if (done % 50 === 0)
+        this.#options.onProgress?.({ task: 'export', phase: 'writing', done, total: files.length })
     })
   }
 

@@ -1,44 +1,92 @@
-import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { lstatSync, rmSync } from 'node:fs'
 import { Failure } from '../../core/errors.ts'
-import { errorCode, onFile } from './file-failure.ts'
+import { onFile } from './file-failure.ts'
 import { ownPath } from './site-folder.ts'
 
+/** Between two looks another process may take the file away, but not again and again. */
+const TRIES = 20
+
 /**
- * Claims a site's folder for one export; gives what releases it. Throws `busy` while another export has it. A claim
- * whose process has ended counts for nothing.
+ * Claims a site's folder for one export; gives what releases it. Throws `busy` while another export has it, in this
+ * process or another. The claim is a lock of the operating system's, which ends with the process or thread that has
+ * it, however that ends: no claim is ever left over, and no two can be made at the same moment.
  */
 export function lockFolder(folder: string): () => void {
   const file = ownPath(folder, 'lock')
-  return onFile(file, () => {
-    if (!claim(file)) {
-      if (isHeld(file)) throw new Failure('busy', { task: 'export' })
-      rmSync(file, { force: true })
-      if (!claim(file)) throw new Failure('busy', { task: 'export' })
-    }
-    return () => rmSync(file, { force: true })
-  })
+  for (let tried = 0; tried < TRIES; tried++) {
+    const held = hold(file)
+    if (held) return () => release(file, held)
+  }
+  throw new Failure('busy', { task: 'export' })
 }
 
-function claim(file: string): boolean {
+// SQLite knows how each system locks a file. Nothing is ever written: the file stays empty.
+function hold(file: string): Database.Database | null {
+  const db = opened(file)
   try {
-    const handle = openSync(file, 'wx')
-    writeFileSync(handle, String(process.pid))
-    closeSync(handle)
-    return true
+    const mark = markOf(file)
+    db.exec('BEGIN EXCLUSIVE')
+    // Whoever had it may have removed the file after it was opened here: then this is a lock on nothing.
+    if (mark !== null && mark === markOf(file)) return db
   } catch (thrown) {
-    if (errorCode(thrown) === 'EEXIST') return false
-    throw thrown
+    db.close()
+    const code = sqliteCode(thrown)
+    if (code === 'SQLITE_BUSY') throw new Failure('busy', { task: 'export' })
+    if (code !== 'SQLITE_NOTADB') throw refusal(file, thrown)
+    // An earlier Longhand wrote the number of its process in it, and would be gone by now.
+    onFile(file, () => rmSync(file, { force: true }))
+    return null
+  }
+  db.close()
+  return null
+}
+
+function release(file: string, held: Database.Database): void {
+  // Removed while it is held, so that nobody else's can be; Windows wants it closed first, and refuses what is in use.
+  if (process.platform !== 'win32') rmSync(file, { force: true })
+  held.close()
+  if (process.platform === 'win32') removeUnlessUsed(file)
+}
+
+function removeUnlessUsed(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null
+    if (code !== 'EBUSY' && code !== 'EPERM' && code !== 'EACCES') throw thrown
   }
 }
 
-function isHeld(file: string): boolean {
-  const owner = Number(readFileSync(file, 'utf8'))
-  if (!Number.isInteger(owner) || owner <= 0) return false
-  if (owner === process.pid) return true
+function opened(file: string): Database.Database {
   try {
-    process.kill(owner, 0)
-    return true
+    return new Database(file, { timeout: 0 })
   } catch (thrown) {
-    return errorCode(thrown) === 'EPERM'
+    throw refusal(file, thrown)
   }
+}
+
+/** What tells a file from another one that later takes its name; null when there is none. */
+function markOf(file: string): string | null {
+  const stat = onFile(file, () => lstatSync(file, { throwIfNoEntry: false, bigint: true }))
+  return stat ? `${stat.dev} ${stat.ino}` : null
+}
+
+/** The system's word behind SQLite's, which a writer would not know. */
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [/^SQLITE_(CANTOPEN|READONLY|PERM)/, 'EACCES'],
+  [/^SQLITE_FULL/, 'ENOSPC'],
+  [/^SQLITE_/, 'EIO'],
+]
+
+function refusal(file: string, thrown: unknown): unknown {
+  const code = sqliteCode(thrown)
+  const reason = REASONS.find(([pattern]) => code !== null && pattern.test(code))?.[1]
+  return reason === undefined
+    ? thrown
+    : new Failure('file.refused', { path: file, reason }, { cause: thrown })
+}
+
+function sqliteCode(thrown: unknown): string | null {
+  return thrown instanceof Database.SqliteError ? thrown.code : null
 }

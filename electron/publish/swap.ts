@@ -1,14 +1,16 @@
 import {
-  closeSync,
+  constants,
+  copyFileSync,
   existsSync,
-  fsyncSync,
-  openSync,
+  linkSync,
+  mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
   unlinkSync,
-  writeFileSync,
 } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { flushFolder, writeDurably } from './durable.ts'
 import { errorCode, onFile } from './file-failure.ts'
 import { Folders, ownPath, placeOf, removeEmptyParents, stagedPath } from './site-folder.ts'
 
@@ -19,12 +21,17 @@ export interface Journal {
 }
 
 /**
- * Replaces the old site by the staged one. Before the journal is on disk, nothing has happened; from then on the
- * swap is carried through, by {@link recover} if this process does not live to do it.
+ * Replaces the old site by the staged one, whose bytes are on disk. Before the journal is on disk, nothing has
+ * happened; from then on the swap is carried through, by {@link recover} if this process does not live to do it.
+ * When the system refuses a step of it, every step is taken back and the old site is there again.
  */
 export function swap(folder: string, journal: Journal, manifest: string): void {
+  keepOld(folder, journal)
   writeDurably(ownPath(folder, 'manifest.next'), manifest)
   writeDurably(ownPath(folder, 'journal.next'), JSON.stringify(journal))
+  for (const path of foldersOf(journal.put)) {
+    flushFolder(stagedPath(folder, path))
+  }
   const file = ownPath(folder, 'journal.json')
   onFile(file, () => renameSync(ownPath(folder, 'journal.next'), file))
   carryOut(folder, journal)
@@ -33,34 +40,116 @@ export function swap(folder: string, journal: Journal, manifest: string): void {
 /** Brings a folder in order after an export that was stopped: carries out its journal, or drops what was staged. */
 export function recover(folder: string): void {
   const file = ownPath(folder, 'journal.json')
-  if (existsSync(file)) carryOut(folder, JSON.parse(readFileSync(file, 'utf8')) as Journal)
-  else dropStage(folder)
+  if (!isSwapping(folder)) return dropStage(folder)
+  const journal = JSON.parse(onFile(file, () => readFileSync(file, 'utf8'))) as Journal
+  keepOld(folder, journal)
+  carryOut(folder, journal)
+}
+
+/** Whether a swap has begun in this folder that is neither done nor taken back. */
+export function isSwapping(folder: string): boolean {
+  return existsSync(ownPath(folder, 'journal.json'))
 }
 
 /** Forgets what was staged; the site stays as it is. */
 export function dropStage(folder: string): void {
-  for (const name of ['stage', 'manifest.next', 'journal.next']) {
+  for (const name of ['stage', 'old', 'manifest.next', 'journal.next']) {
     onFile(ownPath(folder, name), () => rmSync(ownPath(folder, name), { recursive: true, force: true }))
   }
 }
 
-// Each step can be done a second time: what has been moved or removed before is passed over.
 function carryOut(folder: string, journal: Journal): void {
+  try {
+    carryForward(folder, journal)
+  } catch (thrown) {
+    // With its manifest in place the new site is complete.
+    if (existsSync(ownPath(folder, 'manifest.next'))) takeBack(folder, journal)
+    throw thrown
+  }
+  onFile(folder, () => rmSync(ownPath(folder, 'journal.json'), { force: true }))
+  dropStage(folder)
+}
+
+// Each step can be done a second time: what has been moved or removed before is passed over.
+function carryForward(folder: string, { put, remove }: Journal): void {
+  flushFolder(ownPath(folder, ''))
   const folders = new Folders(folder)
-  for (const path of journal.put) {
+  for (const path of put) {
     const target = placeOf(folder, path)
     folders.for(path)
     unlessMissing(target, () => renameSync(stagedPath(folder, path), target))
   }
-  for (const path of journal.remove) {
+  for (const path of remove) {
     const target = placeOf(folder, path)
     unlessMissing(target, () => unlinkSync(target))
-    removeEmptyParents(folder, path)
+  }
+  for (const path of remove) removeEmptyParents(folder, path)
+  for (const path of foldersOf([...put, ...remove])) {
+    const parent = join(folder, path)
+    if (existsSync(parent)) flushFolder(parent)
   }
   const manifest = ownPath(folder, 'manifest.json')
   unlessMissing(manifest, () => renameSync(ownPath(folder, 'manifest.next'), manifest))
+}
+
+/**
+ * Also this can be done a second time, and the swap after it: what is new goes back to where it was staged. When the
+ * system refuses this too, the journal stays for the next export.
+ */
+function takeBack(folder: string, { put, remove }: Journal): void {
+  const folders = new Folders(folder)
+  for (const path of put) {
+    const target = placeOf(folder, path)
+    const staged = stagedPath(folder, path)
+    if (!existsSync(staged)) unlessMissing(target, () => renameSync(target, staged))
+    bringBack(folder, path)
+  }
+  for (const path of remove) {
+    if (!existsSync(oldPath(folder, path))) continue
+    folders.for(path)
+    bringBack(folder, path)
+  }
+  for (const path of put) removeEmptyParents(folder, path)
   onFile(folder, () => rmSync(ownPath(folder, 'journal.json'), { force: true }))
   dropStage(folder)
+}
+
+function bringBack(folder: string, path: string): void {
+  const target = placeOf(folder, path)
+  if (!existsSync(target)) unlessMissing(target, () => renameSync(oldPath(folder, path), target))
+}
+
+const oldPath = (folder: string, path: string): string => ownPath(folder, join('old', path))
+
+/** Gives every file that is still to go a second name, under which it can come back. */
+function keepOld(folder: string, { put, remove }: Journal): void {
+  const made = new Set<string>()
+  const going = [...put.filter((path) => existsSync(stagedPath(folder, path))), ...remove]
+  for (const path of going) {
+    const target = placeOf(folder, path)
+    const old = oldPath(folder, path)
+    if (!existsSync(target) || existsSync(old)) continue
+    onFile(old, () => {
+      if (!made.has(dirname(old))) mkdirSync(dirname(old), { recursive: true })
+      made.add(dirname(old))
+      linkOrCopy(target, old)
+    })
+  }
+}
+
+// The file system of a stick knows no second names.
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch (thrown) {
+    const code = errorCode(thrown) ?? ''
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EACCES'].includes(code)) throw thrown
+    copyFileSync(from, to, constants.COPYFILE_FICLONE)
+  }
+}
+
+function foldersOf(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths.map((path) => dirname(path)))]
 }
 
 function unlessMissing(path: string, work: () => void): void {
@@ -69,18 +158,6 @@ function unlessMissing(path: string, work: () => void): void {
       work()
     } catch (thrown) {
       if (errorCode(thrown) !== 'ENOENT') throw thrown
-    }
-  })
-}
-
-function writeDurably(file: string, text: string): void {
-  onFile(file, () => {
-    const handle = openSync(file, 'w')
-    try {
-      writeFileSync(handle, text)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
     }
   })
 }
