@@ -9,6 +9,7 @@ export type ActKind =
   | 'category.trash'
   | 'category.restore'
   | 'category.merge'
+  | 'category.split'
   | 'tag.rename'
   | 'tag.merge'
   | 'tag.delete'

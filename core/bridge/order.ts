@@ -13,6 +13,13 @@ export interface OrderRequests {
   'category.move': { args: { id: number; parentId: number | null; index: number }; result: ActRef }
   /** To the trash. Articles go to `moveTo` (null: to no category); subcategories move up one level. */
   'category.trash': { args: { id: number; moveTo: number | null }; result: ActRef }
+  /** Articles and subcategories of one go to another, which its addresses lead to from then on. */
+  'category.merge': { args: { id: number; into: number }; result: ActRef }
+  /** Makes a category of these articles. */
+  'category.split': {
+    args: { name: string; parentId: number | null; articleIds: readonly number[] }
+    result: Category & ActRef
+  }
   /** With the articles and subcategories that are still where the trash left them. */
   'category.restore': { args: { id: number }; result: ActRef }
   /** For good; only a category in the trash. */

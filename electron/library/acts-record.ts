@@ -88,6 +88,7 @@ const KINDS: Readonly<Record<ActKind, true>> = {
   'category.trash': true,
   'category.restore': true,
   'category.merge': true,
+  'category.split': true,
   'tag.rename': true,
   'tag.merge': true,
   'tag.delete': true,

@@ -6,6 +6,7 @@ import { mustExist } from './article-patch.ts'
 import { asAct } from './acts-do.ts'
 import { orphan } from './category-trash.ts'
 import { binStep, place, unbinStep } from './acts-categories.ts'
+import { mergeCategory, splitOff } from './category-merge.ts'
 import { childrenOf, isWithin } from './category-tree.ts'
 import type { Connection } from './connection.ts'
 import { tidyName } from './fold.ts'
@@ -30,6 +31,13 @@ export interface CategoryStore {
    * @throws Failure `notFound`, `value.refused`
    */
   trash(id: number, moveTo: number | null): ActRef
+  /**
+   * Has one category be another, its articles and subcategories with it; see {@link mergeCategory}.
+   * @throws Failure `notFound`, `value.refused` (`cycle`)
+   */
+  merge(id: number, into: number): ActRef
+  /** Makes a category of articles that are elsewhere, as one act. @throws Failure `value.refused`, `notFound` */
+  split(input: NewCategory, articles: readonly number[]): Category & ActRef
   /** Out of the trash, with what is still where the trash left it. @throws Failure `notFound` */
   restore(id: number): ActRef
   /** For good. @throws Failure `notFound` when it is not in the trash */
@@ -88,6 +96,27 @@ export function categoryStore(connection: Connection): CategoryStore {
           told: { kind: 'category.trash', count: 1, name },
         }
       }),
+    merge: (id, into) =>
+      asAct(connection, () => {
+        const [gone, stays] = [get(id), get(into)]
+        return {
+          steps: mergeCategory(connection, gone, stays),
+          told: { kind: 'category.merge', count: 1, name: gone.name },
+        }
+      }),
+    split: (input, articles) => {
+      let id = 0
+      const { actId } = asAct(connection, () => {
+        id = insert(connection, input)
+        const { name, slug } = get(id)
+        connection.changed(['categories'])
+        return {
+          steps: splitOff(connection, { id, slug }, articles),
+          told: { kind: 'category.split', count: articles.length, name },
+        }
+      })
+      return { ...get(id), actId }
+    },
     restore: (id) =>
       asAct(connection, () => {
         const name = trashedName(connection, id)

@@ -2,6 +2,7 @@ import { writeFields } from './acts-fields.ts'
 import { childrenOf, indexAfter, isLive, number, put } from './category-tree.ts'
 import type { Connection } from './connection.ts'
 import { parseObject } from './json.ts'
+import { claimSlug } from './slugs.ts'
 import { timestamp } from './time.ts'
 
 /** What a category in the trash takes back when it is put back; in the column `had`. */
@@ -87,11 +88,19 @@ export function unbin(
   connection: Connection,
   id: number,
 ): { readonly was: Bound; readonly kept: readonly string[] } {
-  const row = connection.get<{ parentId: number | null; position: number; trashedAt: string; had: string }>(
-    'SELECT parent_id AS parentId, position, trashed_at AS trashedAt, had FROM category WHERE id = ?',
+  const row = connection.get<{
+    parentId: number | null
+    position: number
+    trashedAt: string
+    had: string
+    slug: string
+  }>(
+    'SELECT parent_id AS parentId, position, trashed_at AS trashedAt, had, slug FROM category WHERE id = ?',
     id,
   )
   if (!row) throw new Error(`category ${id} is not there`)
+  // While it was away its address may have led to what it was merged with.
+  claimSlug(connection, 'category', row.slug)
   const had = parseHad(row.had)
   const hasParent = row.parentId === null || isLive(connection, row.parentId)
   const parentId = hasParent ? row.parentId : null

@@ -43,6 +43,9 @@ export function orderHandlers(session: Session): Partial<Handlers> {
     'category.move': ({ id, parentId, index }) =>
       session.write(({ categories }) => categories.move(id, parentId, index)),
     'category.trash': ({ id, moveTo }) => session.write(({ categories }) => categories.trash(id, moveTo)),
+    'category.merge': ({ id, into }) => session.write(({ categories }) => categories.merge(id, into)),
+    'category.split': ({ name, parentId, articleIds }) =>
+      session.write(({ categories }) => categories.split({ name, parentId }, articleIds)),
     'category.restore': ({ id }) => session.write(({ categories }) => categories.restore(id)),
     'category.delete': ({ id }) => session.write(({ categories }) => nothing(categories.delete(id))),
     'tag.list': () => session.library.tags.list(),

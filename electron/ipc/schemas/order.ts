@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { OrderRequests } from '../../../core/bridge/order.ts'
-import { id, line, mediaPath, nothing, text } from './parts.ts'
+import { id, ids, line, mediaPath, nothing, text } from './parts.ts'
 import type { SchemasOf } from './schemas-of.ts'
 
 export const orderSchemas: SchemasOf<OrderRequests> = {
@@ -17,6 +17,8 @@ export const orderSchemas: SchemasOf<OrderRequests> = {
   }),
   'category.move': z.strictObject({ id, parentId: id.nullable(), index: z.int().min(0) }),
   'category.trash': z.strictObject({ id, moveTo: id.nullable() }),
+  'category.merge': z.strictObject({ id, into: id }),
+  'category.split': z.strictObject({ name: line, parentId: id.nullable(), articleIds: ids }),
   'category.restore': z.strictObject({ id }),
   'category.delete': z.strictObject({ id }),
   'tag.list': nothing,

@@ -1,5 +1,5 @@
 /** `window.longhand` on a library in memory. The page's address says what to start with: `?empty`, `?none`, `?many=10000`, `?categories=500`, `?pictures=5000`, `?ui=en`, `?site=en`, `?dark`, `?fail=CODE`. */
-import type { Article } from '../../../core/article.ts'
+import type { Article, Category } from '../../../core/article.ts'
 import type {
   AppState,
   Bridge,
@@ -205,6 +205,7 @@ const handlers: Handlers = {
       trashedAt: null,
       metaTitle: '',
       metaDescription: '',
+      footerPlace: null,
       words: 0,
       version: 1,
       extra: {},
@@ -317,6 +318,24 @@ const handlers: Handlers = {
     searches = searches.filter((one) => one.id !== id)
     changed(null, 'searches')
     return { actId: null }
+  },
+  'category.merge': ({ id, into }) => {
+    library.articles = library.articles.map((one) =>
+      one.categoryId === id ? { ...one, categoryId: into } : one,
+    )
+    library.categories = library.categories
+      .filter((one) => one.id !== id)
+      .map((one) => (one.parentId === id ? { ...one, parentId: into } : one))
+    changed(null, 'categories', 'articles')
+    return { actId: null }
+  },
+  'category.split': ({ name, parentId, articleIds }) => {
+    const made = handlers['category.create']({ name, parentId }) as Category
+    library.articles = library.articles.map((one) =>
+      articleIds.includes(one.id) ? { ...one, categoryId: made.id } : one,
+    )
+    changed(null, 'categories', 'articles')
+    return { ...made, actId: null }
   },
   'tag.list': () => library.tagList(),
   'tag.rename': ({ id, name }) => {
