@@ -40,6 +40,11 @@ export interface Article {
   readonly metaTitle: string
   /** Description for search engines; empty means: the summary. */
   readonly metaDescription: string
+  /**
+   * Its place in the footer of every page, from 1, which makes it a page outside the stream, such as the one about the
+   * site: it stands on no list, in no feed and beside no article. Null: an article among the others.
+   */
+  readonly footerPlace: number | null
   /** Words in the body as a reader counts them. */
   readonly words: number
   /** Counts saves; a save names the version it was based on, so that none overwrites another unseen. */
@@ -47,6 +52,9 @@ export interface Article {
   /** Front matter that came with an imported article and means nothing to Longhand, kept as it was. */
   readonly extra: Readonly<Record<string, unknown>>
 }
+
+/** The last place that a footer has. */
+export const FOOTER_PLACES = 99
 
 /** The fields that a writer can change. */
 export type ArticlePatch = Partial<
@@ -66,6 +74,7 @@ export type ArticlePatch = Partial<
     | 'publishedAt'
     | 'metaTitle'
     | 'metaDescription'
+    | 'footerPlace'
     | 'extra'
   >
 >
@@ -86,6 +95,7 @@ export const BLANK_ARTICLE: Required<ArticlePatch> = {
   publishedAt: null,
   metaTitle: '',
   metaDescription: '',
+  footerPlace: null,
   extra: {},
 }
 

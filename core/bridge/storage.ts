@@ -38,6 +38,7 @@ export type ArticleCopy = Pick<
   | 'publishedAt'
   | 'metaTitle'
   | 'metaDescription'
+  | 'footerPlace'
   | 'extra'
 >
 

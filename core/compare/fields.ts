@@ -22,6 +22,7 @@ const SHOWN: readonly ComparedField[] = [
   'language',
   'metaTitle',
   'metaDescription',
+  'footerPlace',
   'extra',
 ]
 

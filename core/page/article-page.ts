@@ -31,7 +31,9 @@ export function articlePage(map: SiteMap, article: ArticleHead, related: readonl
   const path = articlePath(article.slug)
   const title = line(article.title)
   const summary = line(article.summary)
-  const category = map.category(article.categoryId)
+  const isAside = article.footerPlace !== null
+  // What orders the stream says nothing of a page outside it.
+  const category = isAside ? undefined : map.category(article.categoryId)
   const trail = category ? map.path(category) : []
   const foreign = foreignLanguage(map, article.language)
   const authors = article.authorIds.flatMap((id) => map.author(id) ?? [])
@@ -46,12 +48,12 @@ export function articlePage(map: SiteMap, article: ArticleHead, related: readonl
   const model: ArticleModel = {
     title,
     summary,
-    date: dateOf(map, article),
-    readingTime: readingTime(map, article),
+    date: isAside ? null : dateOf(map, article),
+    readingTime: isAside ? null : readingTime(map, article),
     category: category ? categoryLink(map, category) : null,
     authors: authors.map((author) => authorModel(map, author, ROOT)),
     cover: picture(article.cover, line(article.coverAlt) || title, ROOT),
-    tags: tagLinks(map, article),
+    tags: isAside ? [] : tagLinks(map, article),
   }
   return {
     template: 'article',
@@ -68,7 +70,7 @@ export function articlePage(map: SiteMap, article: ArticleHead, related: readonl
         feeds: feedLinks(map, ROOT, category),
         openGraph: openGraph(map, article, facts, model.cover?.alt),
         jsonLd: jsonLd([
-          posting(map, article, facts),
+          isAside ? webPage(map, article, facts) : posting(map, article, facts),
           breadcrumbList([
             { name: line(map.site.name), url: addressOf(map, 'index.html', ROOT) },
             ...trail.map((step) => ({
@@ -81,7 +83,7 @@ export function articlePage(map: SiteMap, article: ArticleHead, related: readonl
       }),
     },
     article: model,
-    related: relatedModel(map, category, related),
+    related: isAside ? null : relatedModel(map, category, related),
     newer: newer && neighbour(map, newer),
     older: older && neighbour(map, older),
   }
@@ -179,6 +181,17 @@ function posting(map: SiteMap, article: ArticleHead, facts: Facts): LinkedData {
   }
 }
 
+// https://schema.org/WebPage
+function webPage(map: SiteMap, article: ArticleHead, facts: Facts): LinkedData {
+  return {
+    '@type': 'WebPage',
+    name: facts.title,
+    description: facts.description || undefined,
+    url: addressOf(map, facts.path, ROOT),
+    inLanguage: languageTag(article.language, siteLanguage(map)),
+  }
+}
+
 function person(map: SiteMap, author: Author): LinkedData {
   return {
     '@type': 'Person',
@@ -199,11 +212,11 @@ function openGraph(
   facts: Facts,
   coverAlt: string | undefined,
 ): Meta['openGraph'] {
-  const published = exactTime(article.publishedAt)
+  const published = article.footerPlace === null ? exactTime(article.publishedAt) : null
   const image = map.base === null ? null : coverAddress(map, article)
   const size = image === null ? null : sizeInName(image)
   return [
-    ['og:type', 'article'],
+    ['og:type', article.footerPlace === null ? 'article' : 'website'],
     ['og:site_name', line(map.site.name)],
     ['og:title', line(article.metaTitle) || facts.title],
     ['og:description', facts.description],
@@ -216,7 +229,13 @@ function openGraph(
     ['article:published_time', published],
     ['article:modified_time', published === null ? null : changedAt(article, published)],
     ['article:section', facts.category && line(facts.category.name)],
+    ...(article.footerPlace === null ? articleLabels(article, facts) : []),
+  ]
+}
+
+function articleLabels(article: ArticleHead, { authors }: Facts): Meta['openGraph'] {
+  return [
     ...article.tags.map((tag) => ['article:tag', line(tag)] as const),
-    ...facts.authors.map((author) => ['article:author', line(author.name)] as const),
+    ...authors.map((author) => ['article:author', line(author.name)] as const),
   ]
 }

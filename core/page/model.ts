@@ -154,6 +154,12 @@ export interface SiteModel {
   readonly navigation: readonly { readonly name: string; readonly slug: string; readonly path: string }[]
   /** All categories that have articles, with their articles in reading order. */
   readonly tree: readonly TreeBranch[]
+  /** Pages outside the stream, such as the one about the site. */
+  readonly footer: readonly {
+    readonly name: string
+    readonly path: string
+    readonly language: string | null
+  }[]
   /** Paths of pages that every page leads to. */
   readonly paths: { readonly archive: string; readonly search: string }
   readonly words: Readonly<Record<string, string>>

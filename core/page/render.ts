@@ -27,7 +27,7 @@ function siteFrom(site: SiteModel, root: string): ReturnType<typeof makeSiteFrom
 }
 
 function makeSiteFrom(site: SiteModel, root: string) {
-  const { words: _words, navigation, paths, ...rest } = site
+  const { words: _words, navigation, footer, paths, ...rest } = site
   return {
     ...rest,
     root,
@@ -35,6 +35,7 @@ function makeSiteFrom(site: SiteModel, root: string) {
     feed: `${root}feed.xml`,
     archive: root + paths.archive,
     search: root + paths.search,
+    footer: footer.map(({ name, path, language }) => ({ name, href: root + path, language })),
     navigation: navigation.map(({ name, slug, path }) => ({ name, slug, href: root + path })),
   }
 }

@@ -54,9 +54,9 @@ export function searchWords(text: string): readonly string[] {
 /** All that the index is made of beside the site's settings, for its key. */
 export function searchFacts(map: SiteMap): string {
   const categories = map.categories.map(({ id, name, parentId }) => [id, name, parentId])
-  const authors = new Set(map.articles.flatMap(({ authorIds }) => authorIds))
+  const authors = new Set(everything(map).flatMap(({ authorIds }) => authorIds))
   const names = [...authors].sort((a, b) => a - b).map((id) => [id, map.author(id)?.name])
-  const articles = map.articles.map((article) => [
+  const articles = everything(map).map((article) => [
     article.id,
     article.slug,
     article.title,
@@ -66,6 +66,7 @@ export function searchFacts(map: SiteMap): string {
     article.categoryId,
     article.tags,
     article.authorIds,
+    article.footerPlace !== null,
   ])
   return JSON.stringify([categories, names, articles])
 }
@@ -77,11 +78,12 @@ export function searchFacts(map: SiteMap): string {
  */
 export function searchIndex(map: SiteMap): readonly SearchFile[] {
   const parts = partsOf([...wordsOf(map)].sort(([a], [b]) => (a < b ? -1 : 1)))
-  const blocks = Map.groupBy(
-    map.articles.toSorted((a, b) => a.id - b.id),
-    ({ id }) => Math.floor(id / BLOCK),
-  )
-  const start = { articles: map.articles.length, block: BLOCK, parts: parts.map(({ prefix }) => prefix) }
+  const blocks = Map.groupBy(byId(map), ({ id }) => Math.floor(id / BLOCK))
+  const start = {
+    articles: map.articles.length + map.asides.length,
+    block: BLOCK,
+    parts: parts.map(({ prefix }) => prefix),
+  }
   return [
     { path: SEARCH_FILES.start, text: call('start', start) },
     ...parts.map(({ prefix, words }) => ({
@@ -99,12 +101,16 @@ export function searchIndex(map: SiteMap): readonly SearchFile[] {
   ]
 }
 
+const everything = (map: SiteMap): ArticleHead[] => [...map.articles, ...map.asides]
+
+const byId = (map: SiteMap): readonly ArticleHead[] => everything(map).sort((a, b) => a.id - b.id)
+
 /** A word and what it leads to: `id * 16 + weight` each, ascending, as differences. */
 type Entry = readonly [word: string, articles: readonly number[]]
 
 function wordsOf(map: SiteMap): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>()
-  for (const article of map.articles.toSorted((a, b) => a.id - b.id)) {
+  for (const article of byId(map)) {
     for (const [word, weight] of weightsOf(map, article)) {
       const entries = found.get(word)
       const entry = article.id * 16 + weight
@@ -179,7 +185,7 @@ function partName(prefix: string): string {
 }
 
 function shown(map: SiteMap, article: ArticleHead): readonly unknown[] {
-  const iso = wallDate(article.publishedAt)
+  const iso = article.footerPlace === null ? wallDate(article.publishedAt) : null
   return [
     article.id,
     line(article.title),

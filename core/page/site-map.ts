@@ -4,7 +4,7 @@ import { baseAddress } from './links.ts'
 import type { Card } from './model.ts'
 import { archivePages } from './archive.ts'
 import { NOT_FOUND_PATH, archivePath, articlePath, indexPath, listPath, searchPath } from './paths.ts'
-import { type ArticleHead, type SiteSource, newestFirst } from './source.ts'
+import { type ArticleHead, type SiteSource, inFooterOrder, newestFirst } from './source.ts'
 
 /** Articles on one page of a list. */
 export const PAGE_LENGTH = 24
@@ -28,8 +28,10 @@ export interface SiteMap {
   readonly words: PageWords
   /** The site's base URL with a slash at its end; null when it has none. */
   readonly base: string | null
-  /** Newest first. */
+  /** Newest first. Those that stand outside the stream are not among them. */
   readonly articles: readonly ArticleHead[]
+  /** Pages outside the stream, in the order in which footers name them. */
+  readonly asides: readonly ArticleHead[]
   readonly categories: readonly Category[]
   /** Cards that have been made, so that none is made twice. */
   readonly cards: Map<string, Card>
@@ -53,7 +55,9 @@ export interface SiteMap {
 
 /** Makes the map of a site. */
 export function mapSite(source: SiteSource): SiteMap {
-  const articles = newestFirst(source.articles)
+  const articles = newestFirst(source.articles.filter(({ footerPlace }) => footerPlace === null))
+  const asides = inFooterOrder(source.articles)
+  const aside = new Map(asides.map((article) => [article.id, article]))
   const place = new Map(articles.map((article, index) => [article.id, index]))
   const categories = new Map(source.categories.map((category) => [category.id, category]))
   const tags = new Map(source.tags.map((tag) => [tag.id, tag]))
@@ -77,9 +81,10 @@ export function mapSite(source: SiteSource): SiteMap {
     words,
     base: baseAddress(source.site.baseUrl),
     articles,
+    asides,
     categories: source.categories,
     cards: new Map(),
-    article: (id) => articles[place.get(id) ?? -1],
+    article: (id) => articles[place.get(id) ?? -1] ?? aside.get(id),
     category: (id) => (id === null ? undefined : categories.get(id)),
     tag: (id) => tags.get(id),
     tagNamed: (name) => tagsByName.get(name),
@@ -155,7 +160,7 @@ function pagesOf(map: SiteMap, source: SiteSource): readonly PageRef[] {
     ...archivePages(map),
     { kind: 'search' },
     { kind: 'notFound' },
-    ...map.articles.map(({ id }) => ({ kind: 'article' as const, id })),
+    ...[...map.asides, ...map.articles].map(({ id }) => ({ kind: 'article' as const, id })),
   ]
 }
 

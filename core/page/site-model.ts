@@ -1,6 +1,6 @@
 import { primaryLanguage } from '../locale/page.ts'
 import type { SiteModel, TextLink } from './model.ts'
-import { archivePath, listPath, searchPath } from './paths.ts'
+import { archivePath, articlePath, listPath, searchPath } from './paths.ts'
 import { picture } from './picture.ts'
 import type { SiteMap } from './site-map.ts'
 import type { ArticleHead } from './source.ts'
@@ -56,6 +56,11 @@ export function siteModel(map: SiteMap): SiteModel {
       name: line(category.name),
       slug: category.slug,
       path: listPath(map.words.folders.category, category.slug, 1),
+    })),
+    footer: map.asides.map(({ title, slug, language }) => ({
+      name: line(title),
+      path: articlePath(slug),
+      language: foreignLanguage(map, language),
     })),
     paths: { archive: archivePath(map.words.folders, null, 1), search: searchPath(map.words.folders) },
     tree: treeOf(map),

@@ -24,6 +24,15 @@ export function newestFirst(articles: readonly ArticleHead[]): readonly ArticleH
   return dated.map(({ article }) => article)
 }
 
+/** The pages outside the stream, by their place in the footer; those that share one by title. */
+export function inFooterOrder(articles: readonly ArticleHead[]): readonly ArticleHead[] {
+  return articles
+    .filter(({ footerPlace }) => footerPlace !== null)
+    .sort(
+      (a, b) => (a.footerPlace ?? 0) - (b.footerPlace ?? 0) || (a.title < b.title ? -1 : 1) || a.id - b.id,
+    )
+}
+
 // A finite stand-in for "never", because two infinities have no difference.
 const NEVER = -8.64e15
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Status, Timestamp } from '../../core/article.ts'
+import { FOOTER_PLACES, type Status, type Timestamp } from '../../core/article.ts'
 import { type FrontMatter, readFrontMatter } from '../../core/frontmatter.ts'
 import type { IntakeNotes } from '../../core/locale/intake.ts'
 import { plainText } from '../../core/markdown/index.ts'
@@ -28,6 +28,8 @@ export interface Draft {
   readonly authors: readonly string[]
   readonly cover: DraftCover | null
   readonly language: string | null
+  /** As an article has it: a page outside the stream says so by `type` or `layout`. */
+  readonly footerPlace: number | null
   readonly extra: Readonly<Record<string, unknown>>
   /** What others may call it in their links. */
   readonly known: DraftNames
@@ -93,6 +95,7 @@ export function readDraft(file: SourceFile, text: string, words: IntakeNotes, si
     authors: fields.list(['authors', 'author'], (value) => value.split(',')),
     cover: coverOf(fields),
     language,
+    footerPlace: footerPlaceOf(fields),
     extra: fields.rest(),
     known: {
       days: [name.date, publishedAt]
@@ -104,6 +107,23 @@ export function readDraft(file: SourceFile, text: string, words: IntakeNotes, si
     },
     notes,
   }
+}
+
+/** What names a page outside the stream, and what tells its place among them. */
+const KIND_KEYS = ['type', 'layout']
+const PLACE_KEYS = ['footer_place', 'weight', 'nav_order']
+
+function footerPlaceOf(fields: Fields): number | null {
+  const kind = KIND_KEYS.find((key) => fields.peek(key).toLowerCase() === 'page')
+  if (kind === undefined) return null
+  fields.take(kind)
+  for (const key of PLACE_KEYS) {
+    const place = Number(fields.peek(key))
+    if (!Number.isInteger(place) || place < 1 || place > FOOTER_PLACES) continue
+    fields.take(key)
+    return place
+  }
+  return 1
 }
 
 interface FileName {

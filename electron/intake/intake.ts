@@ -242,9 +242,11 @@ class Writer {
     if (missing.size > 0) {
       notes.push(this.#words.picturesMissing(missing.size, [...missing].slice(0, MOST_NAMED)))
     }
-    const { title, summary, status, publishedAt, tags, language } = draft
+    const { title, summary, status, publishedAt, tags, language, footerPlace } = draft
     const coverAlt = cover ? (draft.cover?.alt ?? '') : ''
-    const patch = { title, summary, status, publishedAt, tags, language, body, cover, coverAlt, extra }
+    const words = { title, summary, status, publishedAt, tags, language, body, cover, coverAlt, extra }
+    // Only where a file says it, so that what was brought in before there were such pages is still the same.
+    const patch = footerPlace === null ? words : { ...words, footerPlace }
     const said = JSON.stringify([patch, draft.category, draft.authors, draft.updatedAt])
     return { patch, hash: createHash('sha256').update(said).digest('hex') }
   }

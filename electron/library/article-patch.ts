@@ -1,4 +1,4 @@
-import { type ArticlePatch, STATUSES } from '../../core/article.ts'
+import { type ArticlePatch, FOOTER_PLACES, STATUSES } from '../../core/article.ts'
 import { Failure } from '../../core/errors.ts'
 import type { Connection } from './connection.ts'
 import { foldName, tidyName } from './fold.ts'
@@ -27,6 +27,7 @@ export function checkPatch(connection: Connection, patch: ArticlePatch): Article
   if (checked.language != null) {
     checked.language = canonicalLanguage(checked.language) ?? refuse('language')
   }
+  if (checked.footerPlace != null && !isPlace(checked.footerPlace)) refuse('footerPlace')
   if (checked.tags) checked.tags = distinctNames(checked.tags)
   if (checked.categoryId != null) mustExist(connection, 'category', checked.categoryId)
   if (checked.authorIds) {
@@ -34,6 +35,10 @@ export function checkPatch(connection: Connection, patch: ArticlePatch): Article
     for (const id of checked.authorIds) mustExist(connection, 'author', id)
   }
   return checked
+}
+
+function isPlace(place: number): boolean {
+  return Number.isInteger(place) && place >= 1 && place <= FOOTER_PLACES
 }
 
 /** A category in the trash is none. @throws Failure `notFound` */

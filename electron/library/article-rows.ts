@@ -4,7 +4,8 @@ import { parseObject } from './json.ts'
 /** The columns of `article` and `article_body` that make an article. */
 export const ARTICLE_COLUMNS = `
   a.id, a.title, a.slug, a.slug_from, a.summary, a.status, a.category_id, a.cover, a.cover_alt, a.language,
-  a.published_at, a.created_at, a.updated_at, a.trashed_at, a.meta_title, a.meta_description, a.words,
+  a.published_at, a.created_at, a.updated_at, a.trashed_at, a.meta_title, a.meta_description,
+  a.footer_place, a.words,
   a.version, b.body, b.extra`
 
 /** Where the slug comes from: it follows the title until the writer sets it or the article is published. */
@@ -27,6 +28,7 @@ export interface FullRow {
   trashed_at: string | null
   meta_title: string
   meta_description: string
+  footer_place: number | null
   words: number
   version: number
   body: string
@@ -53,6 +55,7 @@ export function articleFromRow(row: FullRow, tags: readonly string[], authorIds:
     trashedAt: row.trashed_at,
     metaTitle: row.meta_title,
     metaDescription: row.meta_description,
+    footerPlace: row.footer_place,
     words: row.words,
     version: row.version,
     extra: parseObject(row.extra),

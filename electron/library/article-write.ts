@@ -197,6 +197,7 @@ function columnsOf(content: Content, slugFrom: SlugFrom, words: number): Columns
     published_utc: content.publishedAt === null ? null : instant(content.publishedAt),
     meta_title: content.metaTitle,
     meta_description: content.metaDescription,
+    footer_place: content.footerPlace,
     words,
   }
 }

@@ -170,9 +170,14 @@ function checkSchema(file: string, db: Database.Database): void {
   for (const { type, name } of found) {
     if (type === 'trigger' || type === 'view') refuse(`a ${type} that is not Longhand’s: ${name}`)
   }
+  const parts = expectedParts(version)
   const names = new Set(found.map(({ name }) => name))
-  for (const name of expectedTables(version)) {
+  for (const name of parts.tables) {
     if (!names.has(name)) refuse(`the table ${name} is missing`)
+  }
+  const columns = new Set(columnNames(db))
+  for (const name of parts.columns) {
+    if (!columns.has(name)) refuse(`the column ${name} is missing`)
   }
 }
 
@@ -180,8 +185,24 @@ function schemaNames(db: Database.Database): readonly { type: string; name: stri
   return db.prepare<[], { type: string; name: string }>('SELECT type, name FROM sqlite_schema').all()
 }
 
-/** The tables of a schema, found by making it in memory: a list kept by hand would go stale. */
-function expectedTables(version: number): readonly string[] {
+/** As `table.column`; those of the search index, which SQLite can make anew, are left out. */
+function columnNames(db: Database.Database): readonly string[] {
+  return db
+    .prepare<[], string>(
+      `SELECT s.name || '.' || c.name FROM sqlite_schema s, pragma_table_info(s.name) c
+       WHERE s.type = 'table' AND s.sql LIKE 'CREATE TABLE%'`,
+    )
+    .pluck()
+    .all() as string[]
+}
+
+interface SchemaParts {
+  readonly tables: readonly string[]
+  readonly columns: readonly string[]
+}
+
+/** The parts of a schema, found by making it in memory: a list kept by hand would go stale. */
+function expectedParts(version: number): SchemaParts {
   const known = expected.get(version)
   if (known) return known
   const db = new Database(':memory:')
@@ -190,11 +211,12 @@ function expectedTables(version: number): readonly string[] {
     const tables = schemaNames(db)
       .filter(({ type }) => type === 'table')
       .map(({ name }) => name)
-    expected.set(version, tables)
-    return tables
+    const parts = { tables, columns: columnNames(db) }
+    expected.set(version, parts)
+    return parts
   } finally {
     db.close()
   }
 }
 
-const expected = new Map<number, readonly string[]>()
+const expected = new Map<number, SchemaParts>()

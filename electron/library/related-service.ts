@@ -30,6 +30,10 @@ export interface RelatedService {
    * ISO, by default today: newer articles are wished for against it.
    */
   shown(articleId: number, isOut: (id: number) => boolean, date?: string): number[]
+  /** The most related ones by rank alone, at most `limit`. */
+  ranked(articleId: number, limit: number): number[]
+  /** The articles outside the trash that its text links to. */
+  links(articleId: number): number[]
   /**
    * Reads what has changed now, so that the next answer need not wait for it: no more than what was told, when that
    * is all that happened since the last time.
@@ -61,6 +65,14 @@ export function relatedService(library: Library): RelatedService {
     shown: (articleId, isOut, date = timestamp(library.now())) => {
       state.refresh()
       return candidates(library, state, articleId, { limit: 0, isOut, date }).shown
+    },
+    ranked: (articleId, limit) => {
+      state.refresh()
+      return state.index.order(articleId, { limit }).map(({ id }) => id)
+    },
+    links: (articleId) => {
+      state.refresh()
+      return [...state.linksOf(articleId)]
     },
     refresh: (told) => state.refresh(told),
   }
@@ -231,13 +243,15 @@ function candidates(
   const left = new Set([...hand.pins, ...hand.hidden, ...never])
   const language = primary(state.heads.get(articleId)?.language)
   const inText = state.linksOf(articleId)
+  const isAside = (id: number) => (state.heads.get(id)?.footerPlace ?? null) !== null
   const mayShow = (id: number) =>
-    isOut(id) && (!rules.sameLanguage || primary(state.heads.get(id)?.language) === language)
+    isOut(id) && !isAside(id) && (!rules.sameLanguage || primary(state.heads.get(id)?.language) === language)
   const isSuggested = ({ id }: Scored) => {
     const status = state.heads.get(id)?.status
-    return !left.has(id) && status !== undefined && rules.statuses.includes(status)
+    return !left.has(id) && !isAside(id) && status !== undefined && rules.statuses.includes(status)
   }
-  const count = hand.count ?? state.relatedCount
+  // A page outside the stream stands beside no article, and none beside it.
+  const count = isAside(articleId) ? 0 : (hand.count ?? state.relatedCount)
   const fresh = freshBy(rules.freshness, date)
   for (let depth = Math.max(limit, count) + left.size + inText.size + SPARE; ; depth *= 2) {
     const all = state.index.order(articleId, { limit: depth, fresh })

@@ -42,7 +42,7 @@ export interface StoredVector {
 /** An article as the ranking and its lists know it. */
 export type RelatedHead = Pick<
   Article,
-  'id' | 'version' | 'title' | 'slug' | 'status' | 'categoryId' | 'publishedAt' | 'tags'
+  'id' | 'version' | 'title' | 'slug' | 'status' | 'categoryId' | 'publishedAt' | 'tags' | 'footerPlace'
 > & {
   /** The article's own, or the site's. */
   readonly language: string
@@ -151,6 +151,7 @@ function heads(connection: Connection, only?: readonly number[]): RelatedHead[] 
   return connection
     .all<Omit<RelatedHead, 'tags'>>(
       `SELECT id, version, title, slug, status, category_id AS categoryId, published_at AS publishedAt,
+         footer_place AS footerPlace,
          coalesce(language, (SELECT language FROM site)) AS language
        FROM article WHERE +trashed_at IS NULL ${only ? `AND id ${among}` : ''} ORDER BY id`,
       ...given,

@@ -81,10 +81,10 @@ function bringIn(
 
 function stateOf(article: Article): ArticleState {
   const { title, slug, summary, body, status, categoryId, tags, authorIds, cover } = article
-  const { coverAlt, language, publishedAt, metaTitle, metaDescription, extra } = article
+  const { coverAlt, language, publishedAt, metaTitle, metaDescription, footerPlace, extra } = article
   return {
     ...{ title, slug, summary, body, status, categoryId, tags, authorIds, cover },
-    ...{ coverAlt, language, publishedAt, metaTitle, metaDescription, extra },
+    ...{ coverAlt, language, publishedAt, metaTitle, metaDescription, footerPlace, extra },
   }
 }
 

@@ -162,4 +162,5 @@ const HAS: Readonly<Record<Having, string>> = {
   language: 'a.language IS NOT NULL',
   description: "a.meta_description <> ''",
   pictures: 'EXISTS (SELECT 1 FROM media_use WHERE article_id = a.id)',
+  footer: 'a.footer_place IS NOT NULL',
 }

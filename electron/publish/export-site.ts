@@ -132,12 +132,15 @@ class Run {
     for (const { path, file } of theme.assets) this.#files.copy(path, file)
     this.#extras(map, content)
     const media = this.#media(content)
-    const warnings = warningsOf(map.articles, this.#files.files, { files: this.#files.files, media })
+    const warnings = warningsOf([...map.articles, ...map.asides], this.#files.files, {
+      files: this.#files.files,
+      media,
+    })
     const removed = this.#files.gone()
     await this.#write(removed, related)
     return {
       folder: this.#folder,
-      articles: map.articles.length,
+      articles: content.articles.length,
       pages: pages.length,
       written: this.#files.staged.length,
       unchanged: this.#files.files.size - this.#files.staged.length,

@@ -95,6 +95,7 @@ export function markdownOf(copy: ArticleCopy, names: Names): string {
       cover_alt: copy.coverAlt,
       meta_title: copy.metaTitle,
       meta_description: copy.metaDescription,
+      ...(copy.footerPlace !== null && { type: 'page', footer_place: copy.footerPlace }),
       ...extra,
     },
     copy.body,

@@ -130,8 +130,8 @@ const WORDS = ['title', 'summary', 'body', 'coverAlt', 'metaTitle', 'metaDescrip
 function put(article: Article, write: (patch: ArticlePatch) => number, into: Library): number {
   const { title, summary, body, tags, coverAlt, metaTitle, metaDescription, extra } = article
   const words: ArticlePatch = { title, summary, body, tags, coverAlt, metaTitle, metaDescription, extra }
-  const { slug, status, categoryId, authorIds, cover, language, publishedAt } = article
-  const all = { ...words, slug, status, categoryId, authorIds, cover, language, publishedAt }
+  const { slug, status, categoryId, authorIds, cover, language, publishedAt, footerPlace } = article
+  const all = { ...words, slug, status, categoryId, authorIds, cover, language, publishedAt, footerPlace }
   try {
     return into.transaction(() => write(all))
   } catch (error) {

@@ -122,7 +122,7 @@ function entries(extra: State['extra']): string[] {
   )
 }
 
-type Single = 'status' | 'publishedAt' | 'categoryId' | 'cover' | 'slug' | 'language'
+type Single = 'status' | 'publishedAt' | 'categoryId' | 'cover' | 'slug' | 'language' | 'footerPlace'
 
 /** A value in words. */
 function said(field: Single, state: State, { words, language, names }: Speech): string {
@@ -138,6 +138,8 @@ function said(field: Single, state: State, { words, language, names }: Speech): 
       return state.cover === null ? history.none : state.cover.replace(/^media\//, '')
     case 'slug':
       return state.slug
+    case 'footerPlace':
+      return state.footerPlace === null ? history.none : String(state.footerPlace)
     case 'language': {
       const code = state.language
       if (code === null) return history.asSite

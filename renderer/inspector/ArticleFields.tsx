@@ -14,6 +14,7 @@ import { CategoryField } from './CategoryField.tsx'
 import { CoverField } from './CoverField.tsx'
 import { DateFields } from './DateFields.tsx'
 import styles from './Inspector.module.css'
+import { PageField } from './PageField.tsx'
 import { SlugField } from './SlugField.tsx'
 import { TagsField } from './TagsField.tsx'
 
@@ -53,6 +54,7 @@ export function ArticleFields({ article, site, refused }: FieldsProps) {
       <CoverField article={article} />
       <SlugField article={article} site={site} refused={refused.slug} />
       <Language article={article} site={site} />
+      <PageField article={article} />
       <SearchEngines article={article} />
       <Facts id={article.id} site={site} />
     </div>

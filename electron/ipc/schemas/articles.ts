@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ArticleRequests } from '../../../core/bridge/articles.ts'
 import {
   filter,
+  footerPlace,
   id,
   ids,
   languageTag,
@@ -32,6 +33,7 @@ const articlePatch = z.strictObject({
   publishedAt: timestamp.nullable().optional(),
   metaTitle: line.optional(),
   metaDescription: text.optional(),
+  footerPlace: footerPlace.nullable().optional(),
   extra: z.record(z.string(), z.unknown()).readonly().optional(),
 })
 

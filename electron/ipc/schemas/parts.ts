@@ -1,5 +1,6 @@
 /** What schemas of several areas are made of. */
 import { z } from 'zod'
+import { FOOTER_PLACES } from '../../../core/article.ts'
 
 export const LONGEST_FIELD = 20_000
 export const MOST_IDS = 100_000
@@ -15,6 +16,7 @@ export const languageTag = z
   .string()
   .max(35)
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a BCP 47 language tag')
+export const footerPlace = z.int().min(1).max(FOOTER_PLACES)
 export const mediaPath = z
   .string()
   .max(500)

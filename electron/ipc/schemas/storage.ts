@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { StorageRequests } from '../../../core/bridge/storage.ts'
-import { id, nothing, status, text } from './parts.ts'
+import { footerPlace, id, nothing, status, text } from './parts.ts'
 import type { SchemasOf } from './schemas-of.ts'
 
 const LONGEST_BODY = 20_000_000
@@ -23,6 +23,7 @@ const copy = z.strictObject({
   publishedAt: text.nullable(),
   metaTitle: text,
   metaDescription: text,
+  footerPlace: footerPlace.nullable(),
   extra: z.record(z.string(), z.unknown()).readonly(),
 })
 export const articleCopies = z.array(copy).max(MOST_COPIES).readonly()

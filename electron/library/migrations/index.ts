@@ -6,6 +6,7 @@ import { searchPending } from './0005-search-pending.ts'
 import { actsAndTrash } from './0006-acts-and-trash.ts'
 import { relatedRules } from './0007-related-rules.ts'
 import { finding } from './0008-finding.ts'
+import { footerPlace } from './0009-footer-place.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, in order. New ones are added at the end; none is ever changed or taken out. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   actsAndTrash,
   relatedRules,
   finding,
+  footerPlace,
 ]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { articlePage } from '../../../core/page/index.ts'
+import { articlePage, feedArticles, siteModel, sitemap } from '../../../core/page/index.ts'
 import { LOPEN, head, mapOf } from './site.ts'
 
 const FULL = head(1, {
@@ -108,5 +108,40 @@ describe('the page of an article', () => {
   it('drops characters that no page may hold', () => {
     const odd = head(1, { title: 'A\u0000B\u001f \ud800C\ufffe' })
     expect(articlePage(mapOf([odd]), odd, []).article?.title).toBe('AB C')
+  })
+})
+
+describe('a page outside the stream', () => {
+  const about = head(8, { ...FULL, id: 8, title: 'Over ons', slug: 'over', footerPlace: 2 })
+  const contact = head(9, { title: 'Contact', slug: 'contact', footerPlace: 1, language: 'en' })
+  const map = mapOf([FULL, about, contact])
+
+  it('stands on no list, in no feed and beside no article', () => {
+    expect(map.articles.map(({ id }) => id)).toEqual([FULL.id])
+    expect(map.articlesOf({ kind: 'category', id: LOPEN.id }).map(({ id }) => id)).toEqual([FULL.id])
+    expect(feedArticles(map).map(({ id }) => id)).toEqual([FULL.id])
+    expect(map.neighbours(about.id)).toEqual({ newer: null, older: null })
+  })
+
+  it('is named by every footer in the writer’s order, and by the sitemap', () => {
+    expect(siteModel(map).footer).toEqual([
+      { name: 'Contact', path: 'contact.html', language: 'en' },
+      { name: 'Over ons', path: 'over.html', language: null },
+    ])
+    expect(sitemap(map)).toContain('<loc>https://example.org/blog/over.html</loc>')
+  })
+
+  it('says what it is about and not when it came out', () => {
+    const { article, page, related } = articlePage(map, about, [FULL])
+    expect(article).toMatchObject({
+      title: 'Over ons',
+      date: null,
+      readingTime: null,
+      category: null,
+      tags: [],
+    })
+    expect(related).toBeNull()
+    expect(graphOf(page.meta)[0]).toMatchObject({ '@type': 'WebPage', name: 'Over ons' })
+    expect(page.meta).not.toMatch(/article:|datePublished/)
   })
 })

@@ -34,6 +34,7 @@ const article = (id: number): fc.Arbitrary<ArticleHead> =>
       metaTitle: word,
       metaDescription: word,
       words: fc.constantFrom(0, 10, 2000),
+      footerPlace: fc.constantFrom(null, null, 1, 2),
       version: fc.integer({ min: 1, max: 3 }),
     })
     .map((more) => head(id, more))

@@ -56,6 +56,7 @@ export function head(id: number, more: Partial<ArticleHead> = {}): ArticleHead {
     trashedAt: null,
     metaTitle: '',
     metaDescription: '',
+    footerPlace: null,
     words: 0,
     version: 1,
     ...more,

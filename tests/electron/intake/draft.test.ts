@@ -175,6 +175,18 @@ describe('the language', () => {
   })
 })
 
+describe('a page outside the stream', () => {
+  it.each([
+    ['layout: page', 1, {}],
+    ['type: Page\nfooter_place: 3', 3, {}],
+    ['layout: page\nnav_order: 2\nweight: 400', 2, { weight: 400 }],
+    ['layout: post\nweight: 3', null, { layout: 'post', weight: 3 }],
+  ])('is told by %j', (yaml, footerPlace, extra) => {
+    expect(matter(yaml)).toMatchObject({ footerPlace, extra })
+    expect(Object.keys(matter(yaml).extra)).toEqual(Object.keys(extra))
+  })
+})
+
 describe('what Longhand does not know', () => {
   it('is kept as it was, typed, without what is empty', () => {
     expect(

@@ -93,4 +93,8 @@ export const FIXTURES: readonly { readonly version: number; readonly sql: string
     version: 8,
     sql: `INSERT INTO saved_search (position, name, query) VALUES (0, 'Kort', 'words:<300 tag:rennen');`,
   },
+  {
+    version: 9,
+    sql: 'UPDATE article SET footer_place = 1 WHERE id = (SELECT max(id) FROM article);',
+  },
 ]

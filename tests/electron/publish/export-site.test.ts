@@ -108,6 +108,24 @@ describe('an export', () => {
     expect(shown()).not.toContain('Drie')
   })
 
+  it('names pages outside the stream in the footer and nowhere else', async () => {
+    const library = tempLibrary()
+    const about = out(library, 'Over ons', { footerPlace: 1, tags: ['enkel'], body: 'Enkels en knieën.' })
+    out(library, 'Een', { tags: ['enkel'], body: 'Enkels en knieën.' })
+    const folder = site()
+    const { articles } = await exportSite(library, folder)
+    expect(articles).toBe(2)
+    const files = filesOf(folder)
+    const main = (path: string) => byClass(String(files.get(path)), 'related') ?? null
+    expect(main('een.html')).toBeNull()
+    expect(main('over-ons.html')).toBeNull()
+    expect(String(files.get('een.html'))).toContain('<a href="over-ons.html">Over ons</a>')
+    for (const path of ['feed.xml', 'feed.json']) expect(String(files.get(path))).not.toContain('Over ons')
+    library.articles.save(about.id, about.version, { footerPlace: null })
+    await exportSite(library, folder)
+    expect(String(filesOf(folder).get('feed.xml'))).toContain('Over ons')
+  })
+
   it('leads from a former address to the present one, until that is used again', async () => {
     const library = tempLibrary()
     const { id, version } = out(library, 'Een', { tags: ['enkels'] })

@@ -27,6 +27,8 @@ describe('a preview', () => {
   it('is what an export writes, file by file', async () => {
     const library = tempLibrary()
     for (const title of ['Een', 'Twee', 'Drie', 'Vier']) article(library, title)
+    const { id, version } = article(library, 'Over ons')
+    library.articles.save(id, version, { footerPlace: 1, slug: 'over' })
     const folder = join(tempFolder(), 'site')
     await exportSite(library, folder)
     for (const [path, bytes] of filesOf(folder)) {

@@ -358,6 +358,7 @@ describe('a copy of an article that cannot be saved', () => {
       publishedAt: null,
       metaTitle: '',
       metaDescription: '',
+      footerPlace: null,
       extra: {},
     }
     const copies = ['Een', 'Twee'].map((body) => ({ ...blank, ...rest, title: 'Zelfde', body }))

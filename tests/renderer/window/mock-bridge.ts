@@ -206,6 +206,7 @@ const handlers: Handlers = {
       metaTitle: '',
       metaDescription: '',
       footerPlace: null,
+      footerPlace: null,
       words: 0,
       version: 1,
       extra: {},

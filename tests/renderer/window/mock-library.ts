@@ -138,6 +138,7 @@ export class MockLibrary {
       trashedAt: null,
       metaTitle: '',
       metaDescription: '',
+      footerPlace: null,
       words: body.split(/\s+/).length,
       version: 1,
       extra: {},
