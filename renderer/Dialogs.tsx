@@ -21,6 +21,8 @@ import { Shortcuts } from './settings/Shortcuts.tsx'
 import { SiteSettings } from './settings/SiteSettings.tsx'
 import { DeleteCategory } from './sidebar/DeleteCategory.tsx'
 import { AuthorDetails, CategoryDetails } from './sidebar/Details.tsx'
+import { MergeCategory } from './sidebar/MergeCategory.tsx'
+import { SplitOff } from './sidebar/SplitOff.tsx'
 import { NewLibrary } from './start/NewLibrary.tsx'
 import { attempt } from './ui/toasts.tsx'
 import { useWindow, windowState } from './window.ts'
@@ -81,6 +83,10 @@ export function Dialogs({ state }: { readonly state: AppState }) {
       return library && <CategoryDetails key={dialog.id} id={dialog.id} />
     case 'authorDetails':
       return library && <AuthorDetails key={dialog.id} id={dialog.id} />
+    case 'mergeCategory':
+      return library && <MergeCategory key={dialog.id} id={dialog.id} />
+    case 'splitOff':
+      return library && <SplitOff />
     case 'deleteCategory':
       return library && <DeleteCategory key={dialog.id} id={dialog.id} />
   }

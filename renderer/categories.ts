@@ -1,5 +1,6 @@
 /** The category tree, from the flat list that the library gives. */
 import type { Category } from '../core/article.ts'
+import { plainName } from '../core/find/names.ts'
 
 export interface CategoryBranch {
   /** The category's: what lists know the branch by. */
@@ -31,6 +32,19 @@ export function categoryTree(categories: readonly Category[]): readonly Category
 /** The tree as one list, parents before their children. */
 export function flatten(branches: readonly CategoryBranch[]): readonly CategoryBranch[] {
   return branches.flatMap((branch) => [branch, ...flatten(branch.children)])
+}
+
+/** The branches whose name holds what is typed, without regard to case and accents, and what they stand below. */
+export function filterTree(branches: readonly CategoryBranch[], typed: string): readonly CategoryBranch[] {
+  const wanted = plainName(typed)
+  if (wanted === '') return branches
+  return branches.flatMap((branch) => {
+    const children = filterTree(branch.children, typed)
+    const isFound = plainName(branch.category.name).includes(wanted)
+    return isFound || children.length > 0
+      ? [{ ...branch, children: isFound ? branch.children : children }]
+      : []
+  })
 }
 
 /** A category and everything below it. */

@@ -18,8 +18,8 @@ export type OpenDialog =
   | { readonly name: 'turnTo'; readonly folder: string }
   | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'siteSettings' | 'export' }
   | { readonly name: 'intake' }
-  /** `changeArticles`: those that are selected. */
-  | { readonly name: 'recentChanges' | 'changeArticles' }
+  /** `changeArticles`, `splitOff`: those that are selected. */
+  | { readonly name: 'recentChanges' | 'changeArticles' | 'splitOff' }
   /** Keeps a search (id null), or changes one that is kept. */
   | { readonly name: 'search'; readonly id: number | null; readonly query: string }
   /** A picture, large. */
@@ -28,7 +28,10 @@ export type OpenDialog =
   | { readonly name: 'nameRevision'; readonly articleId: number; readonly revision: RevisionHead | null }
   /** `thenIntake`: the library is made to bring articles into. */
   | { readonly name: 'newLibrary'; readonly thenIntake: boolean }
-  | { readonly name: 'deleteCategory' | 'categoryDetails' | 'authorDetails'; readonly id: number }
+  | {
+      readonly name: 'deleteCategory' | 'mergeCategory' | 'categoryDetails' | 'authorDetails'
+      readonly id: number
+    }
 
 /** What is compared in the place of the editor: two states of an article, or the two sides of a conflict. */
 export type Comparing =

@@ -4,6 +4,7 @@ import {
   CopyPlus,
   FileText,
   FolderInput,
+  FolderPlus,
   PencilLine,
   RotateCcw,
   Trash2,
@@ -75,6 +76,12 @@ export function articleMenu(
           ...(fitsMenu(categories)
             ? { inside: [categoryPart(words, ids, sameIn(rows, 'categoryId'), categories)] }
             : { run: () => windowState.open({ name: 'changeArticles' }) }),
+        },
+        {
+          id: 'split',
+          label: words.sidebar.splitLine(String(ids.length), ids.length === 1),
+          icon: FolderPlus,
+          run: () => windowState.open({ name: 'splitOff' }),
         },
         {
           id: 'more',

@@ -1,5 +1,5 @@
 import { ChevronRight, Inbox } from 'lucide-react'
-import { useMemo, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
 import {
   Button,
   Collection,
@@ -18,6 +18,7 @@ import { setCategory } from '../acts/change.ts'
 import { call, useCategories, useCounts } from '../bridge.ts'
 import {
   categoryTree,
+  filterTree,
   flatten,
   moveBeside,
   moveBy,
@@ -33,10 +34,14 @@ import { attempt } from '../ui/toasts.tsx'
 import { useWindow, windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
 import { categoryMenu, move as moveCategory } from './category-menu.ts'
+import { CategoryFilter } from './CategoryFilter.tsx'
 import { setFolds, unfold, useFolds } from './folds.ts'
 import { RenameField } from './RenameField.tsx'
 import row from './Row.module.css'
 import { Section } from './Section.tsx'
+
+/** More categories than these have a field to filter them. */
+const FILTERED = 30
 
 /** The key of the line for articles without a category. */
 const NONE = 'none'
@@ -84,15 +89,17 @@ function CategoryTree({ categories }: { readonly categories: readonly Category[]
   const words = useWords()
   const uncategorised = useCounts().data?.uncategorised ?? 0
   const filter = usePlace((value) => value.filter)
-  const pictures = useWindow((value) => value.shows === 'pictures')
+  const pictures = useWindow((value) => value.shows !== 'articles')
   const closed = useFolds((folds) => folds.closed)
-  const tree = useMemo(() => categoryTree(categories), [categories])
+  const [typed, setTyped] = useState('')
+  const whole = useMemo(() => categoryTree(categories), [categories])
+  const tree = useMemo(() => filterTree(whole, typed), [whole, typed])
   const all = useMemo(() => flatten(tree), [tree])
   const wrapper = useRef<HTMLDivElement>(null)
   const dragAndDropHooks = useCategoryDrag(categories)
   const showsNone = uncategorised > 0 || filter.categoryId === null
   const expanded = all
-    .filter(({ category }) => !closed.includes(category.id))
+    .filter(({ category }) => typed !== '' || !closed.includes(category.id))
     .map(({ category }) => category.id)
 
   const select = (key: unknown) => {
@@ -130,6 +137,14 @@ function CategoryTree({ categories }: { readonly categories: readonly Category[]
         if (category !== undefined) windowState.set({ renaming: category.id })
       }}
     >
+      {categories.length > FILTERED && (
+        <CategoryFilter
+          value={typed}
+          onChange={setTyped}
+          onDown={() => wrapper.current?.querySelector<HTMLElement>('[data-key]')?.focus()}
+        />
+      )}
+      {tree.length === 0 && typed !== '' && <p className={row['hint']}>{words.sidebar.noneFiltered}</p>}
       <Tree
         aria-label={words.sidebar.categories}
         className={row['list'] ?? ''}
@@ -141,12 +156,14 @@ function CategoryTree({ categories }: { readonly categories: readonly Category[]
         expandedKeys={expanded}
         onExpandedChange={(keys) => {
           const open = keys as Set<unknown>
+          // What a filter shows stands open; that says nothing of what is folded without it.
+          if (typed !== '') return
           setFolds({ closed: all.map(({ category }) => category.id).filter((id) => !open.has(id)) })
         }}
         dragAndDropHooks={dragAndDropHooks}
       >
         <Collection items={tree}>{(branch) => <Branch branch={branch} />}</Collection>
-        {showsNone && <NoCategory count={uncategorised} />}
+        {showsNone && typed === '' && <NoCategory count={uncategorised} />}
       </Tree>
     </div>
   )

@@ -4,6 +4,7 @@ import {
   FolderInput,
   FolderPlus,
   Info,
+  Merge,
   MoveDown,
   MoveUp,
   Pencil,
@@ -85,6 +86,13 @@ export function categoryMenu(
     {
       id: 'loss',
       lines: [
+        {
+          id: 'merge',
+          label: sidebar.mergeLine,
+          icon: Merge,
+          disabled: categories.length === withBelow(categories, id).size,
+          run: () => windowState.open({ name: 'mergeCategory', id }),
+        },
         {
           id: 'delete',
           label: sidebar.delete,

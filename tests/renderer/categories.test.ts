@@ -4,6 +4,7 @@ import type { Category } from '../../core/article.ts'
 import {
   categoryPath,
   categoryTree,
+  filterTree,
   flatten,
   moveBeside,
   moveBy,
@@ -110,5 +111,20 @@ describe('the category tree', () => {
           expect(parentId !== null && withBelow(now, id).has(parentId)).toBe(false)
       }),
     )
+  })
+})
+
+describe('filtering the tree', () => {
+  const named = CATEGORIES.map((each) => (each.id === 4 ? { ...each, name: 'Coördinatie' } : each))
+  const found = (typed: string) => flatten(filterTree(categoryTree(named), typed)).map(({ id }) => id)
+
+  it('keeps what holds the words, whatever its case and accents, with what it stands below', () => {
+    expect(found('COORD')).toEqual([1, 2, 4])
+  })
+
+  it('keeps all that is below what it finds', () => {
+    expect(found('c1')).toEqual([1, 2, 4, 3])
+    expect(found('')).toEqual([1, 2, 4, 3, 5])
+    expect(found('nergens')).toEqual([])
   })
 })
