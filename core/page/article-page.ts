@@ -3,6 +3,7 @@ import { readingMinutes } from '../markdown/index.ts'
 import { cardOf, dateOf } from './card.ts'
 import { exactTime } from './dates.ts'
 import { feedLinks } from './feed-links.ts'
+import { ICON_PATH, manifestFrom } from './icon.ts'
 import { type Meta, metaElements } from './meta.ts'
 import type { ArticleModel, AuthorModel, PageModel, RelatedModel, TextLink } from './model.ts'
 import { articlePath, listPath } from './paths.ts'
@@ -68,6 +69,8 @@ export function articlePage(map: SiteMap, article: ArticleHead, related: readonl
         description: facts.description,
         canonical: map.base === null ? null : addressOf(map, path, ROOT),
         feeds: feedLinks(map, ROOT, category),
+        icon: ROOT + ICON_PATH,
+        manifest: manifestFrom(map, ROOT),
         openGraph: openGraph(map, article, facts, model.cover?.alt),
         jsonLd: jsonLd([
           isAside ? webPage(map, article, facts) : posting(map, article, facts),

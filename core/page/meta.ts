@@ -7,6 +7,10 @@ export interface Meta {
   /** Absolute; null without a base URL. */
   readonly canonical: string | null
   readonly feeds: readonly FeedLink[]
+  /** Address of the site's icon. */
+  readonly icon: string
+  /** Address of its manifest; null where there is none. */
+  readonly manifest: string | null
   /** Whether search engines are to leave the page alone. */
   readonly isHidden?: boolean
   /** Open Graph (https://ogp.me); pairs without content are left out. */
@@ -39,6 +43,8 @@ export function metaElements(meta: Meta): string {
       ({ title, type, href }) =>
         `<link rel="alternate" type="${type}" title="${escapeMarkup(title)}" href="${escapeMarkup(href)}">`,
     ),
+    `<link rel="icon" type="image/svg+xml" href="${escapeMarkup(meta.icon)}">`,
+    ...(meta.manifest ? [`<link rel="manifest" href="${escapeMarkup(meta.manifest)}">`] : []),
     `<script type="application/ld+json">${meta.jsonLd}</script>`,
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 import type { Category } from '../article.ts'
 import { feedLinks } from './feed-links.ts'
+import { ICON_PATH, manifestFrom } from './icon.ts'
 import { metaElements } from './meta.ts'
 import type { PageHead } from './model.ts'
 import { rootOf } from './paths.ts'
@@ -46,6 +47,8 @@ export function pageHead(map: SiteMap, facts: HeadFacts): PageHead {
       description,
       canonical,
       feeds: feedLinks(map, root, facts.category),
+      icon: root + ICON_PATH,
+      manifest: manifestFrom(map, root),
       isHidden,
       openGraph: [
         ['og:type', 'website'],

@@ -3,29 +3,52 @@ import type { SiteMap } from './site-map.ts'
 import { addressOf } from './site-model.ts'
 import { escapeMarkup } from './text.ts'
 
-/** The sitemap (sitemaps.org 0.9) of a site with a base URL; null without one, since it must be absolute. */
-export function sitemap(map: SiteMap): string | null {
-  if (map.base === null) return null
-  const shown = map.pages().filter(({ kind }) => kind !== 'search' && kind !== 'notFound')
-  const urls = shown.map((ref) => {
-    const address = escapeMarkup(addressOf(map, map.pathOf(ref), ''))
-    const article = ref.kind === 'article' ? map.article(ref.id) : undefined
-    const changed = article ? latest(wallDate(article.publishedAt), wallDate(article.updatedAt)) : null
-    return `  <url><loc>${address}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`
-  })
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...urls,
-    '</urlset>',
-    '',
-  ].join('\n')
+/** Addresses that one sitemap may hold (sitemaps.org 0.9). */
+const MOST_ADDRESSES = 50_000
+
+const HEAD = '<?xml version="1.0" encoding="utf-8"?>'
+const SCHEMA = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+/**
+ * The sitemap (sitemaps.org 0.9) of a site with a base URL, as text by path: one file, or several that an index in its
+ * place leads to. None without a base URL, since its addresses must be absolute. `most` is what one file may hold.
+ */
+export function sitemaps(map: SiteMap, most = MOST_ADDRESSES): ReadonlyMap<string, string> {
+  if (map.base === null) return new Map()
+  const urls = addresses(map)
+  if (urls.length <= most) return new Map([['sitemap.xml', document('urlset', urls)]])
+  const parts = Array.from({ length: Math.ceil(urls.length / most) }, (_, index) => ({
+    path: `sitemap-${index + 1}.xml`,
+    text: document('urlset', urls.slice(index * most, (index + 1) * most)),
+  }))
+  const entries = parts.map(
+    ({ path }) => `  <sitemap><loc>${escapeMarkup(addressOf(map, path, ''))}</loc></sitemap>`,
+  )
+  return new Map([
+    ['sitemap.xml', document('sitemapindex', entries)],
+    ...parts.map(({ path, text }) => [path, text] as const),
+  ])
 }
 
 /** A robots.txt that welcomes everyone and names the sitemap; null without a base URL. */
 export function robots(map: SiteMap): string | null {
   if (map.base === null) return null
   return `User-agent: *\nAllow: /\n\nSitemap: ${addressOf(map, 'sitemap.xml', '')}\n`
+}
+
+// Pages that search engines are told to leave alone are not offered to them.
+function addresses(map: SiteMap): readonly string[] {
+  const shown = map.pages().filter(({ kind }) => kind !== 'search' && kind !== 'notFound')
+  return shown.map((ref) => {
+    const address = escapeMarkup(addressOf(map, map.pathOf(ref), ''))
+    const article = ref.kind === 'article' ? map.article(ref.id) : undefined
+    const changed = article ? latest(wallDate(article.publishedAt), wallDate(article.updatedAt)) : null
+    return `  <url><loc>${address}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`
+  })
+}
+
+function document(root: string, lines: readonly string[]): string {
+  return [HEAD, `<${root} ${SCHEMA}>`, ...lines, `</${root}>`, ''].join('\n')
 }
 
 const latest = (a: string | null, b: string | null): string | null => ((a ?? '') > (b ?? '') ? a : b)

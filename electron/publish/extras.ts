@@ -3,6 +3,8 @@ import type { OldSlug } from '../../core/slug.ts'
 import { renderMarkdown } from '../../core/markdown/index.ts'
 import {
   FEED_FORMATS,
+  ICON_PATH,
+  MANIFEST_PATH,
   SEARCH_FILES,
   type SiteMap,
   feedArticles,
@@ -13,7 +15,9 @@ import {
   robots,
   searchFacts,
   searchIndex,
-  sitemap,
+  siteIcon,
+  sitemaps,
+  webManifest,
 } from '../../core/page/index.ts'
 import { buildKey } from './build-key.ts'
 import { fingerprint, urn } from './fingerprint.ts'
@@ -39,9 +43,10 @@ export function extraFiles(source: ExtraSource): readonly ExtraFile[] {
   const { map, oldSlugs } = source
   return [
     ...feeds(source),
-    ...Object.entries({ 'sitemap.xml': sitemap(map), 'robots.txt': robots(map) }).flatMap(([path, text]) =>
-      text === null ? [] : fixed(path, text),
-    ),
+    ...[...sitemaps(map)].map(([path, text]) => fixed(path, text)),
+    ...(map.base === null ? [] : [fixed(MANIFEST_PATH, webManifest(map))]),
+    ...[robots(map)].flatMap((text) => (text === null ? [] : fixed('robots.txt', text))),
+    fixed(ICON_PATH, siteIcon(map)),
     ...redirects(map, oldSlugs).map(({ path, html }) => fixed(path, html)),
   ]
 }

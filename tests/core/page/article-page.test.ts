@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { articlePage, feedArticles, siteModel, sitemap } from '../../../core/page/index.ts'
+import { articlePage, feedArticles, siteModel, sitemaps } from '../../../core/page/index.ts'
 import { LOPEN, head, mapOf } from './site.ts'
 
 const FULL = head(1, {
@@ -128,7 +128,7 @@ describe('a page outside the stream', () => {
       { name: 'Contact', path: 'contact.html', language: 'en' },
       { name: 'Over ons', path: 'over.html', language: null },
     ])
-    expect(sitemap(map)).toContain('<loc>https://example.org/blog/over.html</loc>')
+    expect(sitemaps(map).get('sitemap.xml')).toContain('<loc>https://example.org/blog/over.html</loc>')
   })
 
   it('says what it is about and not when it came out', () => {

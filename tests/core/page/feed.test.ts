@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { feedArticles, feedText, makeFeed, robots, sitemap } from '../../../core/page/index.ts'
+import { type SiteMap, feedArticles, feedText, makeFeed, robots, sitemaps } from '../../../core/page/index.ts'
 import { FEED_LENGTH } from '../../../core/page/feed.ts'
 import { DAAN, LOPEN, SPORT, head, mapOf } from './site.ts'
 
@@ -93,20 +93,33 @@ describe('the feed', () => {
   })
 })
 
+const sitemapOf = (map: SiteMap) => sitemaps(map).get('sitemap.xml')
+
 describe('the sitemap', () => {
   it('lists every page with its absolute address, and robots.txt names it', () => {
     const map = mapOf([dated(1)])
-    expect(sitemap(map)).toContain(
+    expect(sitemapOf(map)).toContain(
       '<loc>https://example.org/blog/artikel-1.html</loc><lastmod>2026-01-01</lastmod>',
     )
-    expect(sitemap(map)).toContain('<loc>https://example.org/blog/</loc>')
-    expect(sitemap(map)).toContain('<loc>https://example.org/blog/archief/index.html</loc>')
-    expect(sitemap(map)).not.toMatch(/404|zoeken/)
+    expect(sitemapOf(map)).toContain('<loc>https://example.org/blog/</loc>')
+    expect(sitemapOf(map)).toContain('<loc>https://example.org/blog/archief/index.html</loc>')
+    expect(sitemapOf(map)).not.toMatch(/404|zoeken/)
     expect(robots(map)).toContain('Sitemap: https://example.org/blog/sitemap.xml')
   })
 
   it('is not there without a base URL', () => {
-    expect(sitemap(mapOf([], { baseUrl: '' }))).toBeNull()
+    expect(sitemaps(mapOf([], { baseUrl: '' })).size).toBe(0)
     expect(robots(mapOf([], { baseUrl: '' }))).toBeNull()
+  })
+
+  it('is divided when it holds more than a sitemap may, with an index in its place', () => {
+    const map = mapOf(Array.from({ length: 5 }, (_, index) => head(index + 1)))
+    const parts = sitemaps(map, 3)
+    expect([...parts.keys()]).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml'])
+    expect(parts.get('sitemap.xml')).toContain(
+      '<sitemap><loc>https://example.org/blog/sitemap-3.xml</loc></sitemap>',
+    )
+    const all = [...parts.values()].join('').match(/<url><loc>[^<]+/g)
+    expect(new Set(all).size).toBe(sitemapOf(map)?.match(/<url>/g)?.length)
   })
 })
