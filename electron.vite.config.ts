@@ -15,6 +15,7 @@ const MAIN_ENTRIES = {
   cli: 'electron/cli.ts',
   'export-worker': 'electron/publish/export-worker.ts',
   'related-worker': 'electron/library/related-worker.ts',
+  'overview-worker': 'electron/library/overview-worker.ts',
   'intake-worker': 'electron/intake/intake-worker.ts',
   'keeper-worker': 'electron/library/keeper-worker.ts',
 }

@@ -93,6 +93,7 @@ export type Command =
   | 'act.redo'
   | 'act.list'
   | 'media.show'
+  | 'overview.show'
   | 'trash.show'
 
 /** Every event: main tells, the window listens. */
@@ -108,6 +109,8 @@ export interface Events {
   /** The open library is read from another file now; articles may be at any version. */
   'library.reopened': Reopened
   'task.progress': TaskProgress
+  /** How far looking over the library is, in articles. */
+  'overview.progress': { readonly done: number; readonly total: number }
   /** Something else is to be said of who reaches the open library. */
   'sharing.changed': Sharing
   'care.progress': CareProgress

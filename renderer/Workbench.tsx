@@ -1,7 +1,15 @@
 import { PanelLeft, PanelRight, Rows3 } from 'lucide-react'
 import { Suspense, useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
 import type { AppState, LibraryInfo, View } from '../core/bridge.ts'
-import { duplicateArticle, focusSearch, newArticle, openArticle, showPictures, showTrash } from './actions.ts'
+import {
+  duplicateArticle,
+  focusSearch,
+  newArticle,
+  openArticle,
+  showOverview,
+  showPictures,
+  showTrash,
+} from './actions.ts'
 import { useActCommands } from './acts/use-act-commands.ts'
 import { useArticle } from './article.ts'
 import { call } from './bridge.ts'
@@ -16,6 +24,8 @@ import { compareToLast, showHistory } from './history/actions.ts'
 import { Inspector } from './inspector/Inspector.tsx'
 import { hasMod } from './keys.ts'
 import { toggleInspector, togglePane, useLayout } from './layout.ts'
+import { followLibrary } from './library-view/looking.ts'
+import { OverviewView } from './library-view/OverviewView.tsx'
 import { ArticleList } from './list/ArticleList.tsx'
 import { MediaView } from './media/MediaView.tsx'
 import { Notices } from './notices/Notices.tsx'
@@ -35,12 +45,13 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
   useState(() => place.start(state.place, articleAsked()))
   const focusMode = useWindow((value) => value.focusMode)
   const articleId = usePlace((value) => value.articleId)
-  const pictures = useWindow((value) => value.shows === 'pictures')
-  // Pictures have room beside the sidebar where the list and the text would have too little.
+  const shows = useWindow((value) => value.shows)
+  // Pictures and overview have room beside the sidebar where the list and the text would have too little.
   const wanted = usePlace((value) => value.sidebarOpen)
   const fits = useLayout((layout) => layout.sidebar)
-  const sidebar = pictures ? wanted : fits
+  const sidebar = shows === 'articles' ? fits : wanted
   useCommands()
+  useEffect(followLibrary, [])
   useFirstArticle(state.place === null)
   useLayoutEffect(
     () => () => windowState.set({ shows: 'articles', focusMode: false, selected: new Set(), renaming: null }),
@@ -59,7 +70,14 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
             <Sidebar state={state} />
           </Pane>
         )}
-        {pictures ? (
+        {shows === 'overview' ? (
+          <main className={styles['editor']} data-pane="overview">
+            <h1 className="spoken">{library.site.name}</h1>
+            <PaneBoundary>
+              <OverviewView sidebar={sidebar} />
+            </PaneBoundary>
+          </main>
+        ) : shows === 'pictures' ? (
           <main className={styles['editor']} data-pane="pictures">
             <h1 className="spoken">{library.site.name}</h1>
             <PaneBoundary>
@@ -251,6 +269,7 @@ function useCommands(): void {
   useCommand('category.new', () => void newCategory(words, null))
   useCommand('search.focus', focusSearch)
   useCommand('media.show', showPictures)
+  useCommand('overview.show', showOverview)
   useCommand('trash.show', () => showTrash())
   useActCommands()
   useCommand('article.duplicate', () => {
@@ -272,7 +291,7 @@ function useCommands(): void {
   useCommand('article.trash', () => {
     const { selected, shows } = windowState.get()
     // What is not in sight is not thrown away.
-    if (shows === 'pictures') return
+    if (shows !== 'articles') return
     const id = current()
     void trashArticles(words, selected.size > 1 ? [...selected] : id === null ? [] : [id])
   })

@@ -32,7 +32,14 @@ export function showPictures(): void {
   focusOn(() => document.querySelector('[data-pane="pictures"] [role="listbox"]'))
 }
 
-/** Goes back from the pictures to the articles. */
+/** Shows the overview of the whole library in the place of its articles. */
+export function showOverview(): void {
+  void flushAll()
+  windowState.set({ shows: 'overview', focusMode: false, inspectorOver: false })
+  focusOn(() => document.querySelector('[data-overview]'))
+}
+
+/** Goes back from the pictures or the overview to the articles. */
 export function leavePictures(): void {
   windowState.set({ shows: 'articles' })
   focusOn(() => document.querySelector('[data-pane="list"] [role="listbox"]'))

@@ -51,7 +51,7 @@ export interface WindowState {
   readonly comparing: Comparing | null
   readonly inspectorTab: InspectorTab
   /** What stands beside the sidebar. */
-  readonly shows: 'articles' | 'pictures'
+  readonly shows: 'articles' | 'pictures' | 'overview'
   /** What of the trash is listed. */
   readonly trashShows: TrashShows
   readonly dialog: OpenDialog | null

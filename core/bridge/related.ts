@@ -35,7 +35,40 @@ export interface RelatedList {
   readonly rules: RelatedRules
 }
 
+/** An article as a list of the overview shows it. */
+export interface OverviewArticle {
+  readonly id: number
+  readonly title: string
+  readonly status: Status
+  readonly publishedAt: string | null
+}
+
+export interface OverviewGroup {
+  readonly articles: readonly OverviewArticle[]
+  /** How much of their texts is the same, from 0 to 1; null for those that only belong together. */
+  readonly likeness: number | null
+  /** The category that suits them; null when there is none, or they have their own. */
+  readonly categoryId: number | null
+}
+
+/** The library as a whole. Lists are cut off; `total` tells how many there are. */
+export interface Overview {
+  /** How many articles were compared. */
+  readonly articles: number
+  /** On the site, but no text links to them and no page shows them as related. */
+  readonly unreached: { readonly total: number; readonly articles: readonly OverviewArticle[] }
+  /** On the site, but they link to no article that is, and their page shows none. */
+  readonly deadEnds: { readonly total: number; readonly articles: readonly OverviewArticle[] }
+  /** Nearly the same, most alike first; see `nearlySame`. */
+  readonly same: { readonly total: number; readonly groups: readonly OverviewGroup[] }
+  /** Without a category, and each other's most related, largest first. */
+  readonly clusters: { readonly total: number; readonly groups: readonly OverviewGroup[] }
+}
+
 export interface RelatedRequests {
+  /** Looks over the whole library; one at a time. */
+  'overview.start': { args: Record<never, never>; result: Overview }
+  'overview.cancel': { args: Record<never, never>; result: null }
   'related.list': { args: { articleId: number; limit: number }; result: RelatedList }
   /** The pinned ones in their order; replaces what was pinned. */
   'related.pin': { args: { articleId: number; pinned: readonly number[] }; result: ActRef }

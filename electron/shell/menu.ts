@@ -157,6 +157,7 @@ function viewMenu(words: Words, item: CommandItem): MenuItemConstructorOptions {
       item(words.inspector, 'pane.inspector', 'CmdOrCtrl+Alt+I'),
       SEPARATOR,
       item(words.pictures, 'media.show', 'CmdOrCtrl+Alt+P'),
+      item(words.overview, 'overview.show'),
       item(words.showTrash, 'trash.show'),
       SEPARATOR,
       { label: words.zoomIn, role: 'zoomIn' },

@@ -53,6 +53,8 @@ function inLists(target: EventTarget | null): boolean {
     return false
   return (
     target === document.body ||
-    target.closest('[data-pane="list"], [data-pane="sidebar"], [data-pane="pictures"]') !== null
+    target.closest(
+      '[data-pane="list"], [data-pane="sidebar"], [data-pane="pictures"], [data-pane="overview"]',
+    ) !== null
   )
 }

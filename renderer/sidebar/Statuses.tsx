@@ -1,9 +1,9 @@
-import { Files, Image } from 'lucide-react'
+import { Files, Image, Telescope } from 'lucide-react'
 import { ListBox, ListBoxItem, useDragAndDrop, type DropItem, type Key } from 'react-aria-components'
 import type { Status } from '../../core/article.ts'
 import type { ArticleFilter } from '../../core/bridge.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
-import { showArticles, showPictures } from '../actions.ts'
+import { showArticles, showOverview, showPictures } from '../actions.ts'
 import { setStatus } from '../acts/change.ts'
 import { useCounts, useMedia } from '../bridge.ts'
 import { DRAGGED_ARTICLES, droppedArticles } from '../drag.ts'
@@ -15,15 +15,15 @@ import { useWindow } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
 import row from './Row.module.css'
 
-const SHOWN = ['all', 'draft', 'ready', 'published', 'scheduled', 'pictures', 'trash'] as const
+const SHOWN = ['all', 'draft', 'ready', 'published', 'scheduled', 'pictures', 'overview', 'trash'] as const
 type Shown = (typeof SHOWN)[number]
 
-/** All articles, those of each status, the pictures, and the trash. */
+/** All articles, those of each status, the pictures, the overview, and the trash. */
 export function Statuses() {
   const words = useWords()
   const language = useLanguage()
   const count = useShownCount()
-  const pictures = useWindow((value) => value.shows === 'pictures')
+  const shows = useWindow((value) => value.shows)
   const filter = usePlace((place) => place.filter)
   const drop = async (items: readonly DropItem[], onto: Key) => {
     const ids = await droppedArticles(items)
@@ -32,10 +32,10 @@ export function Statuses() {
   }
   const { dragAndDropHooks } = useDragAndDrop({
     acceptedDragTypes: [DRAGGED_ARTICLES],
-    shouldAcceptItemDrop: ({ key }) => key !== 'all' && key !== 'scheduled' && key !== 'pictures',
+    shouldAcceptItemDrop: ({ key }) => !['all', 'scheduled', 'pictures', 'overview'].includes(String(key)),
     onItemDrop: ({ items, target }) => void drop(items, target.key),
   })
-  const selected = pictures ? 'pictures' : shownBy(filter)
+  const selected = shows === 'articles' ? shownBy(filter) : shows
   return (
     <ListBox
       aria-label={words.sidebar.show}
@@ -47,6 +47,7 @@ export function Statuses() {
       onSelectionChange={(keys) => {
         const [key] = keys as Set<Shown>
         if (key === 'pictures') showPictures()
+        else if (key === 'overview') showOverview()
         else if (key !== undefined) showArticles(key === 'all' ? {} : { status: key })
       }}
       dragAndDropHooks={dragAndDropHooks}
@@ -76,7 +77,7 @@ export function Statuses() {
           }}
         >
           <span className={row['icon']} aria-hidden>
-            {shown === 'all' ? <Files /> : shown === 'pictures' ? <Image /> : <StatusMark standing={shown} />}
+            <ShownIcon shown={shown} />
           </span>
           <span className={row['label']}>{words.sidebar[shown]}</span>
           {count(shown) > 0 && <span className={row['count']}>{formatNumber(language, count(shown))}</span>}
@@ -86,6 +87,12 @@ export function Statuses() {
   )
 }
 
+function ShownIcon({ shown }: { readonly shown: Shown }) {
+  if (shown === 'all') return <Files />
+  if (shown === 'pictures') return <Image />
+  return shown === 'overview' ? <Telescope /> : <StatusMark standing={shown} />
+}
+
 /** How much there is of what a line shows; 0 while that is not known. */
 function useShownCount(): (shown: Shown) => number {
   const counts = useCounts().data
@@ -93,6 +100,7 @@ function useShownCount(): (shown: Shown) => number {
   const media = useMedia().data
   return (shown) => {
     if (shown === 'pictures') return media?.length ?? 0
+    if (shown === 'overview') return 0
     const articles = counts?.[shown] ?? 0
     return shown === 'trash'
       ? articles + (trash?.categories.length ?? 0) + (trash?.media.length ?? 0)

@@ -14,6 +14,7 @@ import { inspectorWords, type InspectorWords } from './inspector.ts'
 import { intakeWords, type IntakeWords } from './intake.ts'
 import { listWords, type ListWords } from './list.ts'
 import { mediaWords, type MediaWords } from './media.ts'
+import { overviewWords, type OverviewWords } from './overview.ts'
 import { relatedWords, type RelatedWords } from './related.ts'
 import { settingsWords, type SettingsWords } from './settings.ts'
 import { sharingWords, type SharingWords } from './sharing.ts'
@@ -40,6 +41,7 @@ export interface UiWords {
   readonly intake: IntakeWords
   readonly list: ListWords
   readonly media: MediaWords
+  readonly overview: OverviewWords
   readonly related: RelatedWords
   readonly settings: SettingsWords
   readonly sharing: SharingWords
@@ -65,6 +67,7 @@ function wordsOf(language: UiLanguage): UiWords {
     intake: intakeWords[language],
     list: listWords[language],
     media: mediaWords[language],
+    overview: overviewWords[language],
     related: relatedWords[language],
     settings: settingsWords[language],
     sharing: sharingWords[language],

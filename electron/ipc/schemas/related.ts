@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { RelatedRequests } from '../../../core/bridge/related.ts'
 import { FRESHNESS, MOST_RELATED } from '../../../core/related/index.ts'
-import { id, ids, status } from './parts.ts'
+import { id, ids, nothing, status } from './parts.ts'
 import type { SchemasOf } from './schemas-of.ts'
 
 export const relatedSchemas: SchemasOf<RelatedRequests> = {
+  'overview.start': nothing,
+  'overview.cancel': nothing,
   'related.list': z.strictObject({ articleId: id, limit: z.int().min(0).max(200) }),
   'related.pin': z.strictObject({ articleId: id, pinned: ids }),
   'related.hide': z.strictObject({ articleId: id, hidden: ids }),

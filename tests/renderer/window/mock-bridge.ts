@@ -422,6 +422,21 @@ const handlers: Handlers = {
     changed(articleId, 'related')
     return { actId: null }
   },
+  'overview.start': () => {
+    const line = ({ id, title, status, publishedAt }: Article) => ({ id, title, status, publishedAt })
+    const some = library.articles.slice(0, 4).map(line)
+    const group = { articles: some.slice(0, 2), likeness: 0.83, categoryId: null }
+    const none = { total: 0, articles: [] }
+    const categoryId = library.categories[0]?.id ?? null
+    return {
+      articles: library.articles.length,
+      unreached: { total: some.length, articles: some },
+      deadEnds: none,
+      same: { total: 1, groups: [group] },
+      clusters: { total: 1, groups: [{ articles: some, likeness: null, categoryId }] },
+    }
+  },
+  'overview.cancel': () => null,
   'related.never': ({ articleId, never: ids }) => {
     never.set(articleId, ids)
     changed(articleId, 'related')

@@ -1,0 +1,241 @@
+import { ArrowLeft, FolderInput, PanelLeft, RefreshCw, Unlink2 } from 'lucide-react'
+import { useEffect, type ReactNode } from 'react'
+import { GridList, GridListItem } from 'react-aria-components'
+import type { OverviewArticle, OverviewGroup } from '../../core/bridge.ts'
+import { formatNumber } from '../../core/locale/ui/index.ts'
+import { leavePictures, openArticle, standing } from '../actions.ts'
+import { act, sayAct } from '../acts/acts.ts'
+import { setCategory } from '../acts/change.ts'
+import { call, useCategories } from '../bridge.ts'
+import { COMMAND_KEYS, runCommand } from '../commands.ts'
+import { categoryPart, fitsMenu } from '../list/menus.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { FailureNote } from '../ui/FailureNote.tsx'
+import { MenuButton } from '../ui/Menu.tsx'
+import { Progress } from '../ui/Progress.tsx'
+import { StatusMark } from '../ui/StatusMark.tsx'
+import { attempt } from '../ui/toasts.tsx'
+import { useLanguage, useWords } from '../words.tsx'
+import { look, settle, useLooking } from './looking.ts'
+import styles from './OverviewView.module.css'
+
+/** The library as a whole: what nothing leads to, what leads nowhere, what stands there twice, what belongs together. */
+export function OverviewView({ sidebar }: { readonly sidebar: boolean }) {
+  const words = useWords()
+  const { overview } = words
+  const looking = useLooking()
+  const { found } = looking
+  useEffect(() => {
+    if (found === null) void look()
+    // Once: whoever cancelled is not to be asked again.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [])
+  return (
+    <div className={styles['view']}>
+      <Head sidebar={sidebar} />
+      <div className={styles['body']} tabIndex={-1} data-overview>
+        {looking.failure !== null && <FailureNote failure={looking.failure} />}
+        {looking.at === 'running' && (
+          <div className={styles['running']}>
+            <Progress label={overview.looking} progress={looking} />
+            <Button onPress={() => void attempt(call('overview.cancel', {}))}>{overview.cancel}</Button>
+          </div>
+        )}
+        {looking.at === 'idle' && (
+          <Empty title={overview.cancelled} detail={overview.intro}>
+            <Button kind="primary" onPress={() => void look()}>
+              {overview.start}
+            </Button>
+          </Empty>
+        )}
+        {found !== null && (
+          <>
+            <Part
+              words={overview.unreached}
+              total={found.unreached.total}
+              shown={found.unreached.articles.length}
+            >
+              <Lines label={overview.unreached.title} articles={found.unreached.articles} />
+            </Part>
+            <Part
+              words={overview.deadEnds}
+              total={found.deadEnds.total}
+              shown={found.deadEnds.articles.length}
+            >
+              <Lines label={overview.deadEnds.title} articles={found.deadEnds.articles} />
+            </Part>
+            <Part words={overview.same} total={found.same.total} shown={found.same.groups.length}>
+              {found.same.groups.map((group) => (
+                <Same key={group.articles[0]?.id} group={group} />
+              ))}
+            </Part>
+            <Part words={overview.clusters} total={found.clusters.total} shown={found.clusters.groups.length}>
+              {found.clusters.groups.map((group) => (
+                <Cluster key={group.articles[0]?.id} group={group} />
+              ))}
+            </Part>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Head({ sidebar }: { readonly sidebar: boolean }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { found, stale, at } = useLooking()
+  const count = found?.articles ?? 0
+  return (
+    <header className={styles['head']}>
+      {!sidebar && (
+        <IconButton
+          icon={PanelLeft}
+          label={words.commands.names['pane.sidebar']}
+          keys={COMMAND_KEYS['pane.sidebar']}
+          onPress={() => runCommand('pane.sidebar')}
+        />
+      )}
+      <IconButton icon={ArrowLeft} label={words.overview.back} onPress={leavePictures} />
+      <h2 className={styles['title']}>{words.overview.overview}</h2>
+      <output className={styles['count']}>
+        {at === 'done' &&
+          (stale ? words.overview.changed : words.overview.compared(count, formatNumber(language, count)))}
+      </output>
+      {at === 'done' && (
+        <Button icon={RefreshCw} onPress={() => void look()}>
+          {words.overview.again}
+        </Button>
+      )}
+    </header>
+  )
+}
+
+interface PartProps {
+  readonly words: { readonly title: string; readonly detail: string; readonly none: string }
+  readonly total: number
+  readonly shown: number
+  readonly children: ReactNode
+}
+
+function Part({ words, total, shown, children }: PartProps) {
+  const { more } = useWords().overview
+  const language = useLanguage()
+  return (
+    <section className={styles['part']} aria-label={words.title}>
+      <h3 className={styles['partTitle']}>
+        {words.title}
+        {total > 0 && <span className={styles['total']}>{formatNumber(language, total)}</span>}
+      </h3>
+      <p className={styles['detail']}>{total === 0 ? words.none : words.detail}</p>
+      {shown > 0 && children}
+      {total > shown && <p className={styles['detail']}>{more(formatNumber(language, total - shown))}</p>}
+    </section>
+  )
+}
+
+function Lines({
+  label,
+  articles,
+}: {
+  readonly label: string
+  readonly articles: readonly OverviewArticle[]
+}) {
+  const { untitled } = useWords().common
+  return (
+    <GridList
+      aria-label={label}
+      className={styles['list'] ?? ''}
+      selectionMode="single"
+      selectionBehavior="replace"
+      onAction={(key) => openArticle(Number(key))}
+    >
+      {articles.map((article) => (
+        <GridListItem
+          key={article.id}
+          id={article.id}
+          textValue={article.title || untitled}
+          className={styles['line'] ?? ''}
+        >
+          <StatusMark standing={standing({ ...article, trashedAt: null })} />
+          <span className={styles['name']}>{article.title || untitled}</span>
+        </GridListItem>
+      ))}
+    </GridList>
+  )
+}
+
+/** Articles that are nearly the same, and the way to say that they are meant to differ. */
+function Same({ group: { articles, likeness } }: { readonly group: OverviewGroup }) {
+  const words = useWords()
+  const { overview } = words
+  const [first, ...others] = articles
+  if (!first) return null
+  const keepApart = async () => {
+    const list = await attempt(call('related.list', { articleId: first.id, limit: 0 }))
+    if (list === undefined) return
+    const never = [...list.never, ...others].map(({ id }) => id)
+    const done = await act(() => call('related.never', { articleId: first.id, never }))
+    if (done === undefined) return
+    sayAct(words, overview.keptApart(first.title), done)
+    settle('same', first.id)
+  }
+  const label = overview.likeness(Math.round((likeness ?? 0) * 100))
+  return (
+    <Group label={label} articles={articles}>
+      <Button icon={Unlink2} onPress={() => void keepApart()}>
+        {overview.keepApart}
+      </Button>
+    </Group>
+  )
+}
+
+/** Articles that belong together: all go to one category. */
+function Cluster({ group: { articles, categoryId } }: { readonly group: OverviewGroup }) {
+  const words = useWords()
+  const language = useLanguage()
+  const categories = useCategories().data ?? []
+  const ids = articles.map(({ id }) => id)
+  const suggested = categories.find(({ id }) => id === categoryId)
+  const put = async () => {
+    if (suggested === undefined) return
+    await setCategory(words, ids, suggested.id, suggested.name)
+    settle('clusters', ids[0] ?? 0)
+  }
+  return (
+    <Group
+      label={words.overview.many(formatNumber(language, ids.length), ids.length === 1)}
+      articles={articles}
+    >
+      {suggested && (
+        <Button icon={FolderInput} onPress={() => void put()}>
+          {words.overview.suggested(suggested.name)}
+        </Button>
+      )}
+      {categories.length > 0 && fitsMenu(categories) && (
+        <MenuButton label={words.list.category} parts={[categoryPart(words, ids, undefined, categories)]}>
+          <Button icon={FolderInput}>{words.overview.toCategory}</Button>
+        </MenuButton>
+      )}
+    </Group>
+  )
+}
+
+interface GroupProps {
+  readonly label: string
+  readonly articles: readonly OverviewArticle[]
+  readonly children: ReactNode
+}
+
+function Group({ label, articles, children }: GroupProps) {
+  return (
+    <div className={styles['group']}>
+      <div className={styles['groupHead']}>
+        <span className={styles['label']}>{label}</span>
+        {children}
+      </div>
+      <Lines label={`${label}: ${articles[0]?.title ?? ''}`} articles={articles} />
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+/** Looking over the whole library: asked for, under way, done. */
+import type { Overview } from '../../core/bridge.ts'
+import type { FailureData } from '../../core/errors.ts'
+import { flushAll } from '../article.ts'
+import { call, failureOf, listen } from '../bridge.ts'
+import { createStore, useStore } from '../store.ts'
+
+export interface Looking {
+  readonly at: 'idle' | 'running' | 'done'
+  readonly done: number
+  readonly total: number
+  /** What was found last; it stays in sight while the library is looked over again. */
+  readonly found: Overview | null
+  /** Something was changed after it was found. */
+  readonly stale: boolean
+  readonly failure: FailureData | null
+}
+
+const NOTHING: Looking = { at: 'idle', done: 0, total: 0, found: null, stale: false, failure: null }
+const store = createStore<Looking>(NOTHING)
+
+export function useLooking(): Looking {
+  return useStore(store, (value) => value)
+}
+
+/** Looks over the library; nothing happens while that is under way. */
+export async function look(): Promise<void> {
+  if (store.get().at === 'running') return
+  store.set({ at: 'running', done: 0, total: 0, failure: null, stale: false })
+  try {
+    await flushAll()
+    const found = await call('overview.start', {})
+    store.set({ at: 'done', found })
+  } catch (thrown) {
+    const failure = failureOf(thrown)
+    store.set(({ found }) => ({
+      at: found === null ? 'idle' : 'done',
+      stale: found !== null,
+      failure: failure.code === 'cancelled' ? null : failure,
+    }))
+  }
+}
+
+/** Takes out what was just dealt with, until the library is looked over again. */
+export function settle(part: 'same' | 'clusters', first: number): void {
+  store.set(({ found }) => {
+    if (found === null) return {}
+    const groups = found[part].groups.filter(({ articles }) => articles[0]?.id !== first)
+    return { found: { ...found, [part]: { total: found[part].total - 1, groups } } }
+  })
+}
+
+/** Follows the library until the returned function is called; another one has nothing found in it. */
+export function followLibrary(): () => void {
+  const stops = [
+    listen('overview.progress', ({ done, total }) => store.set({ done, total })),
+    listen('library.changed', ({ parts }) => {
+      if (parts.includes('articles') || parts.includes('related')) store.set({ stale: true })
+    }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+    store.set(NOTHING)
+  }
+}
