@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import Database from 'better-sqlite3'
+import { careWords } from '../../core/locale/ui/care.ts'
 import { commandWords } from '../../core/locale/ui/commands.ts'
 import { commonWords } from '../../core/locale/ui/common.ts'
 import { exportWords } from '../../core/locale/ui/export.ts'
-import { failureWords } from '../../core/locale/ui/failures.ts'
 import { inspectorWords } from '../../core/locale/ui/inspector.ts'
 import { listWords } from '../../core/locale/ui/list.ts'
 import { settingsWords } from '../../core/locale/ui/settings.ts'
@@ -291,14 +291,11 @@ test('a library that cannot be opened at the start is named with the reason, and
   for (let at = 8 * 4096; at < file.length - 8192; at += 3 * 4096) file.fill('A', at, at + 4096)
   await writeFile(join(damaged, 'library.db'), file)
 
-  const { texts } = failureWords.en
-  const titles = {
-    [newer]: texts['library.newer']({ file: '', version: 0, known: 0 }).title,
-    [damaged]: texts['library.damaged']({ file: '', problem: '' }).title,
-  }
+  const { states } = careWords.en
+  const titles = { [newer]: states.newer, [damaged]: states.damaged }
   for (const [library, title] of Object.entries(titles)) {
     const { window, close } = await launchLonghand({ userData: await userDataOpening(folder, library) })
-    await expect(window.getByRole('alert').filter({ hasText: title })).toContainText(library)
+    await expect(window.getByRole('region', { name: title })).toContainText(library)
     await expectWayOn(window)
     await close()
   }
