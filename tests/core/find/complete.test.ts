@@ -50,6 +50,7 @@ describe('completing a search', () => {
   })
 
   it('offers only what means something', () => {
+    expect(inserts('status:')).not.toEqual([])
     const typed = fc.constantFrom(
       's',
       'spo',
@@ -63,9 +64,8 @@ describe('completing a search', () => {
     )
     fc.assert(
       fc.property(typed, fc.constantFrom('nl' as const, 'en' as const), (text, language) => {
-        for (const insert of inserts(text, language)) {
-          if (!insert.endsWith(':')) expect(parseQuery(insert, '2026-03-04').problems).toEqual([])
-        }
+        const whole = inserts(text, language).filter((insert) => !insert.endsWith(':'))
+        expect(whole.flatMap((insert) => parseQuery(insert, '2026-03-04').problems)).toEqual([])
       }),
     )
   })

@@ -1,0 +1,113 @@
+/** Finding by fields, searches that are kept, and the category tree, in the real window. */
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { uiWords } from '../../core/locale/ui/index.ts'
+import { expect, test, type LaunchOptions, type Longhand } from './harness.ts'
+import { longhand, userDataOpening } from './library.ts'
+import { chooseInMenu } from './menu.ts'
+import { articleList, articleRow, articleRows } from './panes.ts'
+
+const words = uiWords.en
+
+/** A window on the Dutch sample library, in English. */
+async function sampleWindow(
+  folder: string,
+  launch: (options?: LaunchOptions) => Promise<Longhand>,
+): Promise<Longhand> {
+  const library = join(folder, 'library')
+  await longhand('sample', '--language', 'nl', '--library', library)
+  const app = await launch({ userData: await userDataOpening(folder, library) })
+  await expect(articleRows(app.window).first()).toBeVisible()
+  return app
+}
+
+function category(window: Page, name: string): Locator {
+  return window.getByRole('treegrid', { name: words.sidebar.categories }).getByRole('row', { name })
+}
+
+/** How many articles the list holds, by what each row tells. */
+async function listed(window: Page): Promise<number> {
+  return Number(await articleRows(window).first().getAttribute('aria-setsize'))
+}
+
+test('a search by field is completed, taken apart, kept, deleted and brought back by keyboard', async ({
+  folder,
+  launchLonghand,
+}) => {
+  const { app, window } = await sampleWindow(folder, launchLonghand)
+  const all = await listed(window)
+  const field = window.getByRole('combobox', { name: words.list.searchLabel })
+  await chooseInMenu(app, 'search.focus')
+  await expect(field).toBeFocused()
+  await window.keyboard.type('stat')
+  const offers = window.getByRole('listbox', { name: words.find.offers })
+  await expect(offers.getByRole('option')).toHaveCount(1)
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('Enter')
+  await expect(field).toHaveValue('status:')
+  await window.keyboard.type('dr')
+  await window.keyboard.press('ArrowDown')
+  await expect(offers.getByRole('option', { selected: true })).toContainText('draft')
+  await window.keyboard.press('Enter')
+  await expect(field).toHaveValue('status:draft ')
+  await expect(offers).toBeHidden()
+  const part = window.getByRole('row', { name: `${words.find.fields.status}: draft` })
+  await expect(part).toBeVisible()
+  await expect.poll(() => listed(window)).toBeLessThan(all)
+
+  await window.getByRole('button', { name: words.find.keep }).press('Enter')
+  await expect(window.getByRole('dialog', { name: words.find.keepTitle })).toBeVisible()
+  await window.keyboard.type('Unfinished')
+  await window.keyboard.press('Enter')
+  const kept = window
+    .getByRole('listbox', { name: words.find.searches })
+    .getByRole('option', { name: 'Unfinished' })
+  await expect(kept).toHaveAttribute('aria-selected', 'true')
+
+  await part.focus()
+  await window.keyboard.press('Delete')
+  await expect(field).toHaveValue('')
+  await expect.poll(() => listed(window)).toBe(all)
+  await kept.click()
+  await expect(field).toHaveValue('status:draft')
+  await window.keyboard.press('Delete')
+  await expect(kept).toBeHidden()
+  await window.getByRole('listbox', { name: words.sidebar.show }).getByRole('option').first().focus()
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(kept).toBeVisible()
+
+  await field.fill('before:ooit')
+  await expect(window.getByText(words.find.wants.before)).toBeVisible()
+  await field.fill('category:nergens')
+  await expect(window.getByText(words.find.nobody.category('nergens'))).toBeVisible()
+})
+
+test('two categories are merged, and articles are split off, each undone as one', async ({
+  folder,
+  launchLonghand,
+}) => {
+  const { window } = await sampleWindow(folder, launchLonghand)
+  const before = await category(window, 'Slapen').innerText()
+  await category(window, 'Recepten').click({ button: 'right' })
+  await window.getByRole('menuitem', { name: words.sidebar.mergeLine }).click()
+  const dialog = window.getByRole('dialog', { name: words.sidebar.mergeTitle('Recepten') })
+  await dialog.getByRole('button', { name: words.sidebar.mergeInto }).click()
+  await window.getByRole('option', { name: 'Slapen', exact: true }).click()
+  await dialog.getByRole('button', { name: words.sidebar.merge }).click()
+  await expect(category(window, 'Recepten')).toBeHidden()
+  await expect(category(window, 'Slapen')).not.toHaveText(before)
+  await category(window, 'Slapen').focus()
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(category(window, 'Recepten')).toBeVisible()
+
+  await articleRow(window, 'Een uur voor je fiets').click()
+  await articleList(window).getByRole('listbox').press('Shift+ArrowDown')
+  await articleList(window).getByRole('listbox').press('Shift+F10')
+  await window.getByRole('menuitem', { name: words.sidebar.splitLine('2', false) }).click()
+  await window.keyboard.type('Onderhoud')
+  await window.keyboard.press('Enter')
+  await expect(category(window, 'Onderhoud')).toContainText('2')
+  await category(window, 'Onderhoud').focus()
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(category(window, 'Onderhoud')).toBeHidden()
+})
