@@ -1,9 +1,10 @@
-/** The panel of related articles in the real window: ordered, hidden and kept apart by keyboard, and right after a save. */
+/** Related articles and the overview in the real window: ordered, hidden and kept apart by keyboard, and right after a save. */
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { uiWords } from '../../core/locale/ui/index.ts'
 import { expect, test } from './harness.ts'
 import { longhand, userDataOpening } from './library.ts'
+import { chooseInMenu } from './menu.ts'
 import { articleList, articleRow, articleRows, bodyField, showInspector } from './panes.ts'
 
 const words = uiWords.en
@@ -82,4 +83,27 @@ test('a writer orders, hides and keeps apart what is related, by keyboard, and t
   await window.keyboard.type(`[Lees ook](${slugs[before.indexOf(second)]}.html) `)
   await expect(inText).toHaveCount(linked.length + 1)
   expect(await numbered(window)).not.toContain(second)
+})
+
+test('the overview shows what is nearly the same, keeps it apart, and opens an article', async ({
+  folder,
+  launchLonghand,
+}) => {
+  const library = join(folder, 'library')
+  await longhand('sample', '--language', 'nl', '--library', library)
+  const { app, window } = await launchLonghand({ userData: await userDataOpening(folder, library) })
+  await articleRow(window, 'Lopen als het donker is').click()
+  await chooseInMenu(app, 'article.duplicate')
+  await expect(articleRows(window).first()).toHaveAttribute('aria-setsize', '18')
+  await chooseInMenu(app, 'overview.show')
+  const same = window.getByRole('region', { name: words.overview.same.title })
+  await expect(same.getByRole('row')).toHaveCount(2)
+  await same.getByRole('button', { name: words.overview.keepApart }).click()
+  await expect(same.getByRole('row')).toHaveCount(0)
+  await undo(window)
+  await window.getByRole('button', { name: words.overview.again }).click()
+  await expect(same.getByRole('row')).toHaveCount(2)
+  await same.getByRole('row').first().focus()
+  await window.keyboard.press('Enter')
+  await expect(bodyField(window)).toBeVisible()
 })
