@@ -6,6 +6,8 @@ export interface Token {
   readonly form: string
 }
 
+/** An address says where something is, not what the text is about. */
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s"<>|]+/giu
 /** Where a sentence or block ends: words on two sides of it do not belong together. */
 const BREAK = /[\n.!?;:()[\]|"“”„«»]+/u
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*/gu
@@ -18,12 +20,12 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 
 /**
  * The words of a text that count, in order, one list a sentence or block. Fillers, single letters and
- * numbers below 1,000 are left out. A run in a script without spaces gives every two characters in a row:
+ * numbers below 1,000 are left out, and so are web addresses. A run in a script without spaces gives every two characters in a row:
  * what ICU would cut it into differs from one version to the next.
  */
 export function sentences(text: string, profile: LanguageProfile): readonly (readonly Token[])[] {
   const out: Token[][] = []
-  for (const piece of text.normalize('NFC').split(BREAK)) {
+  for (const piece of text.normalize('NFC').replace(ADDRESS, '\n').split(BREAK)) {
     const tokens: Token[] = []
     for (const match of piece.match(WORD) ?? []) {
       for (const token of tokensOf(match, profile)) tokens.push(token)

@@ -31,6 +31,11 @@ describe('analysing an article', () => {
     })
   })
 
+  it('reads no word in a web address', () => {
+    const text = 'Lees https://voorbeeld.nl/pad/naar-soep?a=b op www.bospad.nl: enkels'
+    expect(countsOf({ title: '', text })).toEqual({ enkels: 1 })
+  })
+
   it('reads composed and decomposed letters as the same', () => {
     expect(countsOf({ title: '', text: 'reünie reu\u0308nie' })).toEqual({ reünie: 2 })
   })
