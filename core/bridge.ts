@@ -66,6 +66,8 @@ export type Command =
   | 'article.history'
   | 'article.compare'
   | 'article.saveCopy'
+  | 'article.share'
+  | 'article.copyRich'
   | 'category.new'
   | 'search.focus'
   | 'site.export'

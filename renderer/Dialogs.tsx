@@ -9,6 +9,7 @@ import { Report } from './care/Report.tsx'
 import { TurnTo } from './care/TurnTo.tsx'
 import { useCommand } from './commands.ts'
 import { Export } from './export/Export.tsx'
+import { Share } from './export/Share.tsx'
 import { NameRevision } from './history/NameRevision.tsx'
 import { Intake } from './intake/Intake.tsx'
 import { SearchDialog } from './find/SearchDialog.tsx'
@@ -61,6 +62,8 @@ export function Dialogs({ state }: { readonly state: AppState }) {
       return library && <Backups />
     case 'archive':
       return library && <Archive />
+    case 'share':
+      return library && <Share key={dialog.articleId} articleId={dialog.articleId} />
     case 'export':
       return library && <Export />
     case 'intake':

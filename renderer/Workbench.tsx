@@ -17,6 +17,7 @@ import { DamageBanner, damageIn } from './care/DamageBanner.tsx'
 import { COMMAND_KEYS, runCommand, useCommand } from './commands.ts'
 import { ComparePane } from './compare/ComparePane.tsx'
 import { savePresent } from './copies.ts'
+import { copyAsRichText } from './export/share.ts'
 import { EditorPane } from './editor/EditorPane.tsx'
 import { undoTyping } from './editor/undo-typing.ts'
 import { FailureBanner } from './FailureBanner.tsx'
@@ -277,6 +278,14 @@ function useCommands(): void {
     if (id !== null) void duplicateArticle(id)
   })
   useCommand('article.saveCopy', () => void savePresent(words))
+  useCommand('article.share', () => {
+    const id = current()
+    if (id !== null) windowState.open({ name: 'share', articleId: id })
+  })
+  useCommand('article.copyRich', () => {
+    const id = current()
+    if (id !== null) void copyAsRichText(words, id)
+  })
   useCommand('article.keep', () => {
     const id = current()
     if (id !== null) windowState.open({ name: 'nameRevision', articleId: id, revision: null })

@@ -16,6 +16,7 @@ export type OpenDialog =
   | { readonly name: 'backups' | 'archive' | 'unpack' }
   /** A damaged library was to be opened: its folder. */
   | { readonly name: 'turnTo'; readonly folder: string }
+  | { readonly name: 'share'; readonly articleId: number }
   | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'siteSettings' | 'export' }
   | { readonly name: 'intake' }
   /** `changeArticles`, `splitOff`: those that are selected. */

@@ -35,6 +35,13 @@ export interface ExportReport {
   readonly milliseconds: number
 }
 
+/** An article that was written to a file of its own. */
+export interface SharedFile {
+  readonly file: string
+  /** Pictures that it should have had and that are not there, as they were written. */
+  readonly missing: readonly string[]
+}
+
 export interface IntakeEntry {
   readonly path: string
   readonly slug: string
@@ -61,6 +68,13 @@ export interface TaskRequests {
   'export.start': { args: { folder: string }; result: ExportReport }
   'export.cancel': { args: Record<never, never>; result: null }
   'export.show': { args: { folder: string; how: 'browser' | 'folder' }; result: null }
+  /**
+   * Asks for a file and writes one article there: `html` as one page that needs nothing beside it, `md` as a zip of
+   * Markdown and pictures. Null when they change their mind.
+   */
+  'article.share': { args: { id: number; format: 'html' | 'md' }; result: SharedFile | null }
+  /** An article for the clipboard: clean HTML with pictures inside, and plain text. */
+  'article.richText': { args: { id: number }; result: { readonly html: string; readonly text: string } }
   /** Asks for files or a folder; empty when they change their mind. */
   'intake.choose': { args: { what: 'files' | 'folder' }; result: readonly string[] }
   'intake.start': { args: { paths: readonly string[] }; result: IntakeReport }

@@ -9,6 +9,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   search: async () => (await import('./commands/search.ts')).search,
   related: async () => (await import('./commands/related.ts')).related,
   export: async () => (await import('./commands/export.ts')).exporting,
+  'export-article': async () => (await import('./commands/export-article.ts')).exportingArticle,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
   undo: async () => (await import('./commands/undo.ts')).undo,
@@ -19,7 +20,6 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Commands that are promised and not there yet, with what they will do. */
 export const PLANNED: Readonly<Record<string, string>> = {
-  'export-article': 'export-article --library DIR SLUG --format html|md|pdf|epub|docx --out FILE',
   check: 'check --library DIR [SLUG] [--json]',
 }
 

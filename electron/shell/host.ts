@@ -85,7 +85,7 @@ async function openLink(url: string, language: UiLanguage): Promise<boolean> {
   const window = theWindow()
   const question: Electron.MessageBoxOptions = {
     type: 'question',
-    message: words.openLink(url),
+    message: words.openLink(url.length > LONGEST_SHOWN ? `${url.slice(0, LONGEST_SHOWN)}…` : url),
     buttons: [words.openLinkYes, words.cancel],
     defaultId: 0,
     cancelId: 1,
@@ -97,6 +97,9 @@ async function openLink(url: string, language: UiLanguage): Promise<boolean> {
   await shell.openExternal(url)
   return true
 }
+
+/** A mail's text is part of its address, and no text to read in a question; in characters. */
+const LONGEST_SHOWN = 300
 
 /** The first of the system's languages that the window speaks. */
 function systemLanguage(): UiLanguage {

@@ -132,6 +132,8 @@ function articleMenu(words: Words, item: CommandItem): MenuItemConstructorOption
       item(words.history, 'article.history', 'CmdOrCtrl+Shift+H'),
       item(words.compare, 'article.compare'),
       item(words.saveCopy, 'article.saveCopy'),
+      item(words.share, 'article.share'),
+      item(words.copyRich, 'article.copyRich'),
       SEPARATOR,
       item(words.keep, 'article.keep', 'CmdOrCtrl+Shift+S'),
       item(words.history, 'article.history', 'CmdOrCtrl+Shift+H'),

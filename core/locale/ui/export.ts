@@ -49,6 +49,32 @@ const en = {
   goTo: (title: string) => `Open “${title}”`,
   failed: 'The export did not happen.',
   oldSiteSafe: 'The site that was in the folder is still there, whole.',
+  shareTitle: 'Share article',
+  ways: {
+    html: {
+      name: 'Save as web page…',
+      detail: 'One file with style, fonts and pictures inside: to send, to print, to put anywhere.',
+    },
+    md: {
+      name: 'Save as Markdown…',
+      detail: 'A zip of the text and its pictures, for another editor or for safekeeping.',
+    },
+    rich: {
+      name: 'Copy as rich text',
+      detail: 'To paste into a mail or a word processor, with headings, links and pictures.',
+    },
+    mail: {
+      name: 'Write a mail…',
+      detail:
+        'Title and plain text in a new mail. Files cannot be attached from here: save the web page first and attach it yourself.',
+    },
+  },
+  shared: (file: string) => `Saved as ${file}.`,
+  sharedWithout: (file: string, count: number) =>
+    `Saved as ${file}, without ${count} ${plural(count, 'picture that is', 'pictures that are')} not there.`,
+  richCopied: 'Article copied as rich text.',
+  mailCut:
+    'The text is too long for a mail opened this way, so only its start is in it. Copy it as rich text to paste all of it.',
 }
 
 export type ExportWords = typeof en
@@ -99,6 +125,33 @@ const nl: ExportWords = {
   goTo: (title) => `Open ‘${title}’`,
   failed: 'De export is niet gelukt.',
   oldSiteSafe: 'De site die in de map stond, staat er nog, heel en al.',
+  shareTitle: 'Deel artikel',
+  ways: {
+    html: {
+      name: 'Bewaar als webpagina…',
+      detail:
+        'Eén bestand met opmaak, lettertypen en afbeeldingen erin: om te sturen, af te drukken of ergens neer te zetten.',
+    },
+    md: {
+      name: 'Bewaar als Markdown…',
+      detail: 'Een zip met de tekst en haar afbeeldingen, voor een andere editor of om te bewaren.',
+    },
+    rich: {
+      name: 'Kopieer als opgemaakte tekst',
+      detail: 'Om te plakken in een mail of tekstverwerker, met koppen, links en afbeeldingen.',
+    },
+    mail: {
+      name: 'Schrijf een mail…',
+      detail:
+        'Titel en platte tekst in een nieuwe mail. Bestanden meesturen kan van hieruit niet: bewaar eerst de webpagina en voeg die zelf toe.',
+    },
+  },
+  shared: (file) => `Bewaard als ${file}.`,
+  sharedWithout: (file, count) =>
+    `Bewaard als ${file}, zonder ${count} ${plural(count, 'afbeelding die er niet is', 'afbeeldingen die er niet zijn')}.`,
+  richCopied: 'Artikel gekopieerd als opgemaakte tekst.',
+  mailCut:
+    'De tekst is te lang voor een mail die zo wordt geopend, dus alleen het begin staat erin. Kopieer als opgemaakte tekst om alles te plakken.',
 }
 
 export const exportWords = { en, nl }

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { SharedFile } from '../../../core/bridge.ts'
 import { Failure } from '../../../core/errors.ts'
 import { mainWords } from '../../../core/locale/main.ts'
 import { exportInWorker } from '../../publish/export-client.ts'
+import { richText } from '../../publish/rich-text.ts'
+import { shareArticle } from '../../publish/share.ts'
 import { intakeInWorker } from '../../intake/intake-client.ts'
 import { overviewInWorker } from '../../library/overview-client.ts'
 import type { Session } from '../../session/session.ts'
@@ -58,6 +61,11 @@ export function taskHandlers(session: Session): Partial<Handlers> {
       else await openOrSay(session, front)
       return null
     },
+    'article.share': ({ id, format }) => offerShare(session, id, format),
+    'article.richText': ({ id }) => {
+      const { library } = session.openInPlace
+      return richText(library, library.articles.get(id))
+    },
     'intake.choose': async ({ what }) => {
       const words = mainWords(session.language).dialogs
       const title = words.chooseIntake
@@ -91,6 +99,21 @@ export function taskHandlers(session: Session): Partial<Handlers> {
       }),
     'intake.cancel': () => bringingIn.cancel(),
   }
+}
+
+/** Has the writer choose a file for an article to share, and writes it; null when they change their mind. */
+async function offerShare(session: Session, id: number, format: 'html' | 'md'): Promise<SharedFile | null> {
+  const { library } = session.openInPlace
+  const article = library.articles.get(id)
+  const words = mainWords(session.language).dialogs
+  const [ending, name] = format === 'html' ? ['html', words.webPage] : ['zip', words.markdownZip]
+  const file = await session.host.chooseTarget({
+    title: words.shareTitle,
+    button: words.save,
+    from: join(session.host.documents, `${article.slug}.${ending}`),
+    kinds: [{ name, extensions: [ending] }],
+  })
+  return file === null ? null : shareArticle(library, article, format, file)
 }
 
 /** Where the open library was exported to before, when that folder still stands. */

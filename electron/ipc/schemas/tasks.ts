@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { TaskRequests } from '../../../core/bridge/tasks.ts'
-import { nothing, path } from './parts.ts'
+import { id, nothing, path } from './parts.ts'
 import type { SchemasOf } from './schemas-of.ts'
 
 export const tasksSchemas: SchemasOf<TaskRequests> = {
@@ -9,6 +9,8 @@ export const tasksSchemas: SchemasOf<TaskRequests> = {
   'export.start': z.strictObject({ folder: path }),
   'export.cancel': nothing,
   'export.show': z.strictObject({ folder: path, how: z.enum(['browser', 'folder']) }),
+  'article.share': z.strictObject({ id, format: z.enum(['html', 'md']) }),
+  'article.richText': z.strictObject({ id }),
   'intake.choose': z.strictObject({ what: z.enum(['files', 'folder']) }),
   'intake.start': z.strictObject({ paths: z.array(path).min(1).max(10_000).readonly() }),
   'intake.cancel': nothing,

@@ -493,6 +493,11 @@ const handlers: Handlers = {
       ],
     }
   },
+  'article.share': ({ id, format }) => ({
+    file: `/home/noor/${id}.${format === 'md' ? 'zip' : 'html'}`,
+    missing: [],
+  }),
+  'article.richText': ({ id }) => ({ html: `<h1>${id}</h1>`, text: String(id) }),
   'export.cancel': () => {
     cancelled = true
     return null

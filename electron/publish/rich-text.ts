@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { type DefaultTreeAdapterMap, parseFragment, serialize } from 'parse5'
+import type { Article } from '../../core/article.ts'
+import { Failure } from '../../core/errors.ts'
+import { renderMarkdown } from '../../core/markdown/index.ts'
+import { destination } from '../../core/page/index.ts'
+import type { Library } from '../library/library.ts'
+import { onFile } from './file-failure.ts'
+import { mimeOf } from './mime.ts'
+import { elementsIn } from './self-contained.ts'
+
+type Node = DefaultTreeAdapterMap['node']
+type Element = DefaultTreeAdapterMap['element']
+
+/** All pictures together, in bytes: a clipboard is no place for an album. */
+const MOST_PICTURES = 8_000_000
+
+/** What a word processor or a mail understands; the rest belongs to the site. */
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+  a: ['href', 'title'],
+  img: ['src', 'alt', 'title', 'width', 'height'],
+  ol: ['start', 'type'],
+  td: ['colspan', 'rowspan', 'align'],
+  th: ['colspan', 'rowspan', 'align', 'scope'],
+}
+const BLOCKS =
+  /^(p|h[1-6]|ul|ol|li|blockquote|pre|table|tr|hr|figure|figcaption|div|section|dl|dt|dd|details)$/
+
+/**
+ * An article for the clipboard: HTML of title, summary and text without classes or scripts, with the library's pictures
+ * inside as far as there is room, and the same as plain text. Links to other pages need the site's address; without one
+ * they are plain text.
+ */
+export function richText(
+  library: Library,
+  { title, summary, body }: Pick<Article, 'title' | 'summary' | 'body'>,
+): { readonly html: string; readonly text: string } {
+  const fragment = parseFragment(renderMarkdown(body).html)
+  const base = library.site.get().baseUrl
+  const room = { left: MOST_PICTURES }
+  for (const node of elementsIn(fragment)) clean(node, library, base, room)
+  const intro = `<h1>${escaped(title)}</h1>${summary === '' ? '' : `<p><em>${escaped(summary)}</em></p>`}`
+  const plain = [title, summary, textOf(fragment)].filter((part) => part.trim() !== '')
+  return { html: `${intro}\n${serialize(fragment)}`, text: `${plain.join('\n\n').trim()}\n` }
+}
+
+function clean(node: Element, library: Library, base: string, room: { left: number }): void {
+  const kept = KEPT[node.tagName] ?? []
+  node.attrs = node.attrs.filter(({ name }) => kept.includes(name))
+  node.attrs = node.attrs.flatMap(({ name, value }) => {
+    const address =
+      name === 'src' ? pictureAt(value, library, room) : name === 'href' ? linkTo(value, base) : value
+    return address === null ? [] : { name, value: address }
+  })
+}
+
+function linkTo(href: string, base: string): string | null {
+  const to = destination(href)
+  if (to.kind === 'outside') return href.startsWith('#') ? null : href
+  if (to.kind === 'nowhere' || !URL.canParse(base)) return null
+  return new URL(href, base.endsWith('/') ? base : `${base}/`).href
+}
+
+function pictureAt(src: string, library: Library, room: { left: number }): string | null {
+  const to = destination(src)
+  if (to.kind === 'outside') return src
+  if (to.kind === 'nowhere') return null
+  try {
+    const file = library.media.file(to.path)
+    const bytes = onFile(file, () => readFileSync(file))
+    if (bytes.length > room.left) return null
+    room.left -= bytes.length
+    return `data:${mimeOf(to.path)};base64,${bytes.toString('base64')}`
+  } catch (thrown) {
+    // The text is worth copying without a picture that is not there.
+    if (thrown instanceof Failure && thrown.code === 'notFound') return null
+    throw thrown
+  }
+}
+
+function textOf(node: Node): string {
+  return plain(node, false)
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+function plain(node: Node, isVerbatim: boolean): string {
+  if (node.nodeName === '#text' && 'value' in node) {
+    return isVerbatim ? node.value : node.value.replace(/\s+/g, ' ')
+  }
+  if (!('childNodes' in node)) return ''
+  const name = node.nodeName
+  if (name === 'br') return '\n'
+  if (name === 'img' && 'attrs' in node) return node.attrs.find((one) => one.name === 'alt')?.value ?? ''
+  const inside = node.childNodes.map((child) => plain(child, isVerbatim || name === 'pre')).join('')
+  if (name === 'li') return `\n- ${inside.trim()}\n`
+  if (name === 'td' || name === 'th') return `${inside.trim()}\t`
+  if (name === 'tr') return `${inside.trim()}\n`
+  return BLOCKS.test(name) ? `\n\n${isVerbatim || name === 'pre' ? inside : inside.trim()}\n\n` : inside
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`)
