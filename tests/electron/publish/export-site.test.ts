@@ -57,6 +57,32 @@ describe('an export', () => {
     expect([await on('2031-04-30'), await on('2031-05-01')]).toEqual([0, 1])
   })
 
+  it('takes a scheduled article into a site that stands, everywhere at once, when its date has come', async () => {
+    const library = tempLibrary()
+    const { id } = library.categories.create({ name: 'Lopen', parentId: null })
+    out(library, 'Nu', { categoryId: id })
+    out(library, 'Straks', { categoryId: id, publishedAt: '2031-05-01T09:00:00+02:00' })
+    const folder = site()
+    const telling = async (date: string): Promise<readonly string[]> => {
+      await exportSite(library, folder, { date })
+      return [...filesOf(folder)].filter(([, bytes]) => bytes.includes('Straks')).map(([path]) => path)
+    }
+    expect(await telling('2031-04-30')).toEqual([])
+    expect((await telling('2031-05-01')).sort()).toEqual([
+      'archief/index.html',
+      'categorie/lopen.html',
+      'categorie/lopen/feed.json',
+      'categorie/lopen/feed.xml',
+      'feed.json',
+      'feed.xml',
+      'index.html',
+      'nu.html',
+      'straks.html',
+      'zoeken/index.html',
+      'zoeken/index/articles-0.js',
+    ])
+  })
+
   it('writes nothing the second time, and time stamps stay', async () => {
     const library = tempLibrary()
     out(library, 'Een', { tags: ['x'] })
