@@ -1,5 +1,6 @@
 import { isolateHistory, redo, undo } from '@codemirror/commands'
-import type { Transaction, TransactionSpec } from '@codemirror/state'
+import { getSearchQuery } from '@codemirror/search'
+import type { EditorState, Transaction, TransactionSpec } from '@codemirror/state'
 import { EditorView, keymap, panels } from '@codemirror/view'
 import type { Medium } from '../../core/article.ts'
 import { afterFrame } from '../preview/waiting.ts'
@@ -27,6 +28,8 @@ export interface DeskPort {
   failed(thrown: unknown): void
   /** The writer types. */
   typing(): void
+  /** Much of an article is replaced at once: keep the text from before, `name` says what happened to it. */
+  keepBefore(articleId: number, body: string, name: string): void
 }
 
 /** Ways out of the text by keyboard, for whatever stands around it. */
@@ -263,11 +266,17 @@ export class Desk {
       this.live.change(transaction.changes)
       this.lastTyped = performance.now()
       if (transaction.isUserEvent('input.type') || transaction.isUserEvent('delete')) this.#port.typing()
+      if (transaction.isUserEvent('input.replace.all')) this.#keepBefore(id, transaction.startState)
     }
     if (transactions.some((transaction) => transaction.docChanged))
       this.#timer ??= setTimeout(this.handOver, HAND_OVER_AFTER)
     if (transactions.some((transaction) => transaction.selection !== undefined || transaction.docChanged))
       this.#select()
+  }
+
+  #keepBefore(articleId: number, before: EditorState): void {
+    const { search } = getSearchQuery(before)
+    this.#port.keepBefore(articleId, before.doc.toString(), this.#settings.words.find.beforeReplacing(search))
   }
 
   #select(): void {

@@ -1,6 +1,7 @@
 /** The window's one writing surface. It outlives the pane that shows it, and so does every article's undo history. */
 import { editorWords } from '../../core/locale/ui/editor.ts'
 import { articles, patchArticle } from '../article.ts'
+import { copyOf } from '../article-fields.ts'
 import { call, failureOf } from '../bridge.ts'
 import { choosePicture } from '../media/PicturePicker.tsx'
 import { sayFailure } from '../ui/toasts.tsx'
@@ -38,9 +39,21 @@ function makeDesk(): Desk {
       choosePicture,
       failed: (thrown) => sayFailure(failureOf(thrown)),
       typing: startTyping,
+      keepBefore,
     },
     worker,
   )
   articles.onBeforeFlush(made.handOver)
   return made
+}
+
+/** Longest name of a revision that Longhand gives, in signs. */
+const LONGEST_NAME = 120
+
+function keepBefore(articleId: number, body: string, name: string): void {
+  const { article } = articles.snapshot(articleId)
+  if (article === null) return
+  const state = { ...copyOf(article), body }
+  const kept = call('revision.keep', { articleId, state, name: name.slice(0, LONGEST_NAME) })
+  kept.catch((thrown: unknown) => sayFailure(failureOf(thrown)))
 }

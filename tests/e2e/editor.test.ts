@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import type { FrameLocator, Page } from '@playwright/test'
+import { editorWords } from '../../core/locale/ui/editor.ts'
 import { expect, test, type LaunchOptions, type Longhand } from './harness.ts'
 import { longhand, userDataOpening } from './library.ts'
 import { chooseInMenu } from './menu.ts'
 import { articleRow, bodyField, previewFrame, titleField } from './panes.ts'
 
+const words = editorWords.en
 const FIRST = 'Van stoep naar bospad'
 const SECOND = 'Wakker om drie uur'
 
@@ -116,4 +118,25 @@ test('a link in the page opens the article that it leads to, and goes nowhere el
   const title = await titleField(window).inputValue()
   await expect(page.locator('h1')).toHaveText(title)
   expect(window.url()).toMatch(/index\.html$/)
+})
+
+test('the text from before a replacement everywhere is in the history', async ({
+  folder,
+  launchLonghand,
+}) => {
+  const library = join(folder, 'library')
+  await longhand('sample', '--language', 'nl', '--library', library)
+  const { app, window } = await launchLonghand({ userData: await userDataOpening(folder, library) })
+  await articleRow(window, FIRST).click()
+  await bodyField(window).click()
+  await window.keyboard.press('ControlOrMeta+Home')
+  await window.keyboard.type('Kat en kat en kat. ')
+  await chooseInMenu(app, 'edit.find')
+  await window.getByLabel(words.find.find, { exact: true }).fill('kat')
+  await window.getByLabel(words.find.replaceWith).fill('hond')
+  await window.getByRole('button', { name: words.find.replaceAll }).click()
+  await expect(bodyField(window)).toContainText('hond en hond en hond.')
+  await chooseInMenu(app, 'article.history')
+  await window.getByRole('option', { name: words.find.beforeReplacing('kat') }).press('Enter')
+  await expect(window.getByRole('deletion').first()).toHaveText(/kat/i)
 })
