@@ -35,6 +35,14 @@ export interface ExportReport {
   readonly milliseconds: number
 }
 
+/** An exported site in one file. */
+export interface ZipReport {
+  readonly file: string
+  /** Files in it. */
+  readonly files: number
+  readonly bytes: number
+}
+
 /** An article that was written to a file of its own. */
 export interface SharedFile {
   readonly file: string
@@ -67,6 +75,8 @@ export interface TaskRequests {
   /** `folder` is one that `export.choose` or `export.last` gave. */
   'export.start': { args: { folder: string }; result: ExportReport }
   'export.cancel': { args: Record<never, never>; result: null }
+  /** Asks for a file and puts the site that was exported to `folder`, the last one, in it as a zip; null: not after all. */
+  'export.zip': { args: { folder: string }; result: ZipReport | null }
   'export.show': { args: { folder: string; how: 'browser' | 'folder' }; result: null }
   /**
    * Asks for a file and writes one article there: `html` as one page that needs nothing beside it, `md` as a zip of

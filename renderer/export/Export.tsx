@@ -1,4 +1,4 @@
-import { CircleCheck, FolderOpen, Globe } from 'lucide-react'
+import { CircleCheck, FileArchive, FolderOpen, Globe } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { ExportReport } from '../../core/bridge.ts'
 import type { FailureData } from '../../core/errors.ts'
@@ -11,7 +11,7 @@ import { FailureNote } from '../ui/FailureNote.tsx'
 import { Progress } from '../ui/Progress.tsx'
 import styles from '../ui/Report.module.css'
 import { useProgress } from '../ui/task.ts'
-import { attempt } from '../ui/toasts.tsx'
+import { attempt, say } from '../ui/toasts.tsx'
 import { windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
 import { Warnings } from './Warnings.tsx'
@@ -120,6 +120,13 @@ function Done({ report, onAgain }: { readonly report: ExportReport; readonly onA
     [words.export.size, formatBytes(language, report.bytes)],
   ] as const
   const { folder } = report
+  const [isZipping, setZipping] = useState(false)
+  const zip = async () => {
+    setZipping(true)
+    const zipped = await attempt(call('export.zip', { folder }))
+    setZipping(false)
+    if (zipped) say(words.export.zipped(zipped.file, formatBytes(language, zipped.bytes)))
+  }
   return (
     <Dialog
       size="large"
@@ -128,6 +135,9 @@ function Done({ report, onAgain }: { readonly report: ExportReport; readonly onA
       actions={
         <>
           <Button onPress={onAgain}>{words.export.again}</Button>
+          <Button icon={FileArchive} isDisabled={isZipping} onPress={() => void zip()}>
+            {words.export.zip}
+          </Button>
           <Button
             icon={FolderOpen}
             onPress={() => void attempt(call('export.show', { folder, how: 'folder' }))}

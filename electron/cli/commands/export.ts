@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
-import type { ExportReport, ExportWarning } from '../../../core/bridge.ts'
+import type { ExportReport, ExportWarning, ZipReport } from '../../../core/bridge.ts'
 import { formatBytes, formatSeconds, uiWords } from '../../../core/locale/ui/index.ts'
 import { exportInWorker } from '../../publish/export-client.ts'
+import { zipSite } from '../../publish/site-zip.ts'
 import { type Command, type Words, WrongUsage, required } from '../command.ts'
 import { print, printJson } from '../io.ts'
 import { progressLine } from '../progress.ts'
@@ -9,7 +10,7 @@ import { table } from '../table.ts'
 
 export const exporting: Command = {
   name: 'export',
-  usage: 'export --library DIR --out DIR [--full] [--date YYYY-MM-DD] [--overwrite] [--json]',
+  usage: 'export --library DIR --out DIR [--full] [--date YYYY-MM-DD] [--overwrite] [--zip FILE] [--json]',
   summary: 'Writes the site, only what changed, and puts it in place at the end.',
   options: {
     library: { type: 'string' },
@@ -17,6 +18,7 @@ export const exporting: Command = {
     full: { type: 'boolean' },
     date: { type: 'string' },
     overwrite: { type: 'boolean' },
+    zip: { type: 'string' },
     json: { type: 'boolean' },
   },
   help: {
@@ -25,11 +27,13 @@ export const exporting: Command = {
     full: 'make every page anew',
     'date YYYY-MM-DD': 'as of the end of that day; otherwise as of now',
     overwrite: 'also into a folder with other files, which are kept unless a page takes their place',
+    'zip FILE': 'then put the site in one zip too: the same site gives the same bytes',
     json: 'print the report',
   },
   run: async (words, io) => {
     const date = dateOf(words)
     const progress = progressLine(io)
+    const zip = words.text('zip') === undefined ? null : required(words, 'zip')
     let report: ExportReport
     try {
       report = await exportInWorker(resolve(required(words, 'library')), required(words, 'out'), {
@@ -42,8 +46,9 @@ export const exporting: Command = {
     } finally {
       progress.clear()
     }
-    if (words.has('json')) await printJson(io, report)
-    else await print(io, reportText(report))
+    const zipped = zip === null ? null : await zipSite(report.folder, zip)
+    if (words.has('json')) await printJson(io, zipped ? { ...report, zip: zipped } : report)
+    else await print(io, `${reportText(report)}${zipped ? zipText(zipped) : ''}`)
   },
 }
 
@@ -70,6 +75,8 @@ function reportText(report: ExportReport): string {
   const size = `${formatBytes('en', report.bytes)} in ${formatSeconds('en', report.milliseconds)}`
   return `${report.folder}\n${counts}${size}\n${warningsText(report.warnings)}`
 }
+
+const zipText = ({ file, bytes }: ZipReport): string => `\n${file} (${formatBytes('en', bytes)})\n`
 
 function warningsText(warnings: readonly ExportWarning[]): string {
   if (warnings.length === 0) return ''

@@ -6,6 +6,7 @@ import { mainWords } from '../../../core/locale/main.ts'
 import { exportInWorker } from '../../publish/export-client.ts'
 import { richText } from '../../publish/rich-text.ts'
 import { shareArticle } from '../../publish/share.ts'
+import { zipSite } from '../../publish/site-zip.ts'
 import { intakeInWorker } from '../../intake/intake-client.ts'
 import { overviewInWorker } from '../../library/overview-client.ts'
 import type { Session } from '../../session/session.ts'
@@ -51,11 +52,19 @@ export function taskHandlers(session: Session): Partial<Handlers> {
         return report
       }),
     'export.cancel': () => exporting.cancel(),
+    'export.zip': async ({ folder }) => {
+      const site = requireLastExport(session, 'export.zip', folder)
+      const words = mainWords(session.language).dialogs
+      const file = await session.host.chooseTarget({
+        title: words.zipTitle,
+        button: words.save,
+        from: `${site}.zip`,
+        kinds: [{ name: 'Zip', extensions: ['zip'] }],
+      })
+      return file === null ? null : zipSite(site, file)
+    },
     'export.show': async ({ folder, how }) => {
-      const target = lastExport(session)
-      if (target === null || target !== resolve(folder)) {
-        throw new Failure('request.invalid', { request: 'export.show', problem: 'not the last export' })
-      }
+      const target = requireLastExport(session, 'export.show', folder)
       const front = join(target, 'index.html')
       if (how === 'folder') session.host.showInFolder(front)
       else await openOrSay(session, front)
@@ -99,6 +108,15 @@ export function taskHandlers(session: Session): Partial<Handlers> {
       }),
     'intake.cancel': () => bringingIn.cancel(),
   }
+}
+
+/** `folder`, when that is where the open library was last exported to; else throws `request.invalid`. */
+function requireLastExport(session: Session, request: string, folder: string): string {
+  const target = lastExport(session)
+  if (target === null || target !== resolve(folder)) {
+    throw new Failure('request.invalid', { request, problem: 'not the last export' })
+  }
+  return target
 }
 
 /** Has the writer choose a file for an article to share, and writes it; null when they change their mind. */

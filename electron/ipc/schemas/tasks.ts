@@ -8,6 +8,7 @@ export const tasksSchemas: SchemasOf<TaskRequests> = {
   'export.last': nothing,
   'export.start': z.strictObject({ folder: path }),
   'export.cancel': nothing,
+  'export.zip': z.strictObject({ folder: path }),
   'export.show': z.strictObject({ folder: path, how: z.enum(['browser', 'folder']) }),
   'article.share': z.strictObject({ id, format: z.enum(['html', 'md']) }),
   'article.richText': z.strictObject({ id }),

@@ -493,6 +493,7 @@ const handlers: Handlers = {
       ],
     }
   },
+  'export.zip': ({ folder }) => ({ file: `${folder}.zip`, files: 42, bytes: 3_456_789 }),
   'article.share': ({ id, format }) => ({
     file: `/home/noor/${id}.${format === 'md' ? 'zip' : 'html'}`,
     missing: [],

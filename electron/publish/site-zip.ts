@@ -1,0 +1,29 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { ZipReport } from '../../core/bridge.ts'
+import { Failure } from '../../core/errors.ts'
+import { onFile } from './file-failure.ts'
+import { readManifest } from './manifest.ts'
+import { placeOf } from './site-folder.ts'
+import { lockFolder } from './site-lock.ts'
+import { writeZip } from './zip.ts'
+
+/**
+ * Puts an exported site in one zip: what Longhand made in the folder, and nothing else that lies there. The same site
+ * gives the same bytes. No export can change the site meanwhile.
+ *
+ * @throws Failure `busy`, `file.refused`; `export.occupied` when the folder is no site of Longhand's
+ */
+export async function zipSite(folder: string, target: string): Promise<ZipReport> {
+  const manifest = readManifest(folder)
+  if (!manifest) throw new Failure('export.occupied', { folder })
+  const release = lockFolder(folder)
+  try {
+    const files = [...manifest.files.keys()].map((path) => ({ path, file: placeOf(folder, path) }))
+    await writeZip(target, files)
+  } finally {
+    release()
+  }
+  const file = resolve(target)
+  return { file, files: manifest.files.size, bytes: onFile(file, () => statSync(file).size) }
+}
