@@ -16,7 +16,7 @@ export interface RelatedItem {
   readonly pinned: boolean
   /** Whether the page will show it now: among the first, published, and its date has come. */
   readonly onPage: boolean
-  /** The article links to it in its own text, so the page does not show it once more unless it is pinned. */
+  /** The article links to it in its own text, so the page only shows it where it is pinned or nothing else is left. */
   readonly inText: boolean
 }
 

@@ -26,7 +26,7 @@ export interface RelatedService {
   list(articleId: number, limit: number): RelatedList
   /**
    * The articles that a page shows when `isOut` says which are on the site, best first: as many as the article or the
-   * site says, by the site's rules, and without what its text links to unless that is pinned. `date` is the export's,
+   * site says, by the site's rules; what its text links to only where it is pinned or nothing else is left. `date` is the export's,
    * ISO, by default today: newer articles are wished for against it.
    */
   shown(articleId: number, isOut: (id: number) => boolean, date?: string): number[]
@@ -256,9 +256,14 @@ function candidates(
   for (let depth = Math.max(limit, count) + left.size + inText.size + SPARE; ; depth *= 2) {
     const all = state.index.order(articleId, { limit: depth, fresh })
     const ranked = all.filter(isSuggested)
-    const unread = ranked.map(({ id }) => id).filter((id) => !inText.has(id))
-    const shown = [...pins, ...unread].filter(mayShow).slice(0, count)
-    const isEnough = shown.length === count && pins.length + ranked.length >= limit
+    const order = [...pins, ...ranked.map(({ id }) => id)].filter(mayShow)
+    const isNew = (id: number) => !inText.has(id) || pins.includes(id)
+    const first = order.filter(isNew).slice(0, count)
+    // A card says more than a link does, and more than an empty place: where nothing else is left they come after all.
+    const rest = order.filter((id) => !isNew(id)).slice(0, count - first.length)
+    const chosen = new Set([...first, ...rest])
+    const shown = order.filter((id) => chosen.has(id))
+    const isEnough = first.length === count && pins.length + ranked.length >= limit
     if (isEnough || all.length < depth) {
       return { hand, rules, pins, ranked: scored(all, pins, ranked), inText, shown }
     }

@@ -170,7 +170,9 @@ function Suggestion({ item, number, onPin, onHide }: SuggestionProps) {
           )}
         </p>
         {item.inText && (
-          <p className={styles['inText']}>{item.pinned ? related.inTextPinned : related.inText}</p>
+          <p className={styles['inText']}>
+            {item.onPage || item.pinned ? related.inTextToo : related.inText}
+          </p>
         )}
         <div className={styles['bar']} title={words.score(percent)}>
           <span className="spoken">{words.score(percent)}</span>

@@ -5,7 +5,7 @@ import { plural } from './plural.ts'
 /** Words of the panel of related articles: the writer's hand in them, and the rules. */
 const en = {
   inText: 'Linked in the text, so not repeated on the page',
-  inTextPinned: 'Linked in the text too; pinned, so the page shows it all the same',
+  inTextToo: 'Linked in the text too, but pinned or for want of others on the page',
   intro: (count: number) =>
     `The page shows ${count === 0 ? 'none of these' : `the numbered ${plural(count, 'one', 'ones')}, in this order`}.`,
   never: 'Never these two',
@@ -44,7 +44,7 @@ export type RelatedWords = typeof en
 
 const nl: RelatedWords = {
   inText: 'Staat als link in de tekst, dus niet nog eens op de pagina',
-  inTextPinned: 'Staat ook als link in de tekst; vastgezet, dus de pagina toont het toch',
+  inTextToo: 'Staat ook als link in de tekst, maar vastgezet of bij gebrek aan andere op de pagina',
   intro: (count) =>
     count === 0
       ? 'De pagina toont hier niets van.'

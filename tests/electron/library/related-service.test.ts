@@ -270,8 +270,9 @@ describe('what a writer says of related articles', () => {
 })
 
 describe('what the text links to', () => {
-  it('is listed and marked, but not repeated on the page unless it is pinned', () => {
+  it('is listed and marked, but only on the page where it is pinned or nothing else is left', () => {
     const { library, ids } = filled()
+    library.site.update({ relatedCount: 1 })
     const version = library.articles.get(ids.enkel).version
     library.articles.save(ids.enkel, version, { body: `${BODIES.enkel} [Lees](bospad.html).` })
     const linked = () =>
@@ -280,6 +281,9 @@ describe('what the text links to', () => {
         .items.find(({ id }) => id === ids.bospad)
     expect(linked()).toMatchObject({ inText: true, onPage: false })
     expect(relatedService(library).shown(ids.enkel, () => true)).toEqual([ids.pezen])
+    library.site.update({ relatedCount: 2 })
+    expect(linked()).toMatchObject({ inText: true, onPage: true })
+    library.site.update({ relatedCount: 1 })
     pin(library, ids.enkel, [ids.bospad])
     expect(linked()).toMatchObject({ inText: true, onPage: true })
   })
