@@ -9,7 +9,8 @@ import { openLibrary, type Library } from '../library/library.ts'
 import { damageOf, isDamaged, openExamined, withKeeper } from './care.ts'
 import type { Health, Lost } from './health.ts'
 import { carryOver, copyOf, detach, isKin, takeStraysAway } from './health-takeover.ts'
-import type { OpenLibrary, Session } from './session.ts'
+import type { OpenLibrary } from './open-library.ts'
+import type { Session } from './session.ts'
 
 const NOTHING: Reopened = { isCopy: false, merged: [], moved: [] }
 

@@ -1,45 +1,23 @@
 /** What is open right now: one library, its workers, the settings, and the folders that the writer pointed at. */
-import { existsSync, mkdirSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { AppState, Reopened, Settings, UiLanguage } from '../../core/bridge.ts'
 import { Failure, type FailureData } from '../../core/errors.ts'
 import { makeSlug } from '../../core/slug.ts'
 import type { Follower, Keeper } from '../library/keeper.ts'
 import { createLibrary, type Library } from '../library/library.ts'
-import { RelatedClient } from '../library/related-client.ts'
 import { damageOf, isDamaged, openExamined, refusalOf, whenFree, withKeeper } from './care.ts'
-import { Health } from './health.ts'
 import { Recovery } from './health-session.ts'
 import { type Since, sinceOf } from './health-takeover.ts'
 import type { Host } from './host.ts'
-import { Others } from './others.ts'
+import { newFolder, type OpenLibrary, setUp, takeDown } from './open-library.ts'
 import { SettingsFile } from './settings.ts'
-import { Upkeep } from './upkeep.ts'
-import { LibraryWatch } from './watch.ts'
-import { isBusy, Writes } from './writes.ts'
-
-/** Milliseconds that a write may wait in this thread; after that it waits in line. */
-const PATIENCE = 20
-/** The same for those that are still in line when the library is closed. */
-const LAST_PATIENCE = 5000
+import { isBusy } from './writes.ts'
 
 const CHANGED = ['articles', 'categories', 'tags', 'authors', 'related', 'media', 'site', 'acts'] as const
 
 /** Milliseconds between two examinations of a library that is open. */
 const SUSPECT_EVERY = 10 * 60_000
-
-/** A library that is open, with what works beside it. */
-export interface OpenLibrary {
-  readonly library: Library
-  readonly related: RelatedClient
-  readonly writes: Writes
-  readonly upkeep: Upkeep
-  readonly watch: LibraryWatch
-  readonly others: Others
-  readonly health: Health
-  /** When the session began with this library. */
-  readonly since: Since
-}
 
 export class Session {
   readonly host: Host
@@ -47,7 +25,6 @@ export class Session {
   /** What helps when the storage of the open library fails. */
   readonly recovery = new Recovery(this)
   #open: OpenLibrary | null = null
-  #stopListening: () => void = () => {}
   #refused: AppState['refused'] = null
   /** The same while another library stayed open. */
   #turnedAway: AppState['refused'] = null
@@ -329,62 +306,26 @@ export class Session {
       this.#opening += 1
       this.#suspected = -Infinity
     }
-    const log = (problem: string) => this.host.log(problem)
-    const related = new RelatedClient(library.folder, log, () => health.require())
-    const upkeep = new Upkeep(library.folder, {
-      start: this.host.startKeeper,
-      log,
-      elsewhere: () => this.settings.get().elsewhere[library.folder]?.folder ?? null,
-      onElsewhere: (utc) => this.settings.noteElsewhere(library.folder, utc),
-      onFailure: (failure) => this.noticeFailure(failure),
-      isAway: () => health.trouble !== null && health.trouble.kind !== 'held',
+    this.#open = setUp(library, {
+      host: this.host,
+      settings: this.settings,
+      since,
+      troubled: (health) => this.#open?.health === health && this.#announce(),
+      lost: (health, how) => void this.recovery.seeTo(health, how),
+      failed: (failure) => this.noticeFailure(failure),
+      siteChanged: () => this.rememberLibrary(),
     })
-    library.setPatience(PATIENCE)
-    const watch = new LibraryWatch(library, { log })
-    const others = new Others(library.folder, {
-      changed: (sharing) => this.host.emit('sharing.changed', sharing),
-      hasRead: (service) => this.settings.get().shared[library.folder] === service,
-      log,
-    })
-    const health: Health = new Health(library, {
-      changed: () => this.#open?.health === health && this.#announce(),
-      writable: () => this.host.emit('library.writable', {}),
-      lost: (how) => void this.recovery.seeTo(health, how),
-      log,
-    })
-    const writes = new Writes((isHeld) => health.held(isHeld))
-    this.#since = since ?? sinceOf(library)
-    this.#open = { library, related, writes, upkeep, watch, others, health, since: this.#since }
-    this.#stopListening = library.onChange((change) => {
-      related.changed(change)
-      upkeep.changed()
-      this.host.emit('library.changed', change)
-      if (change.parts.includes('site')) this.rememberLibrary()
-    })
+    this.#since = this.#open.since
     this.rememberLibrary()
   }
 
   /** `goesOn`: the same library is opened again at once. */
   #release(goesOn = false): void {
-    this.#stopListening()
-    this.#stopListening = () => {}
     const open = this.#open
     this.#open = null
     this.#damage = null
     if (!open) return
-    open.related.close()
-    open.upkeep.close()
-    open.watch.close()
-    open.others.close()
-    open.library.setPatience(LAST_PATIENCE)
-    open.writes.finish()
-    try {
-      open.library.close()
-    } catch (error) {
-      // Its disk is away, and it is closed all the same. What was saved was on the disk before.
-      this.host.log(`The library in ${open.library.folder} could not be closed in order: ${String(error)}`)
-    }
-    open.health.close()
+    takeDown(open, (problem) => this.host.log(problem))
     if (!goesOn) this.#since = null
   }
 
@@ -392,14 +333,5 @@ export class Session {
     const state = this.state()
     this.host.emit('app.stateChanged', state)
     return state
-  }
-}
-
-/** A folder below `parent` that does not exist yet: the name itself, or with -2, -3, … */
-export function newFolder(parent: string, name: string): string {
-  const safe = basename(name)
-  for (let count = 1; ; count += 1) {
-    const folder = join(parent, count === 1 ? safe : `${safe}-${count}`)
-    if (!existsSync(folder)) return folder
   }
 }

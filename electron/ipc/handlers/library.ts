@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { Failure } from '../../../core/errors.ts'
 import { mainWords } from '../../../core/locale/main.ts'
 import { createSample } from '../../intake/sample.ts'
-import { newFolder, type Session } from '../../session/session.ts'
+import { newFolder } from '../../session/open-library.ts'
+import type { Session } from '../../session/session.ts'
 import type { Handlers } from '../bridge.ts'
 
 /** Making, opening and leaving libraries. */
