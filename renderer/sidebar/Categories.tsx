@@ -29,6 +29,7 @@ import {
 import { COMMAND_KEYS, runCommand } from '../commands.ts'
 import { DRAGGED_ARTICLES, DRAGGED_CATEGORY, droppedArticles } from '../drag.ts'
 import { usePlace } from '../place.ts'
+import { classes } from '../ui/classes.ts'
 import { openContextMenu } from '../ui/ContextMenu.tsx'
 import { attempt } from '../ui/toasts.tsx'
 import { useWindow, windowState } from '../window.ts'
@@ -36,12 +37,16 @@ import { useLanguage, useWords } from '../words.tsx'
 import { categoryMenu, move as moveCategory } from './category-menu.ts'
 import { CategoryFilter } from './CategoryFilter.tsx'
 import { setFolds, unfold, useFolds } from './folds.ts'
+import { LongTree } from './LongTree.tsx'
 import { RenameField } from './RenameField.tsx'
 import row from './Row.module.css'
 import { Section } from './Section.tsx'
 
 /** More categories than these have a field to filter them. */
 const FILTERED = 30
+
+/** More rows than these are drawn only while they are in sight. */
+const DRAWN = 60
 
 /** The key of the line for articles without a category. */
 const NONE = 'none'
@@ -96,11 +101,14 @@ function CategoryTree({ categories }: { readonly categories: readonly Category[]
   const tree = useMemo(() => filterTree(whole, typed), [whole, typed])
   const all = useMemo(() => flatten(tree), [tree])
   const wrapper = useRef<HTMLDivElement>(null)
+  const renaming = useWindow((value) => value.renaming)
   const dragAndDropHooks = useCategoryDrag(categories)
   const showsNone = uncategorised > 0 || filter.categoryId === null
   const expanded = all
     .filter(({ category }) => typed !== '' || !closed.includes(category.id))
     .map(({ category }) => category.id)
+  const rows = useMemo(() => openRows(tree, typed === '' ? closed : []), [tree, typed, closed])
+  const isLong = rows.length > DRAWN
 
   const select = (key: unknown) => {
     if (key === NONE) showArticles({ categoryId: null })
@@ -145,26 +153,28 @@ function CategoryTree({ categories }: { readonly categories: readonly Category[]
         />
       )}
       {tree.length === 0 && typed !== '' && <p className={row['hint']}>{words.sidebar.noneFiltered}</p>}
-      <Tree
-        aria-label={words.sidebar.categories}
-        className={row['list'] ?? ''}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={pictures || filter.categoryId === undefined ? [] : [filter.categoryId ?? NONE]}
-        onSelectionChange={(keys) => select([...(keys as Set<unknown>)][0])}
-        expandedKeys={expanded}
-        onExpandedChange={(keys) => {
-          const open = keys as Set<unknown>
-          // What a filter shows stands open; that says nothing of what is folded without it.
-          if (typed !== '') return
-          setFolds({ closed: all.map(({ category }) => category.id).filter((id) => !open.has(id)) })
-        }}
-        dragAndDropHooks={dragAndDropHooks}
-      >
-        <Collection items={tree}>{(branch) => <Branch branch={branch} />}</Collection>
-        {showsNone && typed === '' && <NoCategory count={uncategorised} />}
-      </Tree>
+      <LongTree isLong={isLong} wrapper={wrapper} rows={rows} shown={renaming}>
+        <Tree
+          aria-label={words.sidebar.categories}
+          className={classes(row['list'], isLong && row['long'])}
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          selectedKeys={pictures || filter.categoryId === undefined ? [] : [filter.categoryId ?? NONE]}
+          onSelectionChange={(keys) => select([...(keys as Set<unknown>)][0])}
+          expandedKeys={expanded}
+          onExpandedChange={(keys) => {
+            const open = keys as Set<unknown>
+            // What a filter shows stands open; that says nothing of what is folded without it.
+            if (typed !== '') return
+            setFolds({ closed: all.map(({ category }) => category.id).filter((id) => !open.has(id)) })
+          }}
+          dragAndDropHooks={dragAndDropHooks}
+        >
+          <Collection items={tree}>{(branch) => <Branch branch={branch} />}</Collection>
+          {showsNone && typed === '' && <NoCategory count={uncategorised} />}
+        </Tree>
+      </LongTree>
     </div>
   )
 }
@@ -257,6 +267,13 @@ async function moveAndFocus(move: Move, wrapper: HTMLElement | null): Promise<vo
   if (move.parentId !== null) unfold(move.parentId)
   await attempt(call('category.move', move))
   requestAnimationFrame(() => wrapper?.querySelector<HTMLElement>(`[data-key="${move.id}"]`)?.focus())
+}
+
+/** The rows that are not folded away, in their order. */
+function openRows(branches: readonly CategoryBranch[], closed: readonly number[]): readonly number[] {
+  return branches.flatMap(({ id, children }) =>
+    closed.includes(id) ? [id] : [id, ...openRows(children, closed)],
+  )
 }
 
 function rowCategory(target: EventTarget, categories: readonly Category[]): Category | undefined {
