@@ -1,3 +1,4 @@
+import { policyElements } from './policy.ts'
 import { escapeMarkup } from './text.ts'
 
 /** What a page tells machines: search engines, feed readers, whoever shows a link to it. */
@@ -13,6 +14,8 @@ export interface Meta {
   readonly manifest: string | null
   /** Whether search engines are to leave the page alone. */
   readonly isHidden?: boolean
+  /** Whether a script of the site's own runs on it. */
+  readonly runsScript?: boolean
   /** Open Graph (https://ogp.me); pairs without content are left out. */
   readonly openGraph: readonly (readonly [property: string, content: string | number | null | undefined])[]
   /** JSON-LD, safe to stand in a script element. */
@@ -30,6 +33,7 @@ export interface FeedLink {
 /** The elements of a page's head that carry it, every text escaped: `page.meta` in a theme's templates. */
 export function metaElements(meta: Meta): string {
   return [
+    ...policyElements({ runsScript: meta.runsScript, hasManifest: meta.manifest !== null }),
     ...(meta.description ? [`<meta name="description" content="${escapeMarkup(meta.description)}">`] : []),
     '<meta name="generator" content="Longhand">',
     ...(meta.isHidden ? ['<meta name="robots" content="noindex">'] : []),

@@ -24,11 +24,13 @@ export interface HeadFacts {
   readonly category?: Category
   /** Whether search engines are to leave it alone; it has no address of its own then. */
   readonly isHidden?: boolean
+  /** Whether a script of the site's own runs on it. */
+  readonly runsScript?: boolean
 }
 
 /** The head of a page that is no article's. */
 export function pageHead(map: SiteMap, facts: HeadFacts): PageHead {
-  const { path, description, isHidden = false } = facts
+  const { path, description, isHidden = false, runsScript = false } = facts
   const root = facts.root ?? rootOf(path)
   const name = line(map.site.name)
   // The site's name closes every title but the one that already says it.
@@ -50,6 +52,7 @@ export function pageHead(map: SiteMap, facts: HeadFacts): PageHead {
       icon: root + ICON_PATH,
       manifest: manifestFrom(map, root),
       isHidden,
+      runsScript,
       openGraph: [
         ['og:type', 'website'],
         ['og:site_name', name],

@@ -1,5 +1,6 @@
 import type { OldSlug } from '../slug.ts'
 import { articlePath, listPath, rootOf } from './paths.ts'
+import { policyElements } from './policy.ts'
 import type { SiteMap } from './site-map.ts'
 import { addressOf, siteLanguage } from './site-model.ts'
 import { escapeMarkup, line } from './text.ts'
@@ -45,6 +46,7 @@ function redirectHtml(map: SiteMap, path: string, to: string, name: string): str
     `<html lang="${escapeMarkup(siteLanguage(map))}">`,
     '<head>',
     '<meta charset="utf-8">',
+    ...policyElements(),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title}</title>`,
     '<meta name="color-scheme" content="light dark">',

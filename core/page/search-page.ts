@@ -28,6 +28,7 @@ export function searchPage(map: SiteMap): PageModel {
       description: '',
       trail: [{ name: words.search, path }],
       isHidden: true,
+      runsScript: true,
     }),
     search: { title: words.search, html: searchHtml(map, root) },
   }

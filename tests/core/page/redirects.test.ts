@@ -10,6 +10,7 @@ describe('former addresses', () => {
     const [redirect] = redirects(mapOf([article]), [old('oud')])
     expect(redirect?.path).toBe('oud.html')
     expect(redirect?.html).toContain('<meta http-equiv="refresh" content="0; url=nieuw.html">')
+    expect(redirect?.html).toContain(`http-equiv="Content-Security-Policy" content="default-src 'none'`)
     expect(redirect?.html).toContain('<link rel="canonical" href="https://example.org/blog/nieuw.html">')
     expect(redirect?.html).toContain('<meta name="robots" content="noindex">')
     expect(redirect?.html).toContain('<a href="nieuw.html">Nieuw &amp; beter</a>')
