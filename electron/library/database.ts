@@ -193,7 +193,7 @@ function columnNames(db: Database.Database): readonly string[] {
        WHERE s.type = 'table' AND s.sql LIKE 'CREATE TABLE%'`,
     )
     .pluck()
-    .all() as string[]
+    .all()
 }
 
 interface SchemaParts {

@@ -94,7 +94,7 @@ export async function searched(files: ReadonlyMap<string, string>, query: string
   form.listeners.get('submit')?.({ preventDefault: () => {} })
   await new Promise((resolve) => setImmediate(resolve))
   return {
-    status: String(status['textContent'] ?? ''),
+    status: typeof status['textContent'] === 'string' ? status['textContent'] : '',
     titles: list.all('a').map(({ text }) => text),
     links: list.all('a').map(({ href }) => String(href)),
     marks: list.all('mark').map(({ text }) => text),

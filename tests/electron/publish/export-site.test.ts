@@ -68,7 +68,7 @@ describe('an export', () => {
       return [...filesOf(folder)].filter(([, bytes]) => bytes.includes('Straks')).map(([path]) => path)
     }
     expect(await telling('2031-04-30')).toEqual([])
-    expect((await telling('2031-05-01')).sort()).toEqual([
+    expect((await telling('2031-05-01')).toSorted()).toEqual([
       'archief/index.html',
       'categorie/lopen.html',
       'categorie/lopen/feed.json',
