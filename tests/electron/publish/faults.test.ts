@@ -8,6 +8,7 @@ import type { Library } from '../../../electron/library/library.ts'
 import { exportInWorker } from '../../../electron/publish/export-client.ts'
 import { exportSite } from '../../../electron/publish/export-site.ts'
 import { tempFolder, tempLibrary } from '../library/temp-library.ts'
+import { fillDisk, mountDisk, remountDisk, unmountDisk } from '../tiny-disk.ts'
 import { bytesOf } from './site.ts'
 
 /** Calls by which an export changes a folder. */
@@ -150,6 +151,35 @@ describe('an export that the system refuses something', () => {
     await expect(exporting).rejects.toMatchObject({ code: 'file.refused', detail: { reason: 'ENOSPC' } })
     expect(existsSync(folder)).toBe(false)
   })
+})
+
+describe('an export to a small disk', () => {
+  it.each(['full', 'readable only'] as const)(
+    'that is %s leaves the old site, and goes on when it is not',
+    async (how) => {
+      const disk = join(tempFolder(), 'disk')
+      const refusal = mountDisk(disk, 2)
+      if (refusal !== null) return console.log(`Left out: no disk can be made here: ${refusal}`)
+      try {
+        const library = tempLibrary()
+        library.articles.create({ title: 'Eerst', status: 'published' })
+        const folder = join(disk, 'site')
+        await exportSite(library, folder)
+        const before = bytesOf(folder)
+        library.articles.create({ title: 'Lang', status: 'published', body: 'Veel woorden. '.repeat(20_000) })
+        const filler = how === 'full' ? fillDisk(disk) : null
+        if (filler === null) remountDisk(disk, 'ro')
+        await expect(exportSite(library, folder)).rejects.toMatchObject({ code: 'file.refused' })
+        expect(bytesOf(folder)).toEqual(before)
+        if (filler === null) remountDisk(disk, 'rw')
+        else fs.rmSync(filler)
+        await exportSite(library, folder)
+        expect(existsSync(join(folder, 'lang.html'))).toBe(true)
+      } finally {
+        unmountDisk(disk)
+      }
+    },
+  )
 })
 
 describe('two exports to one folder', () => {
