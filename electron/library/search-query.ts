@@ -2,8 +2,7 @@ import type { Wish } from '../../core/find/query.ts'
 
 /** A wish for words alone, nothing unwanted among them. */
 type WordsWish =
-  | Extract<Wish, { kind: 'text' }>
-  | { readonly kind: 'and' | 'or'; readonly wishes: readonly WordsWish[] }
+  Extract<Wish, { kind: 'text' }> | { readonly kind: 'and' | 'or'; readonly wishes: readonly WordsWish[] }
 
 /** Whether a wish is one that the search index alone can answer. */
 export function isWords(wish: Wish): wish is WordsWish {

@@ -58,7 +58,7 @@ export function SearchDialog({ id, query }: SearchDialogProps) {
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           label={words.find.name}
-          onFocus={({ target }) => (target as HTMLInputElement).select()}
+          onFocus={({ target }) => target.select()}
           value={name}
           maxLength={200}
           onChange={setName}

@@ -126,6 +126,7 @@ describe('the category tree', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 25 }), (steps) => {
         const library = seeded()
+        expect(library.categories.list()).toHaveLength(3)
         for (const step of steps) {
           try {
             perform(library, step)
