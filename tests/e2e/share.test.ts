@@ -28,10 +28,11 @@ test('an article goes to the clipboard as rich text, and to a file that fetches 
 
   await chooseInMenu(app, 'article.copyRich')
   await expect(window.getByText(WORDS.richCopied)).toBeVisible()
-  const copied = await app.evaluate(({ clipboard }) => ({
-    html: clipboard.readHTML(),
-    text: clipboard.readText(),
-  }))
+  const copied = await app.evaluate(({ clipboard }) => {
+    // Its type here is that of a web page's clipboard, which goes by the same name.
+    const system = clipboard as unknown as { readHTML(): string; readText(): string }
+    return { html: system.readHTML(), text: system.readText() }
+  })
   expect(copied.html).toContain('<strong>nadruk</strong>')
   expect(copied.text.trim()).toBe('Een stuk\n\nMet nadruk en een bron.')
 
