@@ -127,11 +127,8 @@ function articleMenu(words: Words, item: CommandItem): MenuItemConstructorOption
     label: words.article,
     submenu: [
       item(words.duplicate, 'article.duplicate', 'CmdOrCtrl+Shift+D'),
-      SEPARATOR,
-      item(words.keep, 'article.keep', 'CmdOrCtrl+Shift+S'),
-      item(words.history, 'article.history', 'CmdOrCtrl+Shift+H'),
-      item(words.compare, 'article.compare'),
       item(words.saveCopy, 'article.saveCopy'),
+      SEPARATOR,
       item(words.share, 'article.share'),
       item(words.copyRich, 'article.copyRich'),
       SEPARATOR,
