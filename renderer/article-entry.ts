@@ -72,6 +72,8 @@ export class ArticleEntry {
   #unsent: ArticlePatch = {}
   /** What failed saves sent: one of them may have been stored all the same, its answer lost. */
   #tried: readonly ArticlePatch[] = []
+  /** The same where it is not the disk that refused them. */
+  #unanswered: readonly ArticlePatch[] = []
   /** The newer version that collides with what was typed, until the writer chooses. */
   #theirs: Article | null = null
   #failure: FailureData | null = null
@@ -253,6 +255,7 @@ export class ArticleEntry {
     this.#stored = { ...base, ...patch, ...result }
     this.#sending = null
     this.#tried = []
+    this.#unanswered = []
     this.#failure = null
     this.#retries = 0
     this.#rebases = 0
@@ -287,7 +290,8 @@ export class ArticleEntry {
       this.#sendAfter(0)
       return
     }
-    this.#tried = [...this.#tried, patch].slice(-MOST_TRIED)
+    if (isRefusal(failure)) this.#tried = [...this.#tried, patch].slice(-MOST_TRIED)
+    else this.#unanswered = [...this.#unanswered, patch].slice(-MOST_TRIED)
     this.#fail(failure)
   }
 
@@ -332,7 +336,7 @@ export class ArticleEntry {
     this.#isElsewhere = false
     const changed = stored === null ? [] : FIELDS.filter((field) => !same(latest[field], stored[field]))
     const typed = this.#unsent
-    const ours = (field: Field) => [typed, ...this.#tried].some((patch) => same(latest[field], patch[field]))
+    const ours = (field: Field) => [typed, ...this.#tried, ...this.#unanswered].some((patch) => same(latest[field], patch[field]))
     const merged = changed.includes('body') && !ours('body') ? this.#mergedBody(latest) : null
     const collides = (field: Field) =>
       field in typed && !ours(field) && !(field === 'body' && merged !== null)
@@ -391,4 +395,9 @@ export class ArticleEntry {
     this.#snapshot = null
     this.#publish()
   }
+}
+
+/** Whether the disk refused a save: however often it does, what may have been stored before stays in mind. */
+function isRefusal(failure: FailureData): boolean {
+  return failure.code === 'file.refused' && failure.detail.reason !== 'EIO'
 }

@@ -436,6 +436,23 @@ describe('an article that is being written', () => {
     })
   })
 
+  it('knows its own words again however often the disk refused the next ones', async () => {
+    store.patch(1, { body: 'een' }, 'now')
+    await settle()
+    library.change({ body: 'een' })
+    await library.last.refuse(new Failure('unexpected', { problem: 'lost' }))
+    for (let tries = 0; tries < 8; tries += 1) {
+      store.patch(1, { body: `een twee ${tries}` })
+      await vi.advanceTimersByTimeAsync(30_000)
+      await library.last.refuse(DISK_FULL)
+    }
+    await vi.advanceTimersByTimeAsync(30_000)
+    await library.last.take()
+    await settle()
+    await library.last.take()
+    expect(shown()).toMatchObject({ saveState: 'saved', article: { body: 'een twee 7' } })
+  })
+
   it('knows its own words again when the answer to a save was lost', async () => {
     store.patch(1, { body: 'een' }, 'now')
     await settle()
