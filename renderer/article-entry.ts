@@ -336,7 +336,8 @@ export class ArticleEntry {
     this.#isElsewhere = false
     const changed = stored === null ? [] : FIELDS.filter((field) => !same(latest[field], stored[field]))
     const typed = this.#unsent
-    const ours = (field: Field) => [typed, ...this.#tried, ...this.#unanswered].some((patch) => same(latest[field], patch[field]))
+    const ours = (field: Field) =>
+      [typed, ...this.#tried, ...this.#unanswered].some((patch) => same(latest[field], patch[field]))
     const merged = changed.includes('body') && !ours('body') ? this.#mergedBody(latest) : null
     const collides = (field: Field) =>
       field in typed && !ours(field) && !(field === 'body' && merged !== null)
