@@ -206,7 +206,6 @@ const handlers: Handlers = {
       metaTitle: '',
       metaDescription: '',
       footerPlace: null,
-      footerPlace: null,
       words: 0,
       version: 1,
       extra: {},
