@@ -178,6 +178,9 @@ export interface Site {
   readonly trashDays: number | null
 }
 
+/** The themes that come with Longhand. */
+export const THEMES = ['magazine', 'essay', 'documentation'] as const
+
 /** Whether a published article waits for its date: `now` and the date are compared as instants. */
 export function isScheduled(
   article: Pick<Article, 'status' | 'publishedAt' | 'trashedAt'>,

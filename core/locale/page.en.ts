@@ -8,6 +8,7 @@ export const pageEn: PageWords = {
   minutes: (count) => `${count} min read`,
   author: 'Author',
   by: 'By',
+  contents: 'On this page',
   tags: 'Topics',
   related: 'Related articles',
   readMoreAbout: 'Read more about',

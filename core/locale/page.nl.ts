@@ -8,6 +8,7 @@ export const pageNl: PageWords = {
   minutes: (count) => `${count} min leestijd`,
   author: 'Auteur',
   by: 'Door',
+  contents: 'Op deze pagina',
   tags: 'Onderwerpen',
   related: 'Gerelateerde artikelen',
   readMoreAbout: 'Meer lezen over',

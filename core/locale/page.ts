@@ -9,6 +9,8 @@ export interface PageWords {
   readonly minutes: (count: number) => string
   readonly author: string
   readonly by: string
+  /** Heading of an article's own headings, beside its text. */
+  readonly contents: string
   readonly tags: string
   readonly related: string
   readonly readMoreAbout: string

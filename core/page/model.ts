@@ -1,5 +1,5 @@
 import type { Picture } from './picture.ts'
-import type { TreeBranch } from './tree.ts'
+import type { TreeBranch, TreeLeaf } from './tree.ts'
 
 /**
  * What templates are given: plain data, every text cleaned, every address checked and relative to the page.
@@ -154,6 +154,8 @@ export interface SiteModel {
   readonly navigation: readonly { readonly name: string; readonly slug: string; readonly path: string }[]
   /** All categories that have articles, with their articles in reading order. */
   readonly tree: readonly TreeBranch[]
+  /** The articles of the tree, in its order. */
+  readonly order: readonly TreeLeaf[]
   /** Pages outside the stream, such as the one about the site. */
   readonly footer: readonly {
     readonly name: string

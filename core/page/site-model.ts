@@ -5,7 +5,7 @@ import { picture } from './picture.ts'
 import type { SiteMap } from './site-map.ts'
 import type { ArticleHead } from './source.ts'
 import { line } from './text.ts'
-import { treeOf } from './tree.ts'
+import { orderOf, treeOf } from './tree.ts'
 
 const FALLBACK_LANGUAGE = 'en'
 
@@ -48,6 +48,7 @@ export function siteModel(map: SiteMap): SiteModel {
   const words = Object.entries(map.words).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   )
+  const tree = treeOf(map)
   return {
     name: line(map.site.name),
     description: line(map.site.description),
@@ -63,7 +64,8 @@ export function siteModel(map: SiteMap): SiteModel {
       language: foreignLanguage(map, language),
     })),
     paths: { archive: archivePath(map.words.folders, null, 1), search: searchPath(map.words.folders) },
-    tree: treeOf(map),
+    tree,
+    order: orderOf(tree),
     words: Object.fromEntries(words),
     options: map.site.themeOptions,
   }

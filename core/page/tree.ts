@@ -41,3 +41,8 @@ export function treeOf(map: SiteMap): readonly TreeBranch[] {
     }))
   return below(null)
 }
+
+/** The articles of a tree in the order in which it names them. */
+export function orderOf(tree: readonly TreeBranch[]): readonly TreeLeaf[] {
+  return tree.flatMap(({ leaves, branches }) => [...leaves, ...orderOf(branches)])
+}

@@ -17,6 +17,7 @@ import { Collection } from './collection.ts'
 import { flushFiles } from './durable.ts'
 import { extraFiles, indexFiles, indexFolder, indexKey, searchFolder } from './extras.ts'
 import { onFile } from './file-failure.ts'
+import { fingerprint } from './fingerprint.ts'
 import { type Manifest, manifestText, readManifest } from './manifest.ts'
 import { type PlannedPage, planPages, sharedKey } from './plan.ts'
 import { type Moment, type SiteContent, readSite } from './read-site.ts'
@@ -129,7 +130,10 @@ class Run {
     const { content, map, related, theme } = await this.#read()
     const pages = planPages(map, content.bodies, sharedKey(map, theme))
     await this.#render(pages, map, theme)
-    for (const { path, file } of theme.assets) this.#files.copy(path, file)
+    for (const { path, file, text } of theme.assets) {
+      if (text === undefined) this.#files.copy(path, file)
+      else this.#files.text(path, fingerprint(text), () => text)
+    }
     this.#extras(map, content)
     const media = this.#media(content)
     const warnings = warningsOf([...map.articles, ...map.asides], this.#files.files, {

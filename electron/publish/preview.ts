@@ -91,7 +91,9 @@ function extra(library: Library, { map, source }: LiveParts, path: string): stri
 
 function assetFile({ folder }: LiveParts, path: string): PreviewFile | null {
   const asset = folder.assets.find((one) => one.path === path)
-  return asset ? { bytes: readFileSync(asset.file), mime: mimeOf(path) } : null
+  if (!asset) return null
+  const bytes = asset.text === undefined ? readFileSync(asset.file) : new TextEncoder().encode(asset.text)
+  return { bytes, mime: mimeOf(path) }
 }
 
 function mediaFile(library: Library, path: string): PreviewFile | null {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button as AriaButton, Group, Input, Label, NumberField } from 'react-aria-components'
 import { Minus, Plus } from 'lucide-react'
-import type { Site } from '../../core/article.ts'
+import { type Site, THEMES } from '../../core/article.ts'
 import type { FailureData } from '../../core/errors.ts'
 import { call, failureOf } from '../bridge.ts'
 import { Choice } from '../ui/Choice.tsx'
@@ -64,6 +64,12 @@ export function SiteSettings({ site }: { readonly site: Site }) {
           value={site.language}
           options={languageOptions(ui, [site.language])}
           onChange={(language) => void save({ language })}
+        />
+        <Choice
+          label={words.theme}
+          value={site.theme}
+          options={THEMES.map((id) => ({ id, label: words.themes[id] }))}
+          onChange={(theme) => void save({ theme })}
         />
         <SavedField
           label={words.frontTitle}

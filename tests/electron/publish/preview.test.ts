@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Library } from '../../../electron/library/library.ts'
 import { relatedService } from '../../../electron/library/related-service.ts'
 import { exportSite } from '../../../electron/publish/export-site.ts'
+import { leanCss } from '../../../electron/publish/lean-css.ts'
 import { previewFile } from '../../../electron/publish/preview.ts'
 import { tempFolder, tempLibrary } from '../library/temp-library.ts'
 import { filesOf } from './site.ts'
@@ -82,7 +83,7 @@ describe('a preview', () => {
   it('knows what kind of file it gives', async () => {
     const library = tempLibrary()
     const kinds = await Promise.all(
-      ['index.html', 'assets/style.css', 'assets/fonts/inter-latin.woff2', 'feed.xml'].map(
+      ['index.html', 'assets/style.css', 'assets/fonts/newsreader-text.woff2', 'feed.xml'].map(
         async (path) => (await previewFile(library, async () => ({ items: [] }), path))?.mime,
       ),
     )
@@ -92,8 +93,7 @@ describe('a preview', () => {
       'font/woff2',
       'application/xml; charset=utf-8',
     ])
-    expect(
-      readFileSync(join(import.meta.dirname, '../../../resources/themes/magazine/style.css'), 'utf8'),
-    ).toBe(await show(library, 'assets/style.css'))
+    const css = join(import.meta.dirname, '../../../resources/themes/magazine/style.css')
+    expect(await show(library, 'assets/style.css')).toBe(leanCss(readFileSync(css, 'utf8')))
   })
 })
