@@ -8,6 +8,7 @@ import { Choice, type Option } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FailureNote } from '../ui/FailureNote.tsx'
 import { Progress } from '../ui/Progress.tsx'
+import { afterFrame } from '../preview/waiting.ts'
 import { say } from '../ui/toasts.tsx'
 import { useLanguage, useWords } from '../words.tsx'
 import styles from './CopyDialog.module.css'
@@ -52,7 +53,7 @@ export function CopyDialog({ copy, onClose }: { readonly copy: LibraryCopy; read
       say(missing.length === 0 ? `${done}.` : `${done}. ${words.sharing.missingMedia(missing.length)}`)
       onClose()
       // The notice that led here may be gone: the list shows what came.
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(LIST)?.focus())
+      focusList()
     } catch (thrown) {
       setFailure(failureOf(thrown))
       setBusy(false)
@@ -162,4 +163,12 @@ const WAYS = ['revision', 'article', 'leave'] as const
 /** Nothing of either version gets lost, and none is in the way of the other. */
 function proposed({ standing }: CopiedArticle): BroughtAs {
   return standing === 'missing' ? 'article' : 'revision'
+}
+
+/** Gives the focus to the list when the dialog is gone, after the dialog has given it back itself. */
+function focusList(): void {
+  afterFrame(() => {
+    if (document.querySelector('[role="dialog"]') !== null) return focusList()
+    afterFrame(() => document.querySelector<HTMLElement>(LIST)?.focus())
+  })
 }
