@@ -42,7 +42,7 @@ export function showOverview(): void {
 /** Goes back from the pictures or the overview to the articles. */
 export function leavePictures(): void {
   windowState.set({ shows: 'articles' })
-  focusOn(() => document.querySelector('[data-pane="list"] [role="listbox"]'))
+  focusOn(() => document.querySelector('[data-pane="list"] [role="listbox"]:not([hidden])'))
 }
 
 /** Shows what lies in the trash. */

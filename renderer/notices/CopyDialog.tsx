@@ -15,7 +15,7 @@ import styles from './CopyDialog.module.css'
 
 type Choices = ReadonlyMap<number, BroughtAs | 'leave'>
 
-const LIST = '[data-pane="list"] [role="listbox"]'
+const LIST = '[data-pane="list"] [role="listbox"]:not([hidden])'
 
 /** So many are listed; the others become what is proposed. */
 const MOST_LISTED = 200
