@@ -142,7 +142,9 @@ export class FileWatch {
     if (this.#index === null) return false
     const written = moment(now)
     if (written === this.#written) {
-      // A log that was begun anew has another salt, before anything of it is in the file.
+      // A log that was begun anew has another salt, before anything of it is in the file. And what was copied within
+      // one tick of the file system's clock shows in no time: only the pages tell.
+      if (copied !== this.#copied) this.#content = this.#sample()
       this.#copied = copied
       return false
     }
