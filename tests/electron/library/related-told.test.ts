@@ -57,7 +57,7 @@ it('related articles are, by what was told of changes, those that a service made
         const save = (patch: object) => void articles.save(id, version, patch)
         if (act === 'body' || act === 'other') save({ body: `${body} ${text}` })
         else if (act === 'link') save({ body: `${body} [zie](${text}.html)` })
-        else if (act === 'title') save({ title: text, status: 'draft', slug: `${text}-${version}` })
+        else if (act === 'title') save({ title: text, status: 'draft', slug: `${text}-of-${id}-${version}` })
         else if (act === 'tags') save({ tags: [text] })
         else if (act === 'category') save({ categoryId: category.id })
         else if (act === 'create') articles.create({ title: text, body: text })
