@@ -9,7 +9,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  reporter: [['list']],
+  // On a machine under load a test gets a second try; the recap at the end of `npm test` names it.
+  retries: process.env['CI'] ? 1 : 0,
+  reporter: [['list'], ['./scripts/recap/window.mjs']],
   projects: [
     { name: 'window', testMatch: '**/*.test.ts', testIgnore: ['package.test.ts', 'pictures.test.ts'] },
     { name: 'package', testMatch: 'package.test.ts' },

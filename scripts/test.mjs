@@ -1,3 +1,4 @@
+import { forget, noted } from './recap/recap.mjs'
 import { onSomeDisplay } from './setup/display.mjs'
 import { run, runNode } from './setup/run.mjs'
 import { runScript, SetupError } from './setup/say.mjs'
@@ -21,6 +22,7 @@ const STAGES = {
 }
 
 await runScript(async () => {
+  forget()
   await readyToRun()
   /** @type {string[]} */
   const lines = []
@@ -33,7 +35,7 @@ await runScript(async () => {
     failed ||= code !== 0
     lines.push(`${code === 0 ? 'passed' : 'FAILED'}  ${name}  (${seconds} s)`)
   }
-  console.log(`\n${lines.join('\n')}`)
+  console.log(`\n${noted()}${lines.join('\n')}`)
   return failed ? 1 : 0
 })
 
