@@ -1,7 +1,8 @@
 /** What stays as it is: a string, or `url(…)` without quotes. */
 const KEPT = String.raw`("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^'")]*\))`
 const COMMENT = new RegExp(String.raw`${KEPT}|/\*[\s\S]*?\*/`, 'g')
-const SPACE = new RegExp(String.raw`${KEPT}|\s*([{};,])\s*|:\s+|\s+`, 'g')
+const SPACE = new RegExp(String.raw`${KEPT}|\s*([{};,>])\s*|:\s+|\s+`, 'g')
+const FRACTION = new RegExp(String.raw`${KEPT}|(?<![\w.#-])0(\.\d)`, 'g')
 
 /**
  * A style sheet without comments and needless white space: the same rules in fewer bytes. Spaces that may mean
@@ -16,4 +17,5 @@ export function leanCss(css: string): string {
       return sign ?? (part.startsWith(':') ? ':' : ' ')
     })
     .replaceAll(';}', '}')
+    .replace(FRACTION, (_part, kept?: string, fraction?: string) => kept ?? fraction ?? '')
 }
