@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { MADE } from './vectors-made.ts'
+
 /** Attempts to run script or to break out of a body, each a Markdown text. */
 const LINKS = [
   '[x](javascript:alert(1))',
@@ -244,11 +247,22 @@ const BREAKING_OUT = [
   '<nobr><nobr><p><nobr>x',
 ]
 
+/** Further texts of one's own choice, such as a public list: LONGHAND_VECTORS names a JSON file, an array of texts. */
+function given(): readonly string[] {
+  const file = process.env['LONGHAND_VECTORS']
+  return file === undefined ? [] : (JSON.parse(readFileSync(file, 'utf8')) as string[])
+}
+
+/** All of them, each once. */
 export const VECTORS: readonly string[] = [
-  ...LINKS,
-  ...BLOCKS,
-  ...ELEMENTS,
-  ...NAMESPACES,
-  ...COMMENTS,
-  ...BREAKING_OUT,
+  ...new Set([
+    ...LINKS,
+    ...BLOCKS,
+    ...ELEMENTS,
+    ...NAMESPACES,
+    ...COMMENTS,
+    ...BREAKING_OUT,
+    ...MADE,
+    ...given(),
+  ]),
 ]
