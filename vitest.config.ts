@@ -4,7 +4,9 @@ export default defineConfig({
   test: {
     include: ['tests/{core,electron,renderer,scripts,resources,model}/**/*.test.{ts,tsx}'],
     pool: 'threads',
-    testTimeout: 20_000,
+    // A limit tells a test that hangs from one on a machine under load; it is no measure of speed.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // What fails is repeated at the end of `npm test`. There a machine under load gets a second try, which is said.
     reporters: ['default', './scripts/recap/units.mjs'],
     retry: process.env['CI'] ? 1 : 0,

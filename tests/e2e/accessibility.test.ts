@@ -7,10 +7,10 @@ import { exportWords } from '../../core/locale/ui/export.ts'
 import { inspectorWords } from '../../core/locale/ui/inspector.ts'
 import { uiWords } from '../../core/locale/ui/index.ts'
 import { startWords } from '../../core/locale/ui/start.ts'
-import { expect, test, type Language, type Longhand } from './harness.ts'
+import { expect, test, type Language, type LaunchOptions, type Longhand } from './harness.ts'
 import { longhand, userDataOpening } from './library.ts'
 import { chooseInMenu } from './menu.ts'
-import { articleList, articleRow, previewFrame, showInspector } from './panes.ts'
+import { articleList, articleRow, articleRows, previewFrame, showInspector } from './panes.ts'
 import { openAsReader } from './reader.ts'
 
 const ARTICLES: Readonly<Record<Language, string>> = {
@@ -26,16 +26,21 @@ const PAGES: Readonly<Record<Language, string>> = {
 
 for (const language of ['nl', 'en'] as const) {
   test(`nothing in the window bars a way in, in ${language}`, async ({ folder, launchLonghand }) => {
-    const library = join(folder, 'library')
-    await longhand('sample', '--language', language, '--library', library)
-    const longhandApp = await launchLonghand({
-      userData: await userDataOpening(folder, library),
-      locale: language,
-    })
-    await panes(longhandApp, language)
-    await dialogs(longhandApp, language, join(folder, 'site'))
+    await panes(await withSample(folder, language, launchLonghand), language)
+  })
+
+  test(`nothing in a dialog bars a way in, in ${language}`, async ({ folder, launchLonghand }) => {
+    const longhandApp = await withSample(folder, language, launchLonghand)
+    await articleRow(longhandApp.window, ARTICLES[language], language).click()
+    await dialogs(longhandApp, language)
+  })
+
+  test(`nothing on the site bars a way in, in ${language}`, async ({ folder, launchLonghand }) => {
+    const longhandApp = await withSample(folder, language, launchLonghand)
+    const site = join(folder, 'site')
+    await exporting(longhandApp, language, site)
     for (const page of ['index.html', PAGES[language]]) {
-      await expectNoBarrier(await openAsReader(longhandApp.app, join(folder, 'site', page)), page)
+      await expectNoBarrier(await openAsReader(longhandApp.app, join(site, page)), page)
     }
   })
 
@@ -50,10 +55,21 @@ for (const language of ['nl', 'en'] as const) {
 }
 
 test('nothing in lists, pictures and trash bars a way in', async ({ folder, launchLonghand }) => {
-  const library = join(folder, 'library')
-  await longhand('sample', '--language', 'nl', '--library', library)
-  await lists(await launchLonghand({ userData: await userDataOpening(folder, library), locale: 'nl' }), 'nl')
+  await lists(await withSample(folder, 'nl', launchLonghand), 'nl')
 })
+
+/** The window with the sample's articles, once it listens to commands. */
+async function withSample(
+  folder: string,
+  language: Language,
+  launch: (options: LaunchOptions) => Promise<Longhand>,
+): Promise<Longhand> {
+  const library = join(folder, 'library')
+  await longhand('sample', '--language', language, '--library', library)
+  const longhandApp = await launch({ userData: await userDataOpening(folder, library), locale: language })
+  await expect(articleRows(longhandApp.window, language).first()).toBeVisible()
+  return longhandApp
+}
 
 /** The main window, with text, page and both parts of the inspector in sight. */
 async function panes({ app, window }: Longhand, language: Language): Promise<void> {
@@ -97,33 +113,14 @@ async function lists({ app, window }: Longhand, language: Language): Promise<voi
   await expectNoBarrier(window, 'recent changes')
 }
 
-/** Every dialog, one after another; the export's also while it offers its report. */
-async function dialogs(
-  { app, window, answerDialogs }: Longhand,
-  language: Language,
-  site: string,
-): Promise<void> {
-  const dialog = window.getByRole('dialog')
-  for (const command of [
-    'app.settings',
-    'app.shortcuts',
-    'site.settings',
-    'intake.open',
-    'site.export',
-  ] as const) {
+/** Every dialog but the export's, one after another. */
+async function dialogs({ app, window }: Longhand, language: Language): Promise<void> {
+  for (const command of ['app.settings', 'app.shortcuts', 'site.settings', 'intake.open'] as const) {
     await chooseInMenu(app, command)
-    await expect(dialog).toBeVisible()
+    await expect(window.getByRole('dialog')).toBeVisible()
     await expectNoBarrier(window, command)
-    if (command !== 'site.export') await close(window)
+    await close(window)
   }
-  const words = exportWords[language]
-  await answerDialogs(site)
-  await dialog.getByRole('button', { name: words.choose }).click()
-  await dialog.getByRole('button', { name: words.start, exact: true }).click()
-  await expect(dialog.getByText(words.done)).toBeVisible()
-  await expectNoBarrier(window, 'report of an export')
-  await close(window)
-
   await window.keyboard.press('ControlOrMeta+k')
   await expect(window.getByRole('dialog', { name: commandWords[language].palette })).toBeVisible()
   await expectNoBarrier(window, 'palette')
@@ -132,6 +129,24 @@ async function dialogs(
   await chooseInMenu(app, 'article.trash')
   await expect(window.getByRole('button', { name: commonWords[language].undo })).toBeVisible()
   await expectNoBarrier(window, 'message')
+}
+
+/** The dialog of the export, also while it offers its report. */
+async function exporting(
+  { app, window, answerDialogs }: Longhand,
+  language: Language,
+  site: string,
+): Promise<void> {
+  const dialog = window.getByRole('dialog')
+  const words = exportWords[language]
+  await chooseInMenu(app, 'site.export')
+  await expect(dialog).toBeVisible()
+  await expectNoBarrier(window, 'site.export')
+  await answerDialogs(site)
+  await dialog.getByRole('button', { name: words.choose }).click()
+  await dialog.getByRole('button', { name: words.start, exact: true }).click()
+  await expect(dialog.getByText(words.done)).toBeVisible()
+  await expectNoBarrier(window, 'report of an export')
 }
 
 async function close(window: Page): Promise<void> {

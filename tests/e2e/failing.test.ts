@@ -75,7 +75,7 @@ function banner(window: Page, text: string) {
 }
 
 async function isSaved(window: Page): Promise<void> {
-  await expect(window.locator('[data-state="saved"]')).toBeVisible({ timeout: 20_000 })
+  await expect(window.locator('[data-state="saved"]')).toBeVisible({ timeout: 60_000 })
   await expect(window.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0)
 }
 
@@ -207,12 +207,12 @@ test('a library that another copy is put in the place of keeps what was typed, a
   await db.backup(copy)
   db.close()
   await type(window, 'Bewaard voor de wissel. ')
-  await isSaved(window)
+  await expect.poll(() => onDisk(file)[TITLE]).toContain('Bewaard voor de wissel. ')
   writeInto(copy, 'Van een andere computer.')
   renameSync(copy, file)
   await type(window, 'Getypt na de wissel.')
   await expect(window.getByText('Another copy of the library was put in its place')).toBeVisible({
-    timeout: 20_000,
+    timeout: 60_000,
   })
   await isSaved(window)
   await close()

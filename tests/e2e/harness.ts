@@ -32,7 +32,7 @@ export interface Longhand {
   hasEnded(): boolean
   /** Answers the system's next dialogs that ask for a folder or file, in turn, instead of showing them. */
   answerDialogs(...paths: readonly string[]): Promise<void>
-  /** Quits as a writer would; an application that does not end within ten seconds is killed and fails the test. */
+  /** Quits as a writer would; an application that does not end within a minute is killed and fails the test. */
   close(): Promise<void>
 }
 
@@ -117,7 +117,7 @@ async function start(program: Program, ownUserData: string, options: LaunchOptio
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   // Tracing slows a software-drawn window to half; a failed test keeps its screenshot and its log without it.
   if (process.env['LONGHAND_TRACE']) await app.context().tracing.start({ screenshots: true, snapshots: true })
-  const window = await app.firstWindow({ timeout: 30_000 }).catch((error: unknown) => {
+  const window = await app.firstWindow({ timeout: 90_000 }).catch((error: unknown) => {
     app.process().kill('SIGKILL')
     throw new Error(`The application showed no window. Its words:\n${log.join('\n')}`, { cause: error })
   })
@@ -165,12 +165,12 @@ function listen(app: ElectronApplication): string[] {
 
 async function close(app: ElectronApplication, log: readonly string[]): Promise<void> {
   const process = app.process()
-  const timer = setTimeout(() => process.kill('SIGKILL'), 10_000)
+  const timer = setTimeout(() => process.kill('SIGKILL'), 60_000)
   await app.close()
   clearTimeout(timer)
   if (process.signalCode === 'SIGKILL') {
     throw new Error(
-      `The application did not quit within ten seconds. Its last words:\n${log.slice(-20).join('\n')}`,
+      `The application did not quit within a minute. Its last words:\n${log.slice(-20).join('\n')}`,
     )
   }
 }

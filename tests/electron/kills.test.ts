@@ -11,7 +11,7 @@ const SHORT = ACTS.filter(({ name }) => !name.startsWith('migration') || name ==
 describe('a process that is killed', () => {
   it.each(SHORT.map((act, index) => [act.name, act, index] as const))(
     'in %s leaves the old state or the new one',
-    { timeout: 60_000 },
+    { timeout: 300_000 },
     async (_name, act, index) => {
       const { problems } = await killAct(act, KILLS, 100 + index)
       expect(problems).toEqual([])

@@ -109,7 +109,7 @@ async function look(app: Started): Promise<'sound' | 'met'> {
     expect(failureData(error).code, String(error)).toMatch(/^(library\.damaged|notFound|unexpected)$/)
     if (failureData(error).code === 'unexpected') unforeseen.add(String(error))
     app.session.noticeFailure(failureData(error))
-    await vi.waitFor(() => expect(app.session.state().damage).not.toBeNull(), { timeout: 20_000 })
+    await vi.waitFor(() => expect(app.session.state().damage).not.toBeNull(), { timeout: 60_000 })
     return 'met'
   }
 }

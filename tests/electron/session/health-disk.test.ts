@@ -35,7 +35,7 @@ function looking({ session }: Application, expectation: () => void): Promise<voi
       session.open.health.look()
       expectation()
     },
-    { timeout: 10_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   )
 }
 
@@ -80,7 +80,9 @@ describe.runIf(canMount)('on a full disk', () => {
     expect(await ask['article.get']({ id: 1 })).toMatchObject({ version: 1, body: 'Wat er was.' })
     host.emitted.length = 0
     rmSync(ballast)
-    await vi.waitFor(() => expect(host.emitted.map(({ name }) => name)).toContain('library.writable'), 5000)
+    await vi.waitFor(() => expect(host.emitted.map(({ name }) => name)).toContain('library.writable'), {
+      timeout: 60_000,
+    })
     expect(await save()).toMatchObject({ version: 2 })
   })
 

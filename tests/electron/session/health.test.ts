@@ -57,7 +57,7 @@ function trouble({ session }: Application) {
   return session.state().trouble
 }
 
-const calm = { timeout: 15_000, interval: 20 }
+const calm = { timeout: 60_000, interval: 20 }
 
 /** Looks at the storage again and again, as the clock would, until what is expected is so. */
 function looking({ session }: Application, expectation: () => void): Promise<void> {

@@ -96,7 +96,7 @@ describe('a copy that comes while the library is open', () => {
     expect(await ask['article.find']({ slug: 'twee-van-anna' })).not.toBeNull()
     const revisions = await ask['revision.list']({ articleId: article.id })
     expect(revisions[0]).toMatchObject({ name: 'Versie van LAPTOP-VAN-ANNA' })
-    await vi.waitFor(() => expect(told()).toHaveLength(2))
+    await vi.waitFor(() => expect(told()).toHaveLength(2), { timeout: 30_000 })
     expect(told()[1]).toMatchObject({ copies: [] })
     expect(existsSync(join(folder, report.aside))).toBe(true)
     expect(host.emitted.findLast(({ name }) => name === 'library.changed')?.event).toMatchObject({

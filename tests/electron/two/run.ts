@@ -25,11 +25,13 @@ export interface TwoReport extends Pick<Written, 'saves' | 'conflicts' | 'busy' 
 export async function twoProcesses(folder: string, seconds: number, seed: number): Promise<TwoReport> {
   const library = join(folder, 'library')
   prepare(library, join(folder, 'intake'))
+  const writers = [seed, seed + 1].map((each) => startWriter(library, seconds, each))
+  await Promise.all(writers.map(({ ready }) => ready))
+  for (const { begin } of writers) begin()
   const until = performance.now() + seconds * 1000
-  const writers = [seed, seed + 1].map((each) => writer(library, seconds, each))
   const commands = atWork(folder, library, until)
   const checkpoints = checkpointing(library, until)
-  const written = await Promise.all(writers)
+  const written = await Promise.all(writers.map(({ written }) => written))
   await checkpoints
   return reckon(library, written, await commands)
 }
@@ -45,10 +47,23 @@ function prepare(folder: string, intake: string): void {
     writeFileSync(join(intake, `stuk-${n}.md`), `# Stuk ${n}\n\n${WORDS.repeat(20)}`)
 }
 
-async function writer(folder: string, seconds: number, seed: number): Promise<Written> {
+interface Writer {
+  /** It has the library open and waits to begin; also when it came to an end before, which `written` tells. */
+  readonly ready: Promise<unknown>
+  begin(): void
+  readonly written: Promise<Written>
+}
+
+function startWriter(folder: string, seconds: number, seed: number): Writer {
   const file = join(import.meta.dirname, 'writer.ts')
-  const { stdout } = await execute(process.execPath, [file, folder, String(seconds), String(seed)])
-  return JSON.parse(stdout) as Written
+  const running = execute(process.execPath, [file, folder, String(seconds), String(seed)])
+  const { stdin, stdout } = running.child
+  const ended = running.catch(() => {})
+  return {
+    ready: Promise.race([ended, new Promise((resolve) => stdout?.once('data', resolve))]),
+    begin: () => stdin?.end('go\n'),
+    written: running.then((said) => JSON.parse(said.stdout.slice(said.stdout.indexOf('{'))) as Written),
+  }
 }
 
 interface Commands {

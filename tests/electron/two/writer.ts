@@ -1,4 +1,5 @@
 /** Runs as a process of its own: a writer at a library that others write to as well. Arguments: folder, seconds, seed. */
+import { once } from 'node:events'
 import { allHandlers } from '../../../electron/ipc/handlers/index.ts'
 import { Failure, failureData } from '../../../core/errors.ts'
 import { Session } from '../../../electron/session/session.ts'
@@ -15,6 +16,9 @@ const ask = allHandlers(session)
 const written: Written = { saves: 0, conflicts: 0, busy: 0, others: [], added: {}, made: 0, slowest: 0 }
 const { rows } = await ask['article.list']({ filter: {}, sort: null, offset: 0, limit: 100 })
 const ids = rows.map(({ id }) => id)
+// Both begin together, however long each took to get here.
+console.log('READY')
+await once(process.stdin, 'data')
 const end = performance.now() + Number(seconds) * 1000
 while (performance.now() < end) {
   await act()
