@@ -95,8 +95,8 @@ test('every example of the CommonMark specification is the same in preview and r
 })
 
 /**
- * Runs in the window: puts each text in the editor as a paste, waits until the preview stands still, and gives the
- * texts whose preview is not what this browser makes of the rendered HTML.
+ * Runs in the window: puts each text in the editor as a paste over the one before, waits until the preview stands
+ * still, and gives the texts whose preview is not what this browser makes of the rendered HTML.
  */
 async function typeAndCompare(given: {
   bodies: readonly string[]
@@ -122,7 +122,7 @@ async function typeAndCompare(given: {
     return page.body.firstElementChild?.innerHTML ?? ''
   }
   const settles = async (expected: string): Promise<boolean> => {
-    for (let waited = 0; waited < 300; waited += 1) {
+    for (let waited = 0; waited < 600; waited += 1) {
       if (shown() === expected) return true
       await frames(1)
     }
@@ -131,13 +131,16 @@ async function typeAndCompare(given: {
   content.focus()
   const differing: string[] = []
   for (const [index, body] of given.bodies.entries()) {
+    const expected = asRead(given.rendered[index] ?? '')
     press('a', 65, true)
-    press('Backspace', 8, false)
-    if (!(await settles(''))) differing.push(`not emptied before ${JSON.stringify(body)}`)
+    // What shows already could be what the text before left there.
+    if (shown() === expected) {
+      press('Backspace', 8, false)
+      if (!(await settles(''))) differing.push(`not emptied before ${JSON.stringify(body)}`)
+    }
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', body)
     content.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-    const expected = asRead(given.rendered[index] ?? '')
     if (!(await settles(expected)))
       differing.push(`${JSON.stringify(body)}: ${shown() ?? 'nothing'}, not ${expected}`)
   }
