@@ -6,6 +6,13 @@ export interface PolicyNeeds {
 }
 
 /**
+ * Where a page may lead by itself: no `<base>`, no form. A policy of its own, which a browser holds to as well: a
+ * validator that reads a page from a file knows no origin, takes every `'self'` for a refusal, and looks at the last
+ * policy only.
+ */
+export const WHERE_TO = "base-uri 'none'; form-action 'none'"
+
+/**
  * The elements of a page's head that hold a browser to what a page may do: show what lies beside it, and nothing
  * else. Nothing written in the page runs or styles, nothing is fetched from elsewhere, nothing is sent anywhere, and
  * another site is not told where a reader came from. Content Security Policy Level 3, § 3.3: a policy in an element
@@ -23,11 +30,10 @@ export function policyElements({
     "font-src 'self'",
     "media-src 'self'",
     ...(hasManifest ? ["manifest-src 'self'"] : []),
-    "base-uri 'none'",
-    "form-action 'none'",
   ].join('; ')
-  return [
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="referrer" content="same-origin">',
-  ]
+  return [policyElement(policy), policyElement(WHERE_TO), '<meta name="referrer" content="same-origin">']
+}
+
+function policyElement(policy: string): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}">`
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, html as known, parse, serialize } from 'parse5'
+import { WHERE_TO } from '../../core/page/policy.ts'
 import { mimeOf } from './mime.ts'
 
 type Element = DefaultTreeAdapterMap['element']
@@ -157,18 +158,18 @@ function addPolicy(head: Element, styles: readonly string[], attributes: readonl
     `style-src ${hashes.join(' ') || "'none'"}`,
     'img-src data:',
     'font-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
   ].join('; ')
-  const meta = defaultTreeAdapter.createElement('meta', known.NS.HTML, [
-    { name: 'http-equiv', value: 'Content-Security-Policy' },
-    { name: 'content', value: policy },
-  ])
   const first = defaultTreeAdapter
     .getChildNodes(head)
     .find((one) => 'tagName' in one && one.tagName !== 'meta')
-  if (first) defaultTreeAdapter.insertBefore(head, meta, first)
-  else defaultTreeAdapter.appendChild(head, meta)
+  for (const content of [policy, WHERE_TO]) {
+    const meta = defaultTreeAdapter.createElement('meta', known.NS.HTML, [
+      { name: 'http-equiv', value: 'Content-Security-Policy' },
+      { name: 'content', value: content },
+    ])
+    if (first) defaultTreeAdapter.insertBefore(head, meta, first)
+    else defaultTreeAdapter.appendChild(head, meta)
+  }
 }
 
 function attributeStyles(document: Node): readonly string[] {

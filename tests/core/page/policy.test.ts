@@ -16,8 +16,10 @@ function metaOf(ref: PageRef, map = MAP): string {
   return pageModel(map, ref)?.page.meta ?? ''
 }
 
+/** What all policies of a page ask together; they stand first. */
 function policyOf(meta: string): readonly string[] {
-  return (/^<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(meta)?.[1] ?? '').split('; ')
+  const policies = /^(?:<meta http-equiv="Content-Security-Policy" content="[^"]*">\n)+/.exec(meta)?.[0] ?? ''
+  return Array.from(policies.matchAll(/content="([^"]*)"/g), ([, policy = '']) => policy.split('; ')).flat()
 }
 
 describe('the policy of a page', () => {
