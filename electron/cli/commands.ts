@@ -8,6 +8,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   list: async () => (await import('./commands/list.ts')).list,
   search: async () => (await import('./commands/search.ts')).search,
   related: async () => (await import('./commands/related.ts')).related,
+  tags: async () => (await import('./commands/tags.ts')).tags,
   export: async () => (await import('./commands/export.ts')).exporting,
   'export-article': async () => (await import('./commands/export-article.ts')).exportingArticle,
   backup: async () => (await import('./commands/backup.ts')).backup,

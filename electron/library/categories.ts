@@ -3,6 +3,7 @@ import type { Category } from '../../core/article.ts'
 import type { CategoryPatch } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { mustExist } from './article-patch.ts'
+import { missingArticle } from './article-read.ts'
 import { asAct } from './acts-do.ts'
 import { orphan } from './category-trash.ts'
 import { binStep, place, unbinStep } from './acts-categories.ts'
@@ -42,6 +43,9 @@ export interface CategoryStore {
   restore(id: number): ActRef
   /** For good. @throws Failure `notFound` when it is not in the trash */
   delete(id: number): void
+  /** Has no category be suggested for an article any more, or takes that back. @throws Failure `notFound` */
+  decline(articleId: number, declined: boolean): void
+  isDeclined(articleId: number): boolean
 }
 
 export interface NewCategory {
@@ -131,6 +135,17 @@ export function categoryStore(connection: Connection): CategoryStore {
         forgetSlugs(connection, 'category', id)
         connection.changed(['categories'])
       }),
+    decline: (articleId, declined) =>
+      connection.transaction(() => {
+        if (!connection.get('SELECT 1 FROM article WHERE id = ?', articleId)) throw missingArticle(articleId)
+        const sql = declined
+          ? 'INSERT OR IGNORE INTO category_declined (article_id) VALUES (?)'
+          : 'DELETE FROM category_declined WHERE article_id = ?'
+        connection.run(sql, articleId)
+        connection.changed(['related'], articleId)
+      }),
+    isDeclined: (articleId) =>
+      connection.get('SELECT 1 FROM category_declined WHERE article_id = ?', articleId) !== undefined,
   }
 }
 

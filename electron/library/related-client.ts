@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads'
-import type { RelatedList } from '../../core/bridge.ts'
+import type { AlikeGroup, OrderSuggestions, RelatedList } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { USUAL_RULES } from '../../core/related/index.ts'
 import type { Change } from './connection.ts'
 import { NOTHING_TOLD, type Told, toldOf } from './related-told.ts'
-import type { FromRelated, RelatedSetup, ToRelated } from './related-worker.ts'
+import type { FromRelated, RelatedAnswer, RelatedSetup, ToRelated } from './related-worker.ts'
 import { workerFile } from './worker-file.ts'
 
 interface Waiting {
-  resolve(list: RelatedList | null): void
+  resolve(answer: RelatedAnswer): void
   reject(reason: Failure): void
 }
 
@@ -44,8 +44,20 @@ export class RelatedClient {
 
   /** As `RelatedService.list`; every rejection is a Failure. */
   async list(articleId: number, limit: number): Promise<RelatedList> {
-    const list = await this.#ask({ articleId, limit })
+    const { list } = await this.#ask({ what: 'list', articleId, limit })
     return list ?? { items: [], hidden: [], never: [], count: null, rules: USUAL_RULES }
+  }
+
+  /** As `suggestOrder`; every rejection is a Failure. */
+  async suggest(articleId: number): Promise<OrderSuggestions> {
+    const { suggestions } = await this.#ask({ what: 'suggestions', articleId })
+    return suggestions ?? { tags: [], category: null }
+  }
+
+  /** As `tags.alike()`; every rejection is a Failure. */
+  async alike(): Promise<readonly AlikeGroup[]> {
+    const { alike } = await this.#ask({ what: 'alike' })
+    return alike ?? []
   }
 
   /** The library has changed: once it is calm, the thread reads what did. */
@@ -73,7 +85,7 @@ export class RelatedClient {
     this.#fail(new Failure('library.none', {}))
   }
 
-  async #ask(ask: ToRelated['ask']): Promise<RelatedList | null> {
+  async #ask(ask: ToRelated['ask']): Promise<RelatedAnswer> {
     if (this.#closed) throw new Failure('library.none', {})
     if (!this.#worker) this.#requireInPlace()
     const token = ++this.#token
@@ -102,7 +114,7 @@ export class RelatedClient {
     if (this.#waiting.size === 0) this.#worker?.unref()
     if (!waiting) return
     if ('failure' in message) waiting.reject(new Failure(message.failure.code, message.failure.detail))
-    else waiting.resolve(message.list)
+    else waiting.resolve(message.answer)
   }
 
   #died(worker: Worker, problem: string): void {

@@ -1,6 +1,7 @@
 import type { ActRef } from '../../core/acts.ts'
 import type { Tag } from '../../core/article.ts'
 import { Failure } from '../../core/errors.ts'
+import { alikeTags, type AlikeGroup } from '../../core/tags/alike.ts'
 import { asAct } from './acts-do.ts'
 import { changesBetween, readFields, writeFields } from './acts-fields.ts'
 import type { Step } from './acts-steps.ts'
@@ -8,6 +9,7 @@ import { nameTag } from './acts-tags.ts'
 import type { Connection } from './connection.ts'
 import { foldName, tidyName } from './fold.ts'
 import { retireSlug, slugFor } from './slugs.ts'
+import { type Apart, readApart, setApart } from './tags-apart.ts'
 import { dropUnusedTags } from './tag-rows.ts'
 
 export interface TagStore {
@@ -19,8 +21,22 @@ export interface TagStore {
    * @throws Failure `notFound`, `value.refused`
    */
   rename(id: number, name: string): Tag & ActRef
+  /**
+   * Has tags be another one, as one act: an article that had several of them has that one once, in the place of the
+   * first or where it was; their addresses lead to it. @throws Failure `notFound`, `value.refused` (`empty`) when there
+   * is none to merge
+   */
+  merge(ids: readonly number[], into: number): Tag & ActRef
   /** Takes a tag off every article. @throws Failure `notFound` */
   delete(id: number): ActRef
+  /** Those that look as if they were meant to be one, without what is known to be apart; see `alikeTags`. */
+  alike(): readonly AlikeGroup[]
+  /** Says of every two of these that they are not meant to be one, or takes that back. @throws Failure `notFound` */
+  setApart(ids: readonly number[], apart: boolean): void
+  /** Every two names that are known to be apart, in a fixed order. */
+  apart(): readonly Apart[]
+  /** Forgets all that was said to be apart. */
+  forgetApart(): void
 }
 
 // The trash is small: counting all uses in the index and taking those off is quicker than asking each article.
@@ -39,8 +55,9 @@ export function tagStore(connection: Connection): TagStore {
     if (!tag) throw new Failure('notFound', { what: 'tag', which: String(id) })
     return tag
   }
+  const list = () => connection.all<Tag>(`${WITH_COUNT} WHERE articles > 0 ORDER BY t.name_key`)
   return {
-    list: () => connection.all<Tag>(`${WITH_COUNT} WHERE articles > 0 ORDER BY t.name_key`),
+    list,
     rename: (id, wanted) => {
       let stays = id
       const { actId } = asAct(connection, () => {
@@ -54,7 +71,9 @@ export function tagStore(connection: Connection): TagStore {
           id,
         )
         stays = other?.id ?? id
-        const steps = other ? merge(connection, before, get(other.id)) : changeName(connection, before, name)
+        const steps = other
+          ? merge(connection, [before], get(other.id))
+          : changeName(connection, before, name)
         return { steps, told: { kind: other ? 'tag.merge' : 'tag.rename', count: 1, name: before.name } }
       })
       return { ...get(stays), actId }
@@ -62,7 +81,40 @@ export function tagStore(connection: Connection): TagStore {
     delete: (id) =>
       asAct(connection, () => {
         const { name } = get(id)
-        return { steps: replace(connection, id, null), told: { kind: 'tag.delete', count: 1, name } }
+        return { steps: replace(connection, [id], null), told: { kind: 'tag.delete', count: 1, name } }
+      }),
+    merge: (ids, into) => {
+      const { actId } = asAct(connection, () => {
+        const stays = get(into)
+        const gone = [...new Set(ids)].filter((id) => id !== into).map(get)
+        const [only] = gone
+        if (!only) throw new Failure('value.refused', { field: 'ids', value: '', problem: 'empty' })
+        const steps = merge(connection, gone, stays)
+        const name = gone.length === 1 ? only.name : stays.name
+        return { steps, told: { kind: 'tag.merge', count: gone.length, name } }
+      })
+      return { ...get(into), actId }
+    },
+    alike: () => {
+      const { has } = readApart(connection)
+      return alikeTags(
+        list().map(({ id, name, articles }) => ({ id, name, articles })),
+        (a, b) => has(a.name, b.name),
+      )
+    },
+    setApart: (ids, apart) =>
+      connection.transaction(() => {
+        setApart(
+          connection,
+          ids.map((id) => get(id).name),
+          apart,
+        )
+      }),
+    apart: () => readApart(connection).all,
+    forgetApart: () =>
+      connection.transaction(() => {
+        connection.run('DELETE FROM tag_apart')
+        connection.changed(['tags'])
       }),
   }
 }
@@ -75,29 +127,41 @@ function changeName(connection: Connection, before: Tag, name: string): Step[] {
   return [step]
 }
 
-function merge(connection: Connection, gone: Tag, stays: Tag): Step[] {
-  connection.run("UPDATE old_slug SET owner_id = ? WHERE kind = 'tag' AND owner_id = ?", stays.id, gone.id)
-  const steps = replace(connection, gone.id, stays.id)
-  retireSlug(connection, 'tag', stays.id, gone.slug, stays.slug)
+function merge(connection: Connection, gone: readonly Tag[], stays: Tag): Step[] {
+  for (const { id } of gone) {
+    connection.run("UPDATE old_slug SET owner_id = ? WHERE kind = 'tag' AND owner_id = ?", stays.id, id)
+  }
+  const steps = replace(
+    connection,
+    gone.map(({ id }) => id),
+    stays.id,
+  )
+  for (const { slug } of gone) retireSlug(connection, 'tag', stays.id, slug, stays.slug)
   return steps
 }
 
-/** Where an article has both, it keeps the one that stays, in its place. A tag that no article has is gone. */
-function replace(connection: Connection, id: number, by: number | null): Step[] {
+/** Where an article has the one that stays, it keeps that in its place. A tag that no article has is gone. */
+function replace(connection: Connection, gone: readonly number[], by: number | null): Step[] {
   const ids = connection
-    .all<{ id: number }>('SELECT article_id AS id FROM article_tag WHERE tag_id = ? ORDER BY 1', id)
+    .all<{ id: number }>(
+      `SELECT DISTINCT article_id AS id FROM article_tag WHERE tag_id IN (SELECT value FROM json_each(?))
+       ORDER BY 1`,
+      JSON.stringify(gone),
+    )
     .map((article) => article.id)
   const before = readFields(connection, ids)
-  const after = new Map([...before].map(([article, { tags }]) => [article, { tags: swap(tags, id, by) }]))
+  const set = new Set(gone)
+  const after = new Map([...before].map(([article, { tags }]) => [article, { tags: swap(tags, set, by) }]))
   const step = writeFields(connection, changesBetween(before, after))
   // Also one that no article had, as a damaged library may have.
-  dropUnusedTags(connection, [id])
+  dropUnusedTags(connection, gone)
   connection.changed(['tags', 'articles', 'related'])
   return step ? [step] : []
 }
 
-function swap(tags: string, id: number, by: number | null): string {
+function swap(tags: string, gone: ReadonlySet<number>, by: number | null): string {
   const ids = tags.split(',').map(Number)
   const isThere = by === null || ids.includes(by)
-  return (isThere ? ids.filter((one) => one !== id) : ids.map((one) => (one === id ? by : one))).join(',')
+  const now = isThere ? ids.filter((one) => !gone.has(one)) : ids.map((one) => (gone.has(one) ? by : one))
+  return [...new Set(now)].join(',')
 }

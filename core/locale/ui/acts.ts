@@ -29,7 +29,8 @@ const en = {
     'category.split': ({ name, count }: ToldAct) =>
       `make the category “${name}” of ${numberEn(count)} ${plural(count, 'article', 'articles')}`,
     'tag.rename': ({ name }: ToldAct) => `rename the tag “${name}”`,
-    'tag.merge': ({ name }: ToldAct) => `merge the tag “${name}”`,
+    'tag.merge': ({ name, count }: ToldAct) =>
+      count === 1 ? `merge the tag “${name}”` : `merge ${numberEn(count)} tags into “${name}”`,
     'tag.delete': ({ name }: ToldAct) => `delete the tag “${name}”`,
     'author.delete': ({ name }: ToldAct) => `delete the author “${name}”`,
     'media.trash': (act: ToldAct) => `move ${picturesEn(act)} to the trash`,
@@ -92,6 +93,8 @@ const en = {
   categoryMoved: (name: string) => `Category “${name}” moved.`,
   tagDeleted: (name: string) => `Tag “${name}” deleted.`,
   tagRenamed: (name: string) => `Tag renamed to “${name}”.`,
+  tagsMerged: (count: number, into: string) =>
+    `${numberEn(count)} ${plural(count, 'tag is', 'tags are')} now part of “${into}”.`,
   authorDeleted: (name: string) => `Author “${name}” deleted.`,
 }
 
@@ -116,7 +119,8 @@ const nl: ActWords = {
     'category.split': ({ name, count }) =>
       `van ${numberNl(count)} ${plural(count, 'artikel', 'artikelen')} de categorie ‘${name}’ maken`,
     'tag.rename': ({ name }) => `de tag ‘${name}’ hernoemen`,
-    'tag.merge': ({ name }) => `de tag ‘${name}’ samenvoegen`,
+    'tag.merge': ({ name, count }) =>
+      count === 1 ? `de tag ‘${name}’ samenvoegen` : `${numberNl(count)} tags samenvoegen met ‘${name}’`,
     'tag.delete': ({ name }) => `de tag ‘${name}’ verwijderen`,
     'author.delete': ({ name }) => `de auteur ‘${name}’ verwijderen`,
     'media.trash': (act) => `${picturesNl(act)} in de prullenbak leggen`,
@@ -180,6 +184,8 @@ const nl: ActWords = {
   categoryMoved: (name) => `Categorie ‘${name}’ verplaatst.`,
   tagDeleted: (name) => `Tag ‘${name}’ verwijderd.`,
   tagRenamed: (name) => `Tag hernoemd tot ‘${name}’.`,
+  tagsMerged: (count, into) =>
+    `${numberNl(count)} ${plural(count, 'tag hoort', 'tags horen')} nu bij ‘${into}’.`,
   authorDeleted: (name) => `Auteur ‘${name}’ verwijderd.`,
 }
 

@@ -51,6 +51,16 @@ export function orderHandlers(session: Session): Partial<Handlers> {
     'tag.list': () => session.library.tags.list(),
     'tag.rename': ({ id, name }) => session.write(({ tags }) => tags.rename(id, name)),
     'tag.delete': ({ id }) => session.write(({ tags }) => tags.delete(id)),
+    'tag.merge': ({ ids, into }) => session.write(({ tags }) => tags.merge(ids, into)),
+    'tag.alike': async () => {
+      const { library, related } = session.openInPlace
+      return { groups: await related.alike(), apart: library.tags.apart().length }
+    },
+    'tag.apart': ({ ids, apart }) => session.write(({ tags }) => nothing(tags.setApart(ids, apart))),
+    'tag.forgetApart': () => session.write(({ tags }) => nothing(tags.forgetApart())),
+    'order.suggest': ({ articleId }) => session.openInPlace.related.suggest(articleId),
+    'category.decline': ({ articleId, declined }) =>
+      session.write(({ categories }) => nothing(categories.decline(articleId, declined))),
     'author.list': () => session.library.authors.list(),
     'author.create': (input) => session.write(({ authors }) => authors.create(input)),
     'author.update': ({ id, patch }) => session.write(({ authors }) => authors.update(id, patch)),

@@ -24,6 +24,12 @@ export const orderSchemas: SchemasOf<OrderRequests> = {
   'tag.list': nothing,
   'tag.rename': z.strictObject({ id, name: line }),
   'tag.delete': z.strictObject({ id }),
+  'tag.merge': z.strictObject({ ids, into: id }),
+  'tag.alike': nothing,
+  'tag.apart': z.strictObject({ ids, apart: z.boolean() }),
+  'tag.forgetApart': nothing,
+  'order.suggest': z.strictObject({ articleId: id }),
+  'category.decline': z.strictObject({ articleId: id, declined: z.boolean() }),
   'author.list': nothing,
   'author.create': z.strictObject({ name: line }),
   'author.update': z.strictObject({

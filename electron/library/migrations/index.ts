@@ -7,6 +7,7 @@ import { actsAndTrash } from './0006-acts-and-trash.ts'
 import { relatedRules } from './0007-related-rules.ts'
 import { finding } from './0008-finding.ts'
 import { footerPlace } from './0009-footer-place.ts'
+import { tagsApart } from './0010-tags-apart.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, in order. New ones are added at the end; none is ever changed or taken out. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   relatedRules,
   finding,
   footerPlace,
+  tagsApart,
 ]

@@ -97,4 +97,11 @@ export const FIXTURES: readonly { readonly version: number; readonly sql: string
     version: 9,
     sql: 'UPDATE article SET footer_place = 1 WHERE id = (SELECT max(id) FROM article);',
   },
+  {
+    version: 10,
+    sql: `
+      INSERT INTO tag_apart VALUES ('lopen', 'rennen');
+      INSERT INTO category_declined VALUES (1);
+    `,
+  },
 ]

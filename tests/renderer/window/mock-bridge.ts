@@ -18,6 +18,7 @@ import { USUAL_RULES } from '../../../core/related/index.ts'
 import { mockActs } from './mock-acts.ts'
 import { mockCare, mockRefusal } from './mock-care.ts'
 import { MockLibrary } from './mock-library.ts'
+import { mockOrder } from './mock-order.ts'
 import { sharingMocks } from './mock-sharing.ts'
 import { MockRevisions } from './mock-revisions.ts'
 
@@ -131,6 +132,10 @@ type Handlers = {
 
 const handlers: Handlers = {
   ...mockActs(
+    () => library,
+    (...parts) => changed(null, ...parts),
+  ),
+  ...mockOrder(
     () => library,
     (...parts) => changed(null, ...parts),
   ),
