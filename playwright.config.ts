@@ -16,6 +16,8 @@ export default defineConfig({
   projects: [
     { name: 'window', testMatch: '**/*.test.ts', testIgnore: ['package.test.ts', 'pictures.test.ts'] },
     { name: 'package', testMatch: 'package.test.ts' },
+    // Checks the sites that `npm run validate` makes.
+    { name: 'validate', testDir: 'tests/validate', testMatch: '*.test.ts' },
     // Takes the pictures of README: `npm run pictures`.
     { name: 'pictures', testMatch: 'pictures.test.ts' },
   ],
