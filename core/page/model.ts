@@ -165,5 +165,6 @@ export interface SiteModel {
   /** Paths of pages that every page leads to. */
   readonly paths: { readonly archive: string; readonly search: string }
   readonly words: Readonly<Record<string, string>>
+  /** What the writer chose of the theme's options, checked; `logo` as a path from the site's root. */
   readonly options: Readonly<Record<string, string>>
 }

@@ -1,4 +1,5 @@
 import type { PageModel, SiteModel } from './model.ts'
+import { picture } from './picture.ts'
 import type { Theme } from './theme.ts'
 
 /**
@@ -35,6 +36,8 @@ function makeSiteFrom(site: SiteModel, root: string) {
     feed: `${root}feed.xml`,
     archive: root + paths.archive,
     search: root + paths.search,
+    footerLines: (site.options['footer'] ?? '').split('\n').filter((text) => text.trim() !== ''),
+    logo: picture(site.options['logo'] ?? null, site.name, root),
     footer: footer.map(({ name, path, language }) => ({ name, href: root + path, language })),
     navigation: navigation.map(({ name, slug, path }) => ({ name, slug, href: root + path })),
   }

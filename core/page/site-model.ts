@@ -43,8 +43,8 @@ export function foreignLanguage(map: SiteMap, language: string | null): string |
   return primaryLanguage(tag) === primaryLanguage(own) ? null : tag
 }
 
-/** What all pages of the site share. */
-export function siteModel(map: SiteMap): SiteModel {
+/** What all pages of the site share; `options` as the theme has them. */
+export function siteModel(map: SiteMap, options: SiteModel['options'] = {}): SiteModel {
   const words = Object.entries(map.words).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   )
@@ -67,7 +67,7 @@ export function siteModel(map: SiteMap): SiteModel {
     tree,
     order: orderOf(tree),
     words: Object.fromEntries(words),
-    options: map.site.themeOptions,
+    options,
   }
 }
 

@@ -36,9 +36,10 @@ interface Scopes {
 /**
  * Renders LiquidJS's templates by plain calls. LiquidJS steps through generators, so that a value may be a promise;
  * a page has none, and steps are most of its time. What a template means stays LiquidJS's: every tag, filter,
- * operator and scope is its own, only text, output, conditions and the walk over a template are done here.
+ * operator and scope is its own, only text, output, conditions and the walk over a template are done here. `spend` is
+ * told of every template and the characters that it writes, and may throw.
  */
-export function renderStraight(liquid: Liquid): void {
+export function renderStraight(liquid: Liquid, spend: (characters: number) => void = () => {}): void {
   const renderer = liquid.renderer as { renderTemplates(...args: unknown[]): unknown }
   const walk = renderer.renderTemplates.bind(renderer)
   // An emitter of LiquidJS's own, as it makes one for content that is kept before it is placed.
@@ -54,7 +55,7 @@ export function renderStraight(liquid: Liquid): void {
     toValueSync(walk([], context, emitter))
     for (const template of templates) {
       try {
-        renderOne(template, context, emitter, liquid)
+        renderOne(template, context, emitter, liquid, spend)
       } catch (thrown) {
         throw LiquidError.is(thrown) ? thrown : new RenderError(thrown as Error, template)
       }
@@ -73,10 +74,22 @@ export function argumentsOf(hash: Hash, context: Context): Record<string, unknow
   return values
 }
 
-function renderOne(template: Template, context: Context, emitter: Emitter, liquid: Liquid): void {
-  if ('str' in template) emitter.write((template as Text).str)
-  else if (template instanceof Output) emitter.write(valueOf(template.value, context, liquid))
-  else if (template instanceof IfTag) {
+function renderOne(
+  template: Template,
+  context: Context,
+  emitter: Emitter,
+  liquid: Liquid,
+  spend: (characters: number) => void,
+): void {
+  if ('str' in template) {
+    const { str } = template as Text
+    spend(str.length)
+    emitter.write(str)
+  } else if (template instanceof Output) {
+    const value = valueOf(template.value, context, liquid)
+    spend(typeof value === 'string' ? value.length : 0)
+    emitter.write(value)
+  } else if (template instanceof IfTag) {
     const met = template.branches.find(({ value }) =>
       isTruthy(toValue(valueOf(value, context, liquid)), context),
     )
@@ -87,6 +100,7 @@ function renderOne(template: Template, context: Context, emitter: Emitter, liqui
     )
     liquid.renderer.renderTemplates(met?.templates ?? template.elseTemplates, context, emitter)
   } else {
+    spend(0)
     const html = toValueSync(template.render(context, emitter) as never)
     if (html) emitter.write(html)
   }

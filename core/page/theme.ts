@@ -29,15 +29,20 @@ const EXTENSION = '.liquid'
 /** Most that one page may cost: far above what a theme needs, low enough that a wrong one cannot hang the export. */
 const RENDER_MILLISECONDS = 5_000
 const RENDER_MEMORY = 50_000_000
+/** Most characters that a page may have, and most templates that may stand in one another. */
+const PAGE_CHARACTERS = 20_000_000
+const PARTS_DEEP = 50
 const PARSE_CHARACTERS = 2_000_000
 const KEPT_PARTS = 20_000
+const KEPT_CHARACTERS = 50_000_000
 
 /**
  * Parses a theme. Templates see only what they are given and each other: no files, no clock, no chance, so that the
- * same library gives the same bytes. Output is escaped unless a template says `raw`. Throws `theme.broken` with
- * file and line for the first mistake.
+ * same library gives the same bytes. Output is escaped unless a template says `raw`. A page that takes longer than
+ * `milliseconds` is given up. Throws `theme.broken` with file and line for the first mistake.
  */
-export function compileTheme(source: ThemeSource): Theme {
+export function compileTheme(source: ThemeSource, { milliseconds = RENDER_MILLISECONDS } = {}): Theme {
+  const budget = new Budget(milliseconds)
   const templates = withExtension(source.templates)
   const liquid = new Liquid({
     templates,
@@ -49,7 +54,7 @@ export function compileTheme(source: ThemeSource): Theme {
     timezoneOffset: 0,
     locale: 'en',
     parseLimit: PARSE_CHARACTERS,
-    renderLimit: RENDER_MILLISECONDS,
+    renderLimit: milliseconds,
     memoryLimit: RENDER_MEMORY,
   })
   for (const filter of [
@@ -62,8 +67,8 @@ export function compileTheme(source: ThemeSource): Theme {
     liquid.unregisterFilter(filter)
   }
   liquid.unregisterFilter('sample')
-  liquid.registerTag('part', partTag())
-  renderStraight(liquid)
+  liquid.registerTag('part', partTag(budget))
+  renderStraight(liquid, (characters) => budget.spend(characters))
 
   const parsed = new Map<string, Template[]>()
   const guarded = <T>(work: () => T): T => {
@@ -91,8 +96,53 @@ export function compileTheme(source: ThemeSource): Theme {
         }
         throw new Failure('theme.broken', detail)
       }
-      return guarded(() => String(liquid.renderSync(parts, scope)))
+      return guarded(() => {
+        budget.begin()
+        return String(liquid.renderSync(parts, scope))
+      })
     },
+  }
+}
+
+/**
+ * What one page may cost in all: LiquidJS counts anew for every part that is rendered for itself, so that parts which
+ * hold parts could take for ever.
+ */
+class Budget {
+  readonly #milliseconds: number
+  #until = 0
+  #left = 0
+  #deep = 0
+  #asked = 0
+
+  constructor(milliseconds: number) {
+    this.#milliseconds = milliseconds
+  }
+
+  begin(): void {
+    this.#until = performance.now() + this.#milliseconds
+    this.#left = PAGE_CHARACTERS
+    this.#deep = 0
+  }
+
+  /** To be told of every piece of markup; the clock is looked at now and then. */
+  spend(characters: number): void {
+    this.#left -= characters
+    if (this.#left < 0)
+      throw new Error(`makes more than ${PAGE_CHARACTERS / 1_000_000} million characters of one page`)
+    this.#asked += 1
+    if (this.#asked % 64 === 0 && performance.now() > this.#until) throw new Error('takes too long')
+  }
+
+  within<T>(work: () => T): T {
+    if (this.#deep >= PARTS_DEEP) throw new Error('holds itself, or parts in parts without end')
+    if (performance.now() > this.#until) throw new Error('takes too long')
+    this.#deep += 1
+    try {
+      return work()
+    } finally {
+      this.#deep -= 1
+    }
   }
 }
 
@@ -109,8 +159,9 @@ function withExtension(templates: Readonly<Record<string, string>>): Record<stri
  * `{% part 'card', card: card %}`: another template that sees nothing but what it is handed. The same arguments
  * therefore give the same markup, which is kept: a card that stands on many pages is rendered once.
  */
-function partTag() {
+function partTag(budget: Budget) {
   const kept = new Map<string, string>()
+  let characters = 0
   const numbers = new Map<string, number>()
   // Whatever templates are given never changes, so an object is spelled out once.
   const numbered = new WeakMap<object, number>()
@@ -142,8 +193,12 @@ function partTag() {
       for (const name in scope) key += ` ${name} ${numberOf(scope[name])}`
       let html = kept.get(key)
       if (html === undefined) {
-        html = String(this.liquid.renderFileSync(this.#file, scope))
-        if (kept.size >= KEPT_PARTS) kept.clear()
+        html = budget.within(() => String(this.liquid.renderFileSync(this.#file, scope)))
+        characters += html.length
+        if (kept.size >= KEPT_PARTS || characters > KEPT_CHARACTERS) {
+          kept.clear()
+          characters = html.length
+        }
         kept.set(key, html)
       }
       emitter.write(html)

@@ -27,7 +27,8 @@ import { SEARCH_SCRIPT } from './resources.ts'
 import { lockFolder } from './site-lock.ts'
 import { isEmptyFolder, ownPath, removeIfEmpty, stagedPath } from './site-folder.ts'
 import { dropStage, isSwapping, recover, swap } from './swap.ts'
-import { type ThemeFolder, readTheme } from './theme-folder.ts'
+import { type DressedTheme, dressTheme } from './theme-dress.ts'
+import { readTheme } from './theme-folder.ts'
 import { mediaIn, warningsOf } from './warnings.ts'
 
 export interface ExportOptions {
@@ -92,7 +93,7 @@ function claim(folder: string, overwrite: boolean): { undo(): void } {
 /** What an export reads before it makes anything. */
 interface Read {
   readonly content: SiteContent
-  readonly theme: ThemeFolder
+  readonly theme: DressedTheme
   readonly map: SiteMap
   readonly related: RelatedNotes
 }
@@ -135,7 +136,7 @@ class Run {
       else this.#files.text(path, fingerprint(text), () => text)
     }
     this.#extras(map, content)
-    const media = this.#media(content)
+    const media = this.#media(content, theme)
     const warnings = warningsOf([...map.articles, ...map.asides], this.#files.files, {
       files: this.#files.files,
       media,
@@ -161,7 +162,11 @@ class Run {
       : { now: this.#library.now().getTime() }
     const read = this.#library.transaction(() => {
       const content = readSite(this.#library, moment)
-      const theme = readTheme(content.site.theme)
+      const theme = dressTheme(
+        readTheme(content.site.theme, { library: this.#library.folder }),
+        content.site.themeOptions,
+        (path) => content.media.has(path),
+      )
       this.#startAhead(content, theme)
       this.#options.onProgress?.({
         task: 'export',
@@ -186,11 +191,11 @@ class Run {
     return { content, theme, related, map: mapSite({ ...content, related: new Map(related.lists) }) }
   }
 
-  async #render(pages: readonly PlannedPage[], map: SiteMap, theme: ThemeFolder): Promise<void> {
+  async #render(pages: readonly PlannedPage[], map: SiteMap, theme: DressedTheme): Promise<void> {
     const jobs = pages
       .filter(({ path, key }) => !this.#files.keep(path, key))
       .map((page) => ({ ...page, standing: this.#files.standing(page.path)?.hash ?? null }))
-    const pool = (this.#pool ??= this.#newPool(jobs.length, siteModel(map), theme))
+    const pool = (this.#pool ??= this.#newPool(jobs.length, siteModel(map, theme.options), theme))
     let done = 0
     await this.#tell('rendering', 0, jobs.length)
     await pool.render(jobs, this.#signal, (results) => {
@@ -202,16 +207,16 @@ class Run {
   }
 
   /** A first export makes every page: its bodies are rendered while the related lists are made. */
-  #startAhead(content: SiteContent, theme: ThemeFolder): void {
+  #startAhead(content: SiteContent, theme: DressedTheme): void {
     if (!this.#files.isNew || content.articles.length === 0) return
-    const model = siteModel(mapSite({ ...content, related: new Map() }))
+    const model = siteModel(mapSite({ ...content, related: new Map() }), theme.options)
     this.#pool = this.#newPool(content.articles.length, model, theme)
     this.#pool.prepare(
       content.articles.map(({ id, slug }) => [articlePath(slug), content.bodies.get(id) ?? '']),
     )
   }
 
-  #newPool(pages: number, site: SiteModel, { name, templates }: ThemeFolder): RenderPool {
+  #newPool(pages: number, site: SiteModel, { name, templates }: DressedTheme): RenderPool {
     const threads = this.#options.threads ?? threadsFor(pages, availableParallelism())
     return new RenderPool({ theme: { name, templates }, site, folder: this.#folder }, threads)
   }
@@ -226,8 +231,9 @@ class Run {
   }
 
   /** Copies the pictures that pages use; gives the addresses of those that the library really has. */
-  #media(content: SiteContent): ReadonlySet<string> {
+  #media(content: SiteContent, theme: DressedTheme): ReadonlySet<string> {
     const targets = [
+      ...Object.values(theme.options),
       ...content.articles.flatMap(({ cover }) => cover ?? []),
       ...content.categories.flatMap(({ cover }) => cover ?? []),
       ...content.authors.flatMap(({ picture }) => picture ?? []),

@@ -7,15 +7,15 @@ import {
   type SiteModel,
   type SiteSource,
   type Theme,
-  compileTheme,
   headOf,
   mapSite,
   siteModel,
 } from '../../core/page/index.ts'
 import type { OldSlug } from '../../core/slug.ts'
 import type { Change, Library } from '../library/library.ts'
+import { LiveTheme } from './live-theme.ts'
 import { isOut } from './read-site.ts'
-import { type ThemeFolder, readTheme } from './theme-folder.ts'
+import type { DressedTheme } from './theme-dress.ts'
 
 /** Parts of a library that say nothing of its articles. */
 const BESIDE: readonly Changed[] = ['site', 'media', 'acts']
@@ -26,7 +26,7 @@ export interface LiveParts {
   readonly map: SiteMap
   readonly model: SiteModel
   readonly theme: Theme
-  readonly folder: ThemeFolder
+  readonly dressed: DressedTheme
   /** Every article that is not in the trash. */
   readonly heads: ReadonlyMap<number, ArticleHead>
 }
@@ -37,13 +37,14 @@ export interface LiveParts {
  */
 export class LiveSite {
   readonly #library: Library
+  readonly theme: LiveTheme
   #heads: Map<number, ArticleHead> | null = null
   readonly #stale = new Set<number>()
   #parts: LiveParts | null = null
-  #theme: { readonly name: string; readonly theme: Theme; readonly folder: ThemeFolder } | null = null
 
   constructor(library: Library) {
     this.#library = library
+    this.theme = new LiveTheme(library)
     library.onChange((change) => this.#changed(change))
   }
 
@@ -72,7 +73,8 @@ export class LiveSite {
       articles: [...heads.values()].filter((article) => isOut(article, moment)),
     }
     const map = mapSite({ ...source, related: new Map() })
-    return { source, map, model: siteModel(map), heads, ...this.#readTheme(site.theme) }
+    const { theme, dressed } = this.theme.get(site.theme, site.themeOptions)
+    return { source, map, model: siteModel(map, dressed.options), heads, theme, dressed }
   }
 
   #readHeads(): Map<number, ArticleHead> {
@@ -101,13 +103,5 @@ export class LiveSite {
       if (thrown instanceof Failure && thrown.code === 'notFound') return null
       throw thrown
     }
-  }
-
-  #readTheme(name: string): Pick<LiveParts, 'theme' | 'folder'> {
-    if (this.#theme?.name !== name) {
-      const folder = readTheme(name)
-      this.#theme = { name, folder, theme: compileTheme(folder) }
-    }
-    return this.#theme
   }
 }

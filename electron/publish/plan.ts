@@ -8,7 +8,7 @@ import {
 } from '../../core/page/index.ts'
 import { buildKey } from './build-key.ts'
 import { fingerprint } from './fingerprint.ts'
-import type { ThemeFolder } from './theme-folder.ts'
+import type { DressedTheme } from './theme-dress.ts'
 
 /** A page of the site before it is rendered. */
 export interface PlannedPage {
@@ -22,8 +22,10 @@ export interface PlannedPage {
 }
 
 /** Stands for what every page shares: the program, the theme and the site around the text. */
-export function sharedKey(map: SiteMap, theme: ThemeFolder): string {
-  return fingerprint(JSON.stringify([buildKey(), theme.name, theme.templates, map.site, siteModel(map)]))
+export function sharedKey(map: SiteMap, { name, templates, options }: DressedTheme): string {
+  // Of the options, a page has only what its templates are given: a colour changes the style sheet alone.
+  const { themeOptions: _chosen, ...site } = map.site
+  return fingerprint(JSON.stringify([buildKey(), name, templates, site, siteModel(map, options)]))
 }
 
 /** Every page of a site, in a fixed order, with the key that tells whether it has to be made again. */

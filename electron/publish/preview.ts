@@ -89,8 +89,8 @@ function extra(library: Library, { map, source }: LiveParts, path: string): stri
   return files.find((file) => file.path === path)?.text() ?? null
 }
 
-function assetFile({ folder }: LiveParts, path: string): PreviewFile | null {
-  const asset = folder.assets.find((one) => one.path === path)
+function assetFile({ dressed }: LiveParts, path: string): PreviewFile | null {
+  const asset = dressed.assets.find((one) => one.path === path)
   if (!asset) return null
   const bytes = asset.text === undefined ? readFileSync(asset.file) : new TextEncoder().encode(asset.text)
   return { bytes, mime: mimeOf(path) }

@@ -1,23 +1,44 @@
 import { type Dirent, existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { Failure } from '../../core/errors.ts'
-import { type ThemeSource, isSafePath } from '../../core/page/index.ts'
+import {
+  type ThemeColours,
+  type ThemeManifest,
+  type ThemeSource,
+  coloursIn,
+  isSafePath,
+  readThemeManifest,
+} from '../../core/page/index.ts'
 import { onFile } from './file-failure.ts'
-import { leanCss } from './lean-css.ts'
 import { RESOURCES } from './resources.ts'
 
 /** A file that a theme brings along: its place on the site, and where it is read. */
 export interface Asset {
   readonly path: string
   readonly file: string
-  /** What goes on the site when that is not the file itself: a style sheet made lean. */
+  /** What goes on the site when that is not the file itself: a style sheet. */
   readonly text?: string
 }
 
 /** A theme as read from its folder. */
 export interface ThemeFolder extends ThemeSource {
+  readonly manifest: ThemeManifest
+  /** What its main style sheet calls its colours. */
+  readonly colours: ThemeColours
   readonly assets: readonly Asset[]
 }
+
+/** Where themes are looked for: among the application's own, then among those of a library. */
+export interface ThemePlaces {
+  readonly resources?: string
+  /** The library's folder; null: only the application's own. */
+  readonly library: string | null
+}
+
+/** Where a theme's rules lie, and where a face and chosen options go. */
+export const MAIN_SHEET = 'assets/style.css'
+/** Where a library has themes of its own. */
+export const THEMES_FOLDER = 'themes'
 
 /** What a theme may bring along. No scripts, no pages, no SVG (which can hold a script). */
 const ASSET_TYPES: ReadonlySet<string> = new Set([
@@ -36,48 +57,100 @@ const ASSET_TYPES: ReadonlySet<string> = new Set([
 const MOST_FILES = 500
 const TEMPLATE_BYTES = 500_000
 const ASSET_BYTES = 10_000_000
+const ALL_BYTES = 50_000_000
+
+/** What a theme may be called in an address and on disk. */
+export function isThemeName(name: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,63}$/.test(name)
+}
+
+/** The folder of a theme of the application's own, or of a library's; null when there is none of that name. */
+export function themeFolder(
+  name: string,
+  { resources = RESOURCES, library }: ThemePlaces,
+): { readonly folder: string; readonly isOwn: boolean } | null {
+  if (!isThemeName(name)) return null
+  const ours = join(resources, 'themes', name)
+  if (existsSync(join(ours, 'theme.json'))) return { folder: ours, isOwn: false }
+  if (library === null) return null
+  const theirs = join(library, THEMES_FOLDER, name)
+  return existsSync(theirs) ? { folder: theirs, isOwn: true } : null
+}
 
 /**
- * Reads the theme `name` of the application: nothing that lies outside its folder, so no link to elsewhere.
+ * Reads the theme `name`: nothing that lies outside its folder, so no link to elsewhere.
  *
  * @throws Failure `theme.broken` when there is none, or when it brings what no theme may; `file.refused`
  */
-export function readTheme(name: string, resources: string = RESOURCES): ThemeFolder {
-  const folder = join(resources, 'themes', name)
-  if (!/^[a-z0-9-]+$/.test(name) || !existsSync(join(folder, 'theme.json'))) {
-    throw broken(name, 'theme.json', 'no such theme')
-  }
+export function readTheme(name: string, places: ThemePlaces): ThemeFolder {
+  const found = themeFolder(name, places)
+  if (!found) throw broken(name, 'theme.json', 'no such theme')
+  const { folder, isOwn } = found
   return onFile(folder, () => {
+    if (isOwn) refuseLinks(name, places.library ?? '', folder)
     const files = filesIn(name, folder)
+    if (!files.includes('theme.json')) throw broken(name, 'theme.json', 'a theme needs this file')
     const templates = files.filter((path) => /^templates\/[^/]+\.liquid$/.test(path))
-    const assets = files.filter((path) => path !== 'theme.json' && !path.startsWith('templates/'))
+    const assets = files
+      .filter((path) => path !== 'theme.json' && !path.startsWith('templates/'))
+      .map((path) => assetAt(name, folder, path))
     return {
       name,
+      manifest: readThemeManifest(name, textAt(name, folder, 'theme.json', TEMPLATE_BYTES)),
+      colours: coloursIn(assets.find(({ path }) => path === MAIN_SHEET)?.text ?? ''),
       templates: Object.fromEntries(
-        templates.map((path) => {
-          bounded(name, folder, path, TEMPLATE_BYTES)
-          return [path.slice('templates/'.length), readFileSync(join(folder, path), 'utf8')]
-        }),
+        templates.map((path) => [
+          path.slice('templates/'.length),
+          textAt(name, folder, path, TEMPLATE_BYTES),
+        ]),
       ),
-      assets: assets.map((path) => assetAt(name, folder, path)),
+      assets,
     }
   })
 }
 
+/** A library from a stranger may have links where a folder should be. */
+function refuseLinks(name: string, library: string, folder: string): void {
+  for (const one of [join(library, THEMES_FOLDER), folder]) {
+    if (!lstatSync(one).isDirectory()) throw broken(name, '', 'a theme has to be a folder, not a link')
+  }
+}
+
 /** Every file of a theme as a path from its folder, in a fixed order. */
 function filesIn(name: string, folder: string): readonly string[] {
-  if (lstatSync(folder).isSymbolicLink()) throw broken(name, '', 'a theme has to be a folder, not a link')
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  if (entries.length > MOST_FILES) throw broken(name, '', `a theme has at most ${MOST_FILES} files`)
+  const entries = entriesBelow(name, folder)
+  let bytes = 0
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => [entry, pathIn(folder, entry)] as const)
-    .filter(([, path]) => isSafePath(path))
+    .filter(([, path]) => isSafePath(path) && !isHidden(path))
     .map(([entry, path]) => {
       if (!entry.isFile()) throw broken(name, path, 'a link leads out of the theme')
+      bytes += lstatSync(join(folder, path)).size
+      if (bytes > ALL_BYTES) throw broken(name, path, `a theme weighs at most ${ALL_BYTES / 1_000_000} MB`)
       return path
     })
     .sort()
+}
+
+/** Looks no further once there are too many. Hidden folders, such as those of a version control, are passed over. */
+function entriesBelow(name: string, folder: string): readonly Dirent[] {
+  const found: Dirent[] = []
+  const waiting = [folder]
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    for (const entry of readdirSync(at, { withFileTypes: true })) {
+      if (isHidden(entry.name)) continue
+      found.push(entry)
+      if (found.length > MOST_FILES) throw broken(name, '', `a theme has at most ${MOST_FILES} files`)
+      if (entry.isDirectory()) waiting.push(join(at, entry.name))
+    }
+  }
+  return found
+}
+
+/** What systems and editors leave lying about: `.DS_Store`, `style.css~`. */
+function isHidden(path: string): boolean {
+  return path.split('/').some((part) => part.startsWith('.') || part.endsWith('~'))
 }
 
 function pathIn(folder: string, entry: Dirent): string {
@@ -89,10 +162,15 @@ function pathIn(folder: string, entry: Dirent): string {
 function assetAt(name: string, folder: string, path: string): Asset {
   const type = extname(path).toLowerCase()
   if (!ASSET_TYPES.has(type)) throw broken(name, path, `a theme brings no ${type || 'files without a type'}`)
+  const asset = { path: `assets/${path}`, file: join(folder, path) }
+  if (type === '.css') return { ...asset, text: textAt(name, folder, path, TEMPLATE_BYTES) }
   bounded(name, folder, path, ASSET_BYTES)
-  const file = join(folder, path)
-  const asset = { path: `assets/${path}`, file }
-  return type === '.css' ? { ...asset, text: leanCss(readFileSync(file, 'utf8')) } : asset
+  return asset
+}
+
+function textAt(name: string, folder: string, path: string, most: number): string {
+  bounded(name, folder, path, most)
+  return readFileSync(join(folder, path), 'utf8')
 }
 
 function bounded(name: string, folder: string, path: string, most: number): void {
