@@ -1,11 +1,7 @@
+import { Comparison, type Rows } from './comparison.ts'
 import { grown } from './feature-table.ts'
 import { type Features, Postings } from './postings.ts'
 import { logOf } from './weights.ts'
-
-/** How much of the library may change before the flat lists are made anew, which takes as long as many edits … */
-const MOST_CHANGED = 1 / 8
-/** … and how many articles at least. */
-const LEAST_CHANGED = 64
 
 /** What a kind of features tells. */
 export interface Measure<E extends Features> {
@@ -17,6 +13,8 @@ export interface Measure<E extends Features> {
   likeness(rarity: number): number
   /** Added to the square of every row's length. */
   readonly base: number
+  /** Whether a feature that so many of all articles have is compared by last: see {@link Comparison}. */
+  isCommon(feature: number, uses: number, count: number): boolean
   /** The features of an article whose rarity depends on how many use another. */
   dependents(entry: E, feature: number): Iterable<number>
 }
@@ -34,8 +32,7 @@ export class FeatureLists<E extends Features> {
   #uses = new Int32Array(1024)
   #count = 0
   #rarity = new Int32Array(0)
-  /** By slot, the square of the length of its row. */
-  #squares = new Float64Array(0)
+  #rows = emptyRows(0)
   #postings: Postings | null = null
   /** The rarities are of a library with so many articles, as a logarithm. */
   #logCount = -1
@@ -71,9 +68,24 @@ export class FeatureLists<E extends Features> {
     if (before) this.#use(before, -1)
     if (entry) this.#use(entry, 1)
     this.#entries[slot] = entry
+    if (this.#postings?.isFull) this.#postings = null
     if (!this.#postings) return
     this.#postings.set(slot, before, entry)
     this.#changed.add(slot)
+  }
+
+  /**
+   * Compares the article in `slot` with all others; null when there is nothing to compare. Holds until the next one
+   * begins. `factor`: what a likeness of 1 counts as evidence.
+   */
+  compare(slot: number, factor: number): Comparison | null {
+    const entry = this.entry(slot)
+    if (!entry || entry.features.length === 0) return null
+    const postings = this.#upToDate()
+    const scores = this.#roomForScores(postings.rows).fill(0)
+    const comparison = new Comparison(slot, postings, this.#rows, scores, factor)
+    this.#eachTold(entry, (feature, weight) => comparison.count(feature, weight))
+    return comparison
   }
 
   /** Adds to `evidence`, by slot, `factor` times the likeness of each article with the one in `slot`: 0 to 1. */
@@ -81,20 +93,26 @@ export class FeatureLists<E extends Features> {
     const entry = this.entry(slot)
     if (!entry || entry.features.length === 0) return
     const postings = this.#upToDate()
-    const [rarity, squares, uses] = [this.#rarity, this.#squares, this.#uses]
-    const { features, worths } = entry
-    const scores = this.#emptyScores(postings.rows)
+    const { squares } = this.#rows
+    const scores = this.#roomForScores(postings.rows)
+    const mine = squares[slot]!
+    this.#eachTold(entry, (feature, weight) => postings.addTo(scores, feature, weight))
+    // Few articles have these features: no others are looked at, and what was counted is taken out again.
+    this.#eachTold(entry, (feature) => {
+      postings.take(scores, feature, (other, score) => {
+        evidence[other]! += (factor * score) / Math.sqrt(mine * squares[other]!)
+      })
+    })
+  }
+
+  /** The features by which an article can be like others, with what each weighs. */
+  #eachTold({ features, worths }: E, visit: (feature: number, weight: number) => void): void {
+    const [rarity, uses] = [this.#rarity, this.#uses]
     for (let at = 0; at < features.length; at++) {
       const feature = features[at]!
       // One that the article alone has adds to nothing but itself.
       if (rarity[feature]! === 0 || uses[feature]! < 2) continue
-      postings.addTo(scores, feature, worths[at]! * this.#measure.likeness(rarity[feature]!))
-    }
-    const mine = squares[slot]!
-    for (let other = 0; other < this.#entries.length; other++) {
-      const row = postings.rowOf(other)
-      const score = row < 0 ? 0 : scores[row]!
-      if (score > 0) evidence[other]! += (factor * score) / Math.sqrt(mine * squares[other]!)
+      visit(feature, worths[at]! * this.#measure.likeness(rarity[feature]!))
     }
   }
 
@@ -109,9 +127,9 @@ export class FeatureLists<E extends Features> {
 
   /** The lists, with rarities and lengths of what is in them now. */
   #upToDate(): Postings {
-    const most = Math.max(LEAST_CHANGED, this.#count * MOST_CHANGED)
-    const kept = this.#postings && this.#postings.changes <= most ? this.#postings : null
-    const postings = (this.#postings = kept ?? new Postings(this.#uses, this.#size, this.#entries))
+    const kept = this.#postings
+    const isCommon = (feature: number) => this.#measure.isCommon(feature, this.#uses[feature]!, this.#count)
+    const postings = (this.#postings ??= new Postings(this.#uses, this.#size, this.#entries, isCommon))
     if (!kept || this.#logNow() !== this.#logCount) this.#measureAll()
     else if (this.#changed.size > 0) this.#measureTouched(postings)
     this.#touched.clear()
@@ -127,24 +145,29 @@ export class FeatureLists<E extends Features> {
     this.#logCount = this.#logNow()
     if (this.#rarity.length < this.#size) this.#rarity = new Int32Array(this.#uses.length)
     for (let feature = 0; feature < this.#size; feature++) this.#rarity[feature] = this.#rarityOf(feature)
-    this.#squares = new Float64Array(this.#entries.length)
+    this.#rows = emptyRows(this.#entries.length)
     for (const slot of this.#entries.keys()) this.#measureRow(slot)
   }
 
   /** Only what was touched can tell something else now, and only rows that have it be longer or shorter. */
   #measureTouched(postings: Postings): void {
     this.#makeRoom()
-    const [rarity, squares] = [this.#rarity, this.#squares]
+    const [rarity, { squares, commonSquares }] = [this.#rarity, this.#rows]
+    const rows = new Set(this.#changed)
     for (const feature of this.#touchedFeatures(postings)) {
       const [before, now] = [rarity[feature]!, this.#rarityOf(feature)]
       if (before === now) continue
       rarity[feature] = now
       const more = this.#measure.likeness(now) - this.#measure.likeness(before)
+      const moreCommon = postings.columnOf(feature) === undefined ? 0 : more
       postings.each(feature, (slot, worth) => {
         squares[slot]! += worth * worth * more
+        commonSquares[slot]! += worth * worth * moreCommon
+        rows.add(slot)
       })
     }
     for (const slot of this.#changed) this.#measureRow(slot)
+    for (const slot of rows) this.#measureRoots(slot)
   }
 
   #makeRoom(): void {
@@ -153,10 +176,10 @@ export class FeatureLists<E extends Features> {
       rarity.set(this.#rarity)
       this.#rarity = rarity
     }
-    if (this.#squares.length < this.#entries.length) {
-      const squares = new Float64Array(this.#entries.length * 2)
-      squares.set(this.#squares)
-      this.#squares = squares
+    if (this.#rows.squares.length < this.#entries.length) {
+      const rows = emptyRows(this.#entries.length * 2)
+      for (const part of Object.keys(rows) as (keyof Rows)[]) rows[part].set(this.#rows[part])
+      this.#rows = rows
     }
   }
 
@@ -178,19 +201,36 @@ export class FeatureLists<E extends Features> {
 
   #measureRow(slot: number): void {
     const entry = this.entry(slot)
-    let squares = this.#measure.base
+    let [squares, common] = [this.#measure.base, 0]
     if (entry) {
       const [{ features, worths }, rarity] = [entry, this.#rarity]
       for (let at = 0; at < features.length; at++) {
-        const told = rarity[features[at]!]!
-        if (told > 0) squares += worths[at]! ** 2 * this.#measure.likeness(told)
+        const [feature, worth] = [features[at]!, worths[at]!]
+        const told = rarity[feature]!
+        if (told === 0) continue
+        squares += worth * worth * this.#measure.likeness(told)
+        if (this.#postings?.columnOf(feature) !== undefined)
+          common += worth * worth * this.#measure.likeness(told)
       }
     }
-    this.#squares[slot] = squares
+    this.#rows.squares[slot] = squares
+    this.#rows.commonSquares[slot] = common
+    this.#measureRoots(slot)
   }
 
-  #emptyScores(rows: number): Float64Array {
-    if (this.#scores.length < rows) return (this.#scores = new Float64Array(rows + LEAST_CHANGED))
-    return this.#scores.fill(0)
+  #measureRoots(slot: number): void {
+    const { squares, commonSquares, inverses, commonRoots } = this.#rows
+    inverses[slot] = squares[slot]! > 0 ? 1 / Math.sqrt(squares[slot]!) : 0
+    commonRoots[slot] = Math.sqrt(commonSquares[slot]!)
   }
+
+  #roomForScores(rows: number): Float64Array {
+    if (this.#scores.length < rows) this.#scores = new Float64Array(rows * 2)
+    return this.#scores
+  }
+}
+
+function emptyRows(length: number): Rows {
+  const row = () => new Float64Array(length)
+  return { squares: row(), commonSquares: row(), inverses: row(), commonRoots: row() }
 }

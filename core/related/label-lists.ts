@@ -15,6 +15,7 @@ export class LabelLists {
     // The weight of a label is the root of its rarity: its square is what is counted.
     likeness: (rarity) => rarity,
     base: TO_ONE,
+    isCommon: () => false,
     dependents: () => [],
   })
   /** Gives an article its labels, each once; nothing is worked out anew when they are what they were. */
@@ -29,9 +30,9 @@ export class LabelLists {
     if (this.#lists.entry(slot)) this.#lists.put(slot, null, this.#numbers.size)
   }
 
-  /** Adds to `scores`, by slot, `factor` times the likeness of each article with the one in `slot`: 0 to 1. */
-  addLikeness(slot: number, scores: Float64Array, factor: number): void {
-    this.#lists.addLikeness(slot, scores, factor)
+  /** Adds to `evidence`, by slot, `factor` times the likeness of each article with the one in `slot`: 0 to 1. */
+  addLikeness(slot: number, evidence: Float64Array, factor: number): void {
+    this.#lists.addLikeness(slot, evidence, factor)
   }
 
   /** ln of all articles by those that have the label, as a whole number; 0 for one that none has. */

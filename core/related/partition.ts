@@ -1,15 +1,15 @@
 import { LabelLists } from './label-lists.ts'
-import { type Ranked, byRank } from './order.ts'
-import { type ReasonSubject, reasonsFor } from './reasons.ts'
-import { type Fresh, freshFactor } from './rules.ts'
-import { type Signals, dayOf, leastFor, usualEvidence, nearness, toScore } from './signals.ts'
+import type { Ranked } from './order.ts'
+import { reasonsFor } from './reasons.ts'
+import { Best, type Entry, type RankOptions } from './best.ts'
+import type { Comparison } from './comparison.ts'
+import { type Signals, dayOf, usualEvidence } from './signals.ts'
 import type { Reason, RelatedMeta, Scored } from './source.ts'
 import { TermLists } from './term-lists.ts'
 import type { TermVector } from './vector.ts'
 
-interface Entry extends ReasonSubject {
-  readonly day: number | null
-}
+/** When more of all than this may be among the best, it is no less work to compare all. */
+const MOST_COMPARED = 1 / 4
 
 /** The words of an article as it writes them, one a line in the order of its vector. */
 export type FormsOf = (id: number) => string
@@ -24,6 +24,7 @@ export class Partition {
   readonly #tags = new LabelLists()
   readonly #categories = new LabelLists()
   readonly #links = new LabelLists()
+  readonly #rooms = { evidence: new Float64Array(0), beside: new Float64Array(0) }
 
   readonly #formsOf: FormsOf
 
@@ -55,11 +56,11 @@ export class Partition {
   }
 
   /** The most related, best first. */
-  order(id: number, limit: number, fresh: Fresh | null = null): readonly Scored[] {
+  order(id: number, options: RankOptions): readonly Scored[] {
     const slot = this.#slots.get(id)
     const entry = slot === undefined ? null : this.#entries[slot]
-    if (slot === undefined || !entry) return []
-    return this.#best(slot, entry, limit, fresh).map((one) => ({ id: one.id, score: one.score }))
+    if (slot === undefined || !entry || options.limit < 1) return []
+    return this.#best(slot, entry, options).map((one) => ({ id: one.id, score: one.score }))
   }
 
   /** For one article a question that can be asked of any other here: why it is suggested beside it. */
@@ -76,49 +77,81 @@ export class Partition {
     }
   }
 
-  /** The best candidates in order. Few are asked for, so each is put in its place in a short list. */
-  #best(slot: number, entry: Entry, limit: number, fresh: Fresh | null): readonly Ranked[] {
-    const evidence = this.#evidence(slot)
-    const usual = usualEvidence(evidence, this.#slots.size - 1, this.#signals.enough)
-    const best: Ranked[] = []
-    // What evidence counts more at the most.
-    const most = (1 + this.#signals.nearness) * (1 + (fresh?.worth ?? 0)) - 1
-    let least = limit > 0 ? this.#signals.least : Infinity
-    for (let at = 0; at < evidence.length; at++) {
-      const found = evidence[at]!
-      if (found < least) continue
+  #best(slot: number, entry: Entry, options: RankOptions): readonly Ranked[] {
+    const comparison = this.#terms.compare(slot, this.#signals.terms)
+    const beside = this.#besideTerms(slot)
+    const newBest = () => new Best(entry, options, this.#signals)
+    const few = comparison && this.#bestOfFew(slot, comparison, beside, newBest)
+    if (few) return few
+    const evidence = this.#empty('evidence')
+    for (const at of this.#entries.keys()) evidence[at] = beside[at]! + (comparison?.of(at) ?? 0)
+    evidence[slot] = 0
+    const best = this.#bestOfAll(evidence, newBest())
+    return best.isCertain ? best.list : this.#bestOfAll(evidence, newBest(), this.#usual(evidence)).list
+  }
+
+  /**
+   * The best, from only those of which the bounds do not say that they cannot be among them; null where that is no less
+   * work than to compare all, and where it depends on what is usual.
+   */
+  #bestOfFew(
+    slot: number,
+    comparison: Comparison,
+    beside: Float64Array,
+    newBest: () => Best,
+  ): readonly Ranked[] | null {
+    const evidence = this.#empty('evidence')
+    const slots = this.#entries.length
+    comparison.least(beside, evidence, slots)
+    evidence[slot] = -Infinity
+    const best = newBest()
+    const of = (at: number) => beside[at]! + comparison.of(at)
+    const first = best.highest(this.#entries, evidence)
+    for (const at of first) best.offer(this.#entries[at], at, of(at))
+    if (!best.isFull) return null
+    const others: { readonly at: number; readonly most: number }[] = []
+    for (const at of comparison.mayReach(best.least, evidence, slots)) {
       const other = this.#entries[at]
-      if (!other || (found < usual && !isLinked(entry, other))) continue
-      const near = nearness(entry.day, other.day, this.#signals.nearness)
-      const score = toScore(found * near * freshFactor(other.day, fresh))
-      insert(best, { id: other.id, score, date: other.date })
-      if (best.length > limit) best.pop()
-      // Less than the last of them has can no longer come among them, however near in time it is.
-      if (best.length === limit) least = Math.max(least, leastFor(best[limit - 1]!.score, most))
+      if (!other || first.includes(at)) continue
+      const most = best.counts(other, comparison.most(at, evidence[at]!))
+      if (best.mayEnter(most)) others.push({ at, most })
+    }
+    if (others.length > slots * MOST_COMPARED) return null
+    for (const { at, most } of others.sort((a, b) => b.most - a.most)) {
+      if (!best.mayEnter(most)) break
+      best.offer(this.#entries[at], at, of(at))
+    }
+    return best.isCertain ? best.list : null
+  }
+
+  #bestOfAll(evidence: Float64Array, best: Best, usual = 0): Best {
+    for (let at = 0; at < this.#entries.length; at++) {
+      if (evidence[at]! >= best.least) best.offer(this.#entries[at], at, evidence[at]!, usual)
     }
     return best
   }
 
-  #evidence(slot: number): Float64Array {
-    const evidence = new Float64Array(this.#entries.length)
-    this.#terms.addCosines(slot, evidence, this.#signals.terms)
+  #usual(evidence: Float64Array): number {
+    return usualEvidence(
+      evidence.subarray(0, this.#entries.length),
+      this.#slots.size - 1,
+      this.#signals.enough,
+    )
+  }
+
+  /** By slot, what tags, category and links say: of most articles nothing. */
+  #besideTerms(slot: number): Float64Array {
+    const evidence = this.#empty('beside')
     this.#tags.addLikeness(slot, evidence, this.#signals.tags)
     this.#categories.addLikeness(slot, evidence, this.#signals.category)
     this.#links.addLikeness(slot, evidence, this.#signals.links)
-    evidence[slot] = 0
     return evidence
   }
-}
 
-/** A writer's own link is never chance. */
-function isLinked(a: Entry, b: Entry): boolean {
-  return a.links.has(b.id) || b.links.has(a.id)
-}
-
-function insert(best: Ranked[], candidate: Ranked): void {
-  let place = best.length
-  while (place > 0 && byRank(candidate, best[place - 1] ?? candidate) < 0) place--
-  best.splice(place, 0, candidate)
+  #empty(room: 'evidence' | 'beside'): Float64Array {
+    if (this.#rooms[room].length >= this.#entries.length) return this.#rooms[room].fill(0)
+    return (this.#rooms[room] = new Float64Array(this.#entries.length * 2))
+  }
 }
 
 /** Tags are the same whatever their case. */

@@ -1,8 +1,14 @@
+import { CommonTable } from './common-table.ts'
+
 /** A row and what a feature is worth in it, as one number. */
 const WORTH_BITS = 8
 const WORTH = (1 << WORTH_BITS) - 1
 /** Rows that fit beside a worth: more articles of one language than a library holds. */
 const MOST_ROWS = 1 << (32 - WORTH_BITS)
+/** How much of the library may change before the lists are made anew, which takes as long as many edits … */
+const MOST_CHANGED = 1 / 8
+/** … and how many articles at least. */
+const LEAST_CHANGED = 64
 
 /** One article's features, numbered, with what each is worth in it: as many of the one as of the other. */
 export interface Features {
@@ -11,40 +17,50 @@ export interface Features {
 }
 
 /**
- * For each feature the articles that have it, in flat arrays. What changes after they were made gets a row of its own
- * in lists beside them, so that an edit costs no more than what it touches.
+ * For each feature the articles that have it, in flat arrays; of common features, what they are worth in every article.
+ * What changes after they were made gets a row of its own, beside them, so that an edit costs no more than what it
+ * touches.
  */
 export class Postings {
   readonly #starts: Int32Array
   readonly #packed: Uint32Array
+  readonly #common: CommonTable
   readonly #later = new Map<number, number[]>()
   /** The row of each slot, and the slot of each row; -1 where there is none any more. */
   readonly #rowOf: number[] = []
   readonly #slotOf: number[] = []
-  #changes = 0
+  readonly #mostRows: number
 
-  /** `uses`: how many of `articles`, by slot, have each feature. */
-  constructor(uses: Int32Array, size: number, articles: readonly (Features | null)[]) {
+  /** `uses`: how many of `articles`, by slot, have each feature. `isCommon` names those that many have. */
+  constructor(
+    uses: Int32Array,
+    size: number,
+    articles: readonly (Features | null)[],
+    isCommon: (feature: number) => boolean,
+  ) {
     if (articles.length > MOST_ROWS / 2)
       throw new RangeError(`${articles.length} articles are too many to relate`)
+    this.#mostRows = articles.length + Math.max(LEAST_CHANGED, Math.ceil(articles.length * MOST_CHANGED))
     const starts = (this.#starts = new Int32Array(size + 1))
-    for (let f = 0; f < size; f++) starts[f + 1] = starts[f]! + uses[f]!
-    const packed = (this.#packed = new Uint32Array(starts[size]!))
+    const common: number[] = []
+    for (let feature = 0; feature < size; feature++) {
+      const isOne = isCommon(feature)
+      if (isOne) common.push(feature)
+      starts[feature + 1] = starts[feature]! + (isOne ? 0 : uses[feature]!)
+    }
+    this.#common = new CommonTable(common, this.#mostRows)
+    this.#packed = new Uint32Array(starts[size]!)
     const next = starts.slice()
     for (const [slot, article] of articles.entries()) {
       this.#rowOf.push(article ? slot : -1)
       this.#slotOf.push(article ? slot : -1)
-      if (!article) continue
-      const { features, worths } = article
-      for (let at = 0; at < features.length; at++) {
-        packed[next[features[at]!]!++] = (slot << WORTH_BITS) | worths[at]!
-      }
+      if (article) this.#fill(slot, article, next)
     }
   }
 
-  /** How many rows were put in since the lists were made. */
-  get changes(): number {
-    return this.#changes
+  /** Whether there is no room for another change: they must be made anew. */
+  get isFull(): boolean {
+    return this.rows >= this.#mostRows
   }
 
   /** How long an array of scores must be. */
@@ -56,11 +72,22 @@ export class Postings {
     return this.#rowOf[slot] ?? -1
   }
 
-  /** Gives a slot the features of an article, or null for none, in the place of what it had. */
+  /** Where a feature stands in the table of common ones; undefined for one that few articles have. */
+  columnOf(feature: number): number | undefined {
+    return this.#common.columnOf(feature)
+  }
+
+  /** What a row is worth by these columns of the table. */
+  product(row: number, columns: readonly number[], weights: readonly number[]): number {
+    return this.#common.product(row, columns, weights)
+  }
+
+  /** Gives a slot the features of an article, or null for none, in the place of what it had. Not when it is full. */
   set(slot: number, before: Features | null, after: Features | null): void {
     const old = this.rowOf(slot)
     if (before && old >= 0) {
       this.#slotOf[old] = -1
+      this.#common.clear(old)
       // What lies in the flat arrays stays there, without a slot; the rest makes room.
       for (const feature of before.features) this.#drop(feature, old)
     }
@@ -69,14 +96,56 @@ export class Postings {
     const row = this.#slotOf.length
     this.#rowOf[slot] = row
     this.#slotOf.push(slot)
-    this.#changes++
     for (let at = 0; at < after.features.length; at++) {
-      const feature = after.features[at]!
-      const list = this.#later.get(feature)
-      const one = (row << WORTH_BITS) | after.worths[at]!
-      if (list) list.push(one)
-      else this.#later.set(feature, [one])
+      const [feature, worth] = [after.features[at]!, after.worths[at]!]
+      const column = this.columnOf(feature)
+      if (column !== undefined) this.#common.set(row, column, worth)
+      else this.#addLater(feature, (row << WORTH_BITS) | worth)
     }
+  }
+
+  /** Adds to `scores`, by row, `weight` times what the feature, which is not a common one, is worth there. */
+  addTo(scores: Float64Array, feature: number, weight: number): void {
+    const packed = this.#packed
+    const end = this.#starts[feature + 1] ?? 0
+    for (let at = this.#starts[feature] ?? 0; at < end; at++) {
+      const one = packed[at]!
+      scores[one >>> WORTH_BITS]! += weight * (one & WORTH)
+    }
+    const later = this.#later.size > 0 ? this.#later.get(feature) : undefined
+    if (!later) return
+    for (const one of later) scores[one >>> WORTH_BITS]! += weight * (one & WORTH)
+  }
+
+  /** Takes out of `scores` those of all that have the feature, which is not a common one, and hands them over. */
+  take(scores: Float64Array, feature: number, visit: (slot: number, score: number) => void): void {
+    const end = this.#starts[feature + 1] ?? 0
+    for (let at = this.#starts[feature] ?? 0; at < end; at++) this.#takeOne(scores, this.#packed[at]!, visit)
+    for (const one of this.#later.get(feature) ?? []) this.#takeOne(scores, one, visit)
+  }
+
+  /** Every slot that has the feature, with what it is worth there. */
+  each(feature: number, visit: (slot: number, worth: number) => void): void {
+    const column = this.columnOf(feature)
+    if (column !== undefined) return this.#eachInTable(column, visit)
+    const end = this.#starts[feature + 1] ?? 0
+    for (let at = this.#starts[feature] ?? 0; at < end; at++) this.#visit(this.#packed[at]!, visit)
+    for (const one of this.#later.get(feature) ?? []) this.#visit(one, visit)
+  }
+
+  #fill(row: number, { features, worths }: Features, next: Int32Array): void {
+    for (let at = 0; at < features.length; at++) {
+      const [feature, worth] = [features[at]!, worths[at]!]
+      const column = this.columnOf(feature)
+      if (column !== undefined) this.#common.set(row, column, worth)
+      else this.#packed[next[feature]!++] = (row << WORTH_BITS) | worth
+    }
+  }
+
+  #addLater(feature: number, one: number): void {
+    const list = this.#later.get(feature)
+    if (list) list.push(one)
+    else this.#later.set(feature, [one])
   }
 
   #drop(feature: number, row: number): void {
@@ -85,28 +154,24 @@ export class Postings {
     if (at >= 0) list?.splice(at, 1)
   }
 
-  /** Adds to `scores`, by row, `weight` times what the feature is worth there. */
-  addTo(scores: Float64Array, feature: number, weight: number): void {
-    const packed = this.#packed
-    const end = this.#starts[feature + 1] ?? 0
-    for (let at = this.#starts[feature] ?? 0; at < end; at++) {
-      const one = packed[at]!
-      scores[one >>> WORTH_BITS]! += weight * (one & WORTH)
-    }
-    const later = this.#later.get(feature)
-    if (!later) return
-    for (const one of later) scores[one >>> WORTH_BITS]! += weight * (one & WORTH)
-  }
-
-  /** Every slot that has the feature, with what it is worth there. */
-  each(feature: number, visit: (slot: number, worth: number) => void): void {
-    const end = this.#starts[feature + 1] ?? 0
-    for (let at = this.#starts[feature] ?? 0; at < end; at++) this.#visit(this.#packed[at]!, visit)
-    for (const one of this.#later.get(feature) ?? []) this.#visit(one, visit)
+  #takeOne(scores: Float64Array, one: number, visit: (slot: number, score: number) => void): void {
+    const row = one >>> WORTH_BITS
+    const score = scores[row]!
+    if (score === 0) return
+    scores[row] = 0
+    const slot = this.#slotOf[row]!
+    if (slot >= 0) visit(slot, score)
   }
 
   #visit(one: number, visit: (slot: number, worth: number) => void): void {
     const slot = this.#slotOf[one >>> WORTH_BITS]!
     if (slot >= 0) visit(slot, one & WORTH)
+  }
+
+  #eachInTable(column: number, visit: (slot: number, worth: number) => void): void {
+    for (const [row, slot] of this.#slotOf.entries()) {
+      const worth = slot < 0 ? 0 : this.#common.worth(row, column)
+      if (worth > 0) visit(slot, worth)
+    }
   }
 }

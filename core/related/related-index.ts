@@ -1,15 +1,8 @@
+import type { RankOptions } from './best.ts'
 import { type FormsOf, Partition } from './partition.ts'
-import type { Fresh } from './rules.ts'
 import { SIGNALS, type Signals } from './signals.ts'
 import type { Reason, RelatedMeta, Scored, Suggestion } from './source.ts'
 import type { TermVector } from './vector.ts'
-
-export interface RankOptions {
-  /** At most so many suggestions. */
-  readonly limit: number
-  /** Newer articles count more than older ones by this; absent or null: they do not. */
-  readonly fresh?: Fresh | null
-}
 
 /**
  * The articles of one library, ready to be ranked by how related they are. Languages are kept apart: an
@@ -62,7 +55,7 @@ export class RelatedIndex {
    * telling with it are never given, so the list can be shorter than the limit, or empty.
    */
   order(id: number, options: RankOptions): readonly Scored[] {
-    return this.#partitionOf(id)?.order(id, options.limit, options.fresh ?? null) ?? []
+    return this.#partitionOf(id)?.order(id, options) ?? []
   }
 
   /** For one article a question that can be asked of any in its list: why it is suggested beside it. */

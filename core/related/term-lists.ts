@@ -1,3 +1,4 @@
+import type { Comparison } from './comparison.ts'
 import { FeatureLists } from './feature-lists.ts'
 import { FeatureTable, grown } from './feature-table.ts'
 import type { Features } from './postings.ts'
@@ -7,6 +8,9 @@ import { COMMON, logOf, worthOf } from './weights.ts'
 
 /** A word that few articles use is never common, however small the library. */
 const TINY = 4
+
+/** A word that one in so many articles has is common: it is compared by last. */
+const FEW = 12
 
 /** An article's words, then the parts of its words, then its pairs of words. */
 export interface TermEntry extends Features {
@@ -25,6 +29,8 @@ export class TermLists {
     rarity: (feature, logCount) => this.#rarity(feature, logCount),
     likeness: (rarity) => rarity * rarity,
     base: 0,
+    // A pair is had by few.
+    isCommon: (feature, uses, count) => uses * FEW > count && this.#table.secondOf(feature) < 0,
     dependents: (entry, feature) => this.#pairsWith(entry, feature),
   })
 
@@ -41,9 +47,9 @@ export class TermLists {
     if (before) this.#put(slot, before, null)
   }
 
-  /** Adds to `evidence`, by slot, `factor` times the cosine of each article with the one in `slot`. */
-  addCosines(slot: number, evidence: Float64Array, factor: number): void {
-    this.#lists.addLikeness(slot, evidence, factor)
+  /** Compares an article with all others by the cosine of their words; see {@link FeatureLists.compare}. */
+  compare(slot: number, factor: number): Comparison | null {
+    return this.#lists.compare(slot, factor)
   }
 
   /**

@@ -13,6 +13,19 @@ export interface Hand {
   readonly count: number | null
 }
 
+/** Of most articles nothing is said. */
+export const NO_HAND: Hand = { pins: [], hidden: [], never: [], count: null }
+
+/** What a writer said of every article of which anything was said, by id; the same as {@link readHand} of each. */
+export function readHands(connection: Connection): ReadonlyMap<number, Hand> {
+  const spoken = connection.all<{ id: number }>(
+    `SELECT article_id AS id FROM related_pin UNION SELECT article_id FROM related_hidden
+     UNION SELECT lower_id FROM related_never UNION SELECT higher_id FROM related_never
+     UNION SELECT article_id FROM related_count`,
+  )
+  return new Map(spoken.map(({ id }) => [id, readHand(connection, id)]))
+}
+
 /** What a writer said of one article; ids in the trash are among them. */
 export function readHand(connection: Connection, articleId: number): Hand {
   const ids = (sql: string, ...values: number[]) =>

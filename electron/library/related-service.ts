@@ -3,7 +3,7 @@ import type { RelatedItem, RelatedList } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { type RelatedRules, type Scored, freshBy } from '../../core/related/index.ts'
 import type { Library } from './library.ts'
-import type { Hand } from './related-hand.ts'
+import { type Hand, NO_HAND } from './related-hand.ts'
 import { RelatedState } from './related-state.ts'
 import type { Told } from './related-told.ts'
 import type { RelatedHead } from './related.ts'
@@ -24,6 +24,15 @@ export interface RelatedService {
    * the export's, ISO, by default today: newer articles are wished for against it.
    */
   shown(articleId: number, isOut: (id: number) => boolean, date?: string): number[]
+  /**
+   * The same for all of these articles, by id. `onEach` hears how many are done, and ends the work by throwing.
+   */
+  shownOf(
+    articleIds: readonly number[],
+    isOut: (id: number) => boolean,
+    date: string,
+    onEach?: (done: number) => void,
+  ): Map<number, number[]>
   /** The most related ones by rank alone, at most `limit`. */
   ranked(articleId: number, limit: number): number[]
   /** The articles outside the trash that its text links to. */
@@ -35,7 +44,7 @@ export interface RelatedService {
   refresh(told?: Told): void
 }
 
-/** How many more are ranked first, so that hidden and unpublished ones leave enough. */
+/** How much deeper is ranked where a writer pinned some. */
 const SPARE = 20
 
 /**
@@ -51,7 +60,18 @@ export function relatedService(library: Library): RelatedService {
     },
     shown: (articleId, isOut, date = timestamp(library.now())) => {
       state.refresh()
-      return candidates(library, state, articleId, { limit: 0, isOut, date }).shown
+      const said = { hand: library.related.hand(articleId), rules: library.related.rules() }
+      return shownBy(state, articleId, said, isOut, date)
+    },
+    shownOf: (articleIds, isOut, date, onEach = () => {}) => {
+      state.refresh()
+      const [hands, rules] = [library.related.hands(), library.related.rules()]
+      const shown = new Map<number, number[]>()
+      for (const id of articleIds) {
+        onEach(shown.size)
+        shown.set(id, shownBy(state, id, { hand: hands.get(id) ?? NO_HAND, rules }, isOut, date))
+      }
+      return shown
     },
     ranked: (articleId, limit) => {
       state.refresh()
@@ -63,6 +83,12 @@ export function relatedService(library: Library): RelatedService {
     },
     refresh: (told) => state.refresh(told),
   }
+}
+
+/** What the writer says of the articles related to one, and of all of them. */
+interface Said {
+  readonly hand: Hand
+  readonly rules: RelatedRules
 }
 
 interface Question {
@@ -81,33 +107,78 @@ interface Candidates {
   readonly shown: number[]
 }
 
-/** Ranks until there are `limit`, and as many for the page as it shows, or no more are to be had. */
-function candidates(
-  library: Library,
+/** Which articles may stand where beside one. */
+interface Sieve {
+  readonly pins: readonly number[]
+  readonly inText: ReadonlySet<number>
+  /** How many its page shows. */
+  readonly count: number
+  /** Whether its page may show another. */
+  mayShow(id: number): boolean
+  /** Whether another may be suggested by its rank. */
+  isSuggested(id: number): boolean
+}
+
+function sieveOf(
   state: RelatedState,
   articleId: number,
-  { limit, isOut, date }: Question,
-): Candidates {
-  const hand = library.related.hand(articleId)
-  const rules = library.related.rules()
+  { hand, rules }: Said,
+  isOut: (id: number) => boolean,
+): Sieve {
   const never = new Set(hand.never)
-  const pins = hand.pins.filter((id) => state.heads.has(id) && !never.has(id))
   const left = new Set([...hand.pins, ...hand.hidden, ...never])
   const language = primary(state.heads.get(articleId)?.language)
-  const inText = state.linksOf(articleId)
   const isAside = (id: number) => (state.heads.get(id)?.footerPlace ?? null) !== null
-  const mayShow = (id: number) =>
-    isOut(id) && !isAside(id) && (!rules.sameLanguage || primary(state.heads.get(id)?.language) === language)
-  const isSuggested = ({ id }: Scored) => {
-    const status = state.heads.get(id)?.status
-    return !left.has(id) && !isAside(id) && status !== undefined && rules.statuses.includes(status)
+  return {
+    pins: hand.pins.filter((id) => state.heads.has(id) && !never.has(id)),
+    inText: state.linksOf(articleId),
+    // A page outside the stream stands beside no article, and none beside it.
+    count: isAside(articleId) ? 0 : (hand.count ?? state.relatedCount),
+    mayShow: (id) =>
+      isOut(id) &&
+      !isAside(id) &&
+      (!rules.sameLanguage || primary(state.heads.get(id)?.language) === language),
+    isSuggested: (id) => {
+      const status = state.heads.get(id)?.status
+      return !left.has(id) && !isAside(id) && status !== undefined && rules.statuses.includes(status)
+    },
   }
-  // A page outside the stream stands beside no article, and none beside it.
-  const count = isAside(articleId) ? 0 : (hand.count ?? state.relatedCount)
+}
+
+/** What a page shows. Mostly no more need be ranked than that: what its text links to is needed where nothing else is left. */
+function shownBy(
+  state: RelatedState,
+  articleId: number,
+  said: Said,
+  isOut: (id: number) => boolean,
+  date: string,
+): number[] {
+  const { pins, inText, count, mayShow, isSuggested } = sieveOf(state, articleId, said, isOut)
+  const first = pins.filter(mayShow).slice(0, count)
+  const limit = count - first.length
+  const isWanted = (id: number) => isSuggested(id) && mayShow(id) && !inText.has(id)
+  const fresh = freshBy(said.rules.freshness, date)
+  const ranked = state.index.order(articleId, { limit, fresh, isWanted })
+  if (ranked.length === limit) return [...first, ...ranked.map(({ id }) => id)]
+  return candidates(state, articleId, said, { limit: 0, isOut, date }).shown
+}
+
+/** Ranks until there are `limit`, and as many for the page as it shows, or no more are to be had. */
+function candidates(
+  state: RelatedState,
+  articleId: number,
+  said: Said,
+  { limit, isOut, date }: Question,
+): Candidates {
+  const { hand, rules } = said
+  const { pins, inText, count, mayShow, isSuggested } = sieveOf(state, articleId, said, isOut)
   const fresh = freshBy(rules.freshness, date)
-  for (let depth = Math.max(limit, count) + left.size + inText.size + SPARE; ; depth *= 2) {
-    const all = state.index.order(articleId, { limit: depth, fresh })
-    const ranked = all.filter(isSuggested)
+  const isWanted = (id: number) => isSuggested(id) || pins.includes(id)
+  // What the pinned ones have in common with the article is found where they come soon.
+  const spare = pins.length > 0 ? SPARE : 0
+  for (let depth = Math.max(limit, count) + pins.length + inText.size + spare; ; depth *= 2) {
+    const all = state.index.order(articleId, { limit: depth, fresh, isWanted })
+    const ranked = all.filter(({ id }) => isSuggested(id))
     const order = [...pins, ...ranked.map(({ id }) => id)].filter(mayShow)
     const isNew = (id: number) => !inText.has(id) || pins.includes(id)
     const first = order.filter(isNew).slice(0, count)
@@ -143,7 +214,8 @@ function listOf(library: Library, state: RelatedState, articleId: number, limit:
     return head?.status === 'published' && !isScheduled({ ...head, trashedAt: null }, now.getTime())
   }
   const question = { limit, isOut, date: timestamp(now) }
-  const found = candidates(library, state, articleId, question)
+  const said = { hand: library.related.hand(articleId), rules: library.related.rules() }
+  const found = candidates(state, articleId, said, question)
   const pinned = new Set(found.pins)
   const scores = new Map(found.ranked.map(({ id, score }) => [id, score]))
   const reasons = state.index.reasons(articleId)

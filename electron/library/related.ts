@@ -3,13 +3,15 @@ import type { Article } from '../../core/article.ts'
 import type { RelatedRules } from '../../core/related/index.ts'
 import type { Connection } from './connection.ts'
 import { parseObject, parseTexts } from './json.ts'
-import { type Hand, readHand, readRules } from './related-hand.ts'
+import { type Hand, readHand, readHands, readRules } from './related-hand.ts'
 import { type HandKind, sayOfRelated, setRules } from './related-say.ts'
 import type { ChangeCounts } from './related-told.ts'
 
 export interface RelatedStore {
   /** What the writer said of the articles related to one; those in the trash are among them. */
   hand(articleId: number): Hand
+  /** The same for every article of which anything was said. */
+  hands(): ReadonlyMap<number, Hand>
   /** See `sayOfRelated`. @throws Failure `notFound`, `value.refused` */
   say(kind: HandKind, articleId: number, said: Partial<Hand>): ActRef
   rules(): RelatedRules
@@ -54,6 +56,7 @@ const STEP = 500
 export function relatedStore(connection: Connection): RelatedStore {
   return {
     hand: (articleId) => readHand(connection, articleId),
+    hands: () => readHands(connection),
     say: (kind, articleId, said) => sayOfRelated(connection, kind, articleId, said),
     rules: () => readRules(connection),
     setRules: (rules) => setRules(connection, rules),

@@ -46,14 +46,9 @@ export function relatedLists(
 ): RelatedNotes {
   const key = keyOf(library, content, date)
   if (earlier?.key === key) return earlier
-  const service = relatedService(library)
   const out = new Set(content.articles.map(({ id }) => id))
-  const isOut = (id: number): boolean => out.has(id)
-  const lists = content.articles.map(({ id }, index) => {
-    onEach(index)
-    return [id, service.shown(id, isOut, date)] as const
-  })
-  return { key, lists }
+  const lists = relatedService(library).shownOf([...out], (id) => out.has(id), date, onEach)
+  return { key, lists: [...lists] }
 }
 
 // Drafts count too: they make words common or rare.

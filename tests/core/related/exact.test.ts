@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type RelatedIndex, type RelatedSource, analyse } from '../../../core/related/index.ts'
+import { type RelatedIndex, type RelatedSource, analyse, freshBy } from '../../../core/related/index.ts'
 import { SIGNALS, dayOf, nearness, toScore, usualEvidence } from '../../../core/related/signals.ts'
+import { randomFrom } from '../../bench/generate.ts'
 import { article, indexOf } from './library.ts'
 
 const WORDS = 'enkel pees bospad soep linzen slaap wekker fiets rust tuin winter bospaden enkelband'.split(
@@ -104,7 +105,45 @@ function byComparingAll(articles: readonly RelatedSource[], id: number) {
     .map(({ id: other, score }) => ({ id: other, score }))
 }
 
+/** So many articles that most are never compared whole: on subjects, in words of which few are frequent. */
+function manyArticles(seed: number): RelatedSource[] {
+  const random = randomFrom(seed)
+  const word = (from: number, most: number) => `woord${from + Math.floor(most ** random())}`
+  return Array.from({ length: 400 }, (_, id) => {
+    const subject = 1000 + Math.floor(random() * 12) * 40
+    const words = Array.from({ length: 60 }, () => (random() < 0.2 ? word(subject, 40) : word(0, 900)))
+    const day = new Date(Date.UTC(2015 + (id % 11), id % 12, 1 + (id % 28)))
+    return article(id, {
+      text: words.join(' '),
+      tags: random() < 0.3 ? [`tag${subject}`] : [],
+      categoryPath: [`c${subject % 5}`],
+      date: id % 9 === 0 ? null : day.toISOString().slice(0, 10),
+      links: random() < 0.2 ? [Math.floor(random() * 400)] : [],
+    })
+  })
+}
+
 describe('the list of an article', () => {
+  it('is as long as is asked for, and of those that are wanted, what it would be of all', () => {
+    for (const seed of [1, 2]) {
+      const articles = manyArticles(seed)
+      const index = indexOf(articles)
+      const isWanted = (id: number) => id % 3 !== 0
+      for (let id = 0; id < articles.length; id += 23) {
+        const fresh = id % 2 === 0 ? null : freshBy('strong', '2026-01-01')
+        const all = index.order(id, { limit: articles.length, fresh })
+        for (const limit of [1, 4, 12]) {
+          expect(index.order(id, { limit, fresh })).toEqual(all.slice(0, limit))
+          const wanted = all.filter((other) => isWanted(other.id)).slice(0, limit)
+          expect(index.order(id, { limit, fresh, isWanted })).toEqual(wanted)
+        }
+        // An edit moves the article to a row of its own.
+        const next = { ...articles[id]!, text: `${articles[(id * 31) % 400]!.text} vers` }
+        index.add(id, analyse(next), next)
+      }
+    }
+  })
+
   it('is that of comparing it with every other', () => {
     fc.assert(
       fc.property(fc.array(source, { minLength: 1, maxLength: 14 }), fc.nat(13), (sources, at) => {
