@@ -56,7 +56,7 @@ function searchHtml(map: SiteMap, root: string): string {
     '<input id="search-words" type="search" name="q" maxlength="200" autocomplete="off" spellcheck="false">',
     '<p class="search-status" role="status"></p>',
     '</form>',
-    '<ol class="search-results" id="search-results" hidden></ol>',
+    '<ol class="search-results" id="search-results"></ol>',
     `<script src="${SEARCH_FILES.script}"></script>`,
     '<noscript>',
     `<p>${escapeMarkup(words.searchOff)} <a href="${archive}">${escapeMarkup(words.archive)}</a>.</p>`,
