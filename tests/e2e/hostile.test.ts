@@ -6,6 +6,7 @@ import { chooseInMenu } from './menu.ts'
 import { createLibrary } from '../../electron/library/library.ts'
 import { longhand, userDataOpening } from './library.ts'
 import { openAsReader } from './reader.ts'
+import { VECTORS as BODIES } from '../core/markdown/vectors.ts'
 
 /** What every vector tries: to leave a mark in whatever document it runs in. */
 const MARK = 'for(const w of [self,parent,top])try{w.pwned=1}catch{}'
@@ -129,4 +130,41 @@ test('hostile content runs nothing and breaks nothing, in the window and on the 
     await expect(reader.locator('main')).toHaveCount(1)
     await expect(reader.locator('footer').last()).toBeVisible()
   }
+})
+
+test('six hundred hostile texts run nothing on the pages of a site', async ({ folder, launchLonghand }) => {
+  test.setTimeout(240_000)
+  const site = join(folder, 'site')
+  const library = createLibrary(join(folder, 'library'), { name: 'Site', language: 'en-GB' })
+  for (const [index, vector] of BODIES.entries())
+    library.articles.create({
+      title: `${index} ${vector}`,
+      slug: `page-${index}`,
+      summary: vector,
+      body: `${vector.replaceAll('alert(1)', MARK)}\n\n![${vector}](x.jpg "${vector}")\n`,
+      coverAlt: vector,
+      metaTitle: vector,
+      metaDescription: vector,
+      status: 'published',
+      publishedAt: '2025-01-01T10:00:00+01:00',
+    })
+  library.close()
+  await longhand('export', '--library', join(folder, 'library'), '--out', site)
+  const { app } = await launchLonghand()
+  const reader = await openAsReader(app, join(site, 'index.html'))
+  const ran: string[] = []
+  reader.on('dialog', (dialog) => {
+    ran.push(`${reader.url()}: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  for (const index of BODIES.keys()) {
+    await reader.goto(`file://${site}/page-${index}.html`)
+    const state = await reader.evaluate(() => ({
+      isMarked: 'pwned' in self,
+      mains: document.querySelectorAll('main > article').length,
+      ends: document.body.lastElementChild?.tagName,
+    }))
+    expect(state, BODIES[index]).toEqual({ isMarked: false, mains: 1, ends: 'FOOTER' })
+  }
+  expect(ran).toEqual([])
 })
