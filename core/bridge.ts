@@ -70,6 +70,7 @@ export type Command =
   | 'article.copyRich'
   | 'category.new'
   | 'search.focus'
+  | 'site.show'
   | 'site.export'
   | 'site.settings'
   | 'intake.open'
@@ -116,6 +117,16 @@ export interface Events {
   /** Something else is to be said of who reaches the open library. */
   'sharing.changed': Sharing
   'care.progress': CareProgress
+  /** A link in the search page of the site was followed: that page is another origin's, so the window sees it not. */
+  'site.followed': { readonly url: string }
+  /** A key that the window may want was pressed while that page is shown, in it or elsewhere. */
+  'site.key': {
+    readonly key: string
+    readonly alt: boolean
+    readonly shift: boolean
+    readonly control: boolean
+    readonly meta: boolean
+  }
 }
 
 export type EventName = keyof Events

@@ -17,6 +17,7 @@ import { hasMod } from './keys.ts'
 import { chooseLibrary } from './libraries.ts'
 import { PictureDialog } from './media/PictureDialog.tsx'
 import { Palette } from './palette/Palette.tsx'
+import { SiteView } from './site/SiteView.tsx'
 import { Settings } from './settings/Settings.tsx'
 import { Shortcuts } from './settings/Shortcuts.tsx'
 import { SiteSettings } from './settings/SiteSettings.tsx'
@@ -66,6 +67,8 @@ export function Dialogs({ state }: { readonly state: AppState }) {
       return library && <Share key={dialog.articleId} articleId={dialog.articleId} />
     case 'export':
       return library && <Export />
+    case 'site':
+      return library && <SiteView key={state.opening} state={state} library={library} path={dialog.path} />
     case 'intake':
       return library && <Intake />
     case 'recentChanges':

@@ -314,6 +314,7 @@ function useCommands(): void {
   })
   useCommand('pane.list', () => togglePane('list'))
   useCommand('pane.inspector', toggleInspector)
+  useCommand('site.show', () => windowState.open({ name: 'site', path: null }))
   useCommand('site.export', () => windowState.open({ name: 'export' }))
   useCommand('library.backups', () => windowState.open({ name: 'backups' }))
   useCommand('library.archive', () => windowState.open({ name: 'archive' }))

@@ -59,6 +59,7 @@ export const COMMAND_KEYS: Readonly<Partial<Record<Command, string>>> = {
   'article.history': 'Mod+Shift+H',
   'category.new': 'Mod+Shift+N',
   'search.focus': 'Mod+Shift+F',
+  'site.show': 'Mod+4',
   'site.export': 'Mod+Shift+E',
   'intake.open': 'Mod+Shift+I',
   'library.choose': 'Mod+O',

@@ -19,6 +19,8 @@ export type OpenDialog =
   | { readonly name: 'share'; readonly articleId: number }
   | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'siteSettings' | 'export' }
   | { readonly name: 'intake' }
+  /** The site, at a page of it; null: where the writer was last. */
+  | { readonly name: 'site'; readonly path: string | null }
   /** `changeArticles`, `splitOff`: those that are selected. */
   | { readonly name: 'recentChanges' | 'changeArticles' | 'splitOff' }
   /** Keeps a search (id null), or changes one that is kept. */

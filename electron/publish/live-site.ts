@@ -31,16 +31,19 @@ export interface LiveParts {
   readonly heads: ReadonlyMap<number, ArticleHead>
 }
 
+/** Whose articles a site shows: those that are out now, or every one that is not in the trash. */
+export type Shown = 'out' | 'all'
+
 /**
- * A library's site as it would be exported now, kept ready between two changes: a save of one article reads that
- * article again and no other.
+ * A library's site as it would be exported now, and as it would be with its drafts, each kept ready between two
+ * changes: a save of one article reads that article again and no other.
  */
 export class LiveSite {
   readonly #library: Library
   readonly theme: LiveTheme
   #heads: Map<number, ArticleHead> | null = null
   readonly #stale = new Set<number>()
-  #parts: LiveParts | null = null
+  readonly #parts = new Map<Shown, LiveParts>()
 
   constructor(library: Library) {
     this.#library = library
@@ -48,19 +51,28 @@ export class LiveSite {
     library.onChange((change) => this.#changed(change))
   }
 
-  parts(): LiveParts {
-    return (this.#parts ??= this.#library.transaction(() => this.#read()))
+  parts(shown: Shown): LiveParts {
+    const known = this.#parts.get(shown)
+    if (known) return known
+    const parts = this.#library.transaction(() => this.#read(shown))
+    this.#parts.set(shown, parts)
+    return parts
+  }
+
+  /** To be called when the theme is another than it was. */
+  forget(): void {
+    this.#parts.clear()
   }
 
   #changed({ parts, articleId }: Change): void {
-    this.#parts = null
+    this.#parts.clear()
     // Renamed tags and deleted authors change what articles say of them.
     const everyArticle = articleId === null && parts.some((part) => !BESIDE.includes(part))
     if (everyArticle) this.#heads = null
     else if (articleId !== null) this.#stale.add(articleId)
   }
 
-  #read(): LiveParts {
+  #read(shown: Shown): LiveParts {
     const heads = this.#readHeads()
     const site = this.#library.site.get()
     const moment = { now: this.#library.now().getTime() }
@@ -70,7 +82,7 @@ export class LiveSite {
       tags: this.#library.tags.list(),
       authors: this.#library.authors.list(),
       oldSlugs: this.#library.oldSlugs(),
-      articles: [...heads.values()].filter((article) => isOut(article, moment)),
+      articles: [...heads.values()].filter((article) => shown === 'all' || isOut(article, moment)),
     }
     const map = mapSite({ ...source, related: new Map() })
     const { theme, dressed } = this.theme.get(site.theme, site.themeOptions)

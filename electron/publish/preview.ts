@@ -4,6 +4,7 @@ import { Failure } from '../../core/errors.ts'
 import { renderMarkdown } from '../../core/markdown/index.ts'
 import {
   SEARCH_FILES,
+  type SiteMap,
   articlePage,
   isSafePath,
   notFoundPage,
@@ -13,7 +14,7 @@ import {
 } from '../../core/page/index.ts'
 import type { Library } from '../library/library.ts'
 import { extraFiles, indexFiles, indexFolder, searchFolder } from './extras.ts'
-import { type LiveParts, LiveSite } from './live-site.ts'
+import { type LiveParts, LiveSite, type Shown } from './live-site.ts'
 import { mimeOf } from './mime.ts'
 import { SEARCH_SCRIPT } from './resources.ts'
 
@@ -21,6 +22,14 @@ import { SEARCH_SCRIPT } from './resources.ts'
 export interface PreviewFile {
   readonly bytes: Uint8Array
   readonly mime: string
+  /** Whether it is the page whose script has to run. */
+  readonly runsScript: boolean
+}
+
+/** How the site is looked at. */
+export interface PreviewOptions {
+  /** `all`: drafts and what is scheduled stand on every page where they would stand if they were out. */
+  readonly shown?: Shown
 }
 
 /** Gives the related articles of one, from the service that the inspector asks too. */
@@ -41,24 +50,46 @@ export async function previewFile(
   library: Library,
   related: RelatedOf,
   path: string,
+  { shown = 'out' }: PreviewOptions = {},
 ): Promise<PreviewFile | null> {
   const name = path === '' || path.endsWith('/') ? `${path}index.html` : path
   if (!isSafePath(name)) return null
   if (name.startsWith('media/')) return mediaFile(library, name)
-  const live = liveSite(library)
+  const live = liveSite(library).parts(shown)
   if (name.startsWith('assets/')) return assetFile(live, name)
   if (name === `${searchFolder(live.map)}/${SEARCH_FILES.script}`) {
-    return { bytes: readFileSync(SEARCH_SCRIPT), mime: mimeOf(name) }
+    return fileOf(name, readFileSync(SEARCH_SCRIPT))
   }
-  const shown = name.endsWith('.html') ? await page(library, live, related, name) : null
-  const text = shown ?? extra(library, live, name)
-  return text === null ? null : { bytes: new TextEncoder().encode(text), mime: mimeOf(name) }
+  const html = name.endsWith('.html') ? await page(library, live, related, name) : null
+  const text = html ?? extra(library, live, name)
+  if (text === null) return null
+  return { ...fileOf(name, new TextEncoder().encode(text)), runsScript: name === searchPagePath(live) }
 }
 
-function liveSite(library: Library): LiveParts {
+/** The page that a server would show for an address where nothing is; `root` is the address of the site's own root. */
+export function missingPage(
+  library: Library,
+  root: string,
+  { shown = 'out' }: PreviewOptions = {},
+): PreviewFile {
+  const live = liveSite(library).parts(shown)
+  const html = renderPage(live.theme, live.model, notFoundPage(live.map, root))
+  return fileOf('404.html', new TextEncoder().encode(html))
+}
+
+function fileOf(name: string, bytes: Uint8Array): PreviewFile {
+  return { bytes, mime: mimeOf(name), runsScript: false }
+}
+
+function searchPagePath({ map }: LiveParts): string {
+  return map.pathOf({ kind: 'search' })
+}
+
+/** A library's site in the window, kept ready; the same for everyone who asks. */
+export function liveSite(library: Library): LiveSite {
   let site = sites.get(library)
   if (!site) sites.set(library, (site = new LiveSite(library)))
-  return site.parts()
+  return site
 }
 
 async function page(
@@ -83,22 +114,31 @@ async function page(
 }
 
 function extra(library: Library, { map, source }: LiveParts, path: string): string | null {
-  if (path.startsWith(indexFolder(map))) return indexFiles(map).get(path) ?? null
+  if (path.startsWith(indexFolder(map))) return indexOf(map).get(path) ?? null
   const body = (id: number): string => library.articles.get(id).body
   const files = extraFiles({ map, oldSlugs: source.oldSlugs, body })
   return files.find((file) => file.path === path)?.text() ?? null
+}
+
+const indexes = new WeakMap<SiteMap, ReadonlyMap<string, string>>()
+
+/** All files of the search index are made at once, and asked for one by one. */
+function indexOf(map: SiteMap): ReadonlyMap<string, string> {
+  let files = indexes.get(map)
+  if (!files) indexes.set(map, (files = indexFiles(map)))
+  return files
 }
 
 function assetFile({ dressed }: LiveParts, path: string): PreviewFile | null {
   const asset = dressed.assets.find((one) => one.path === path)
   if (!asset) return null
   const bytes = asset.text === undefined ? readFileSync(asset.file) : new TextEncoder().encode(asset.text)
-  return { bytes, mime: mimeOf(path) }
+  return fileOf(path, bytes)
 }
 
 function mediaFile(library: Library, path: string): PreviewFile | null {
   try {
-    return { bytes: readFileSync(library.media.file(path)), mime: mimeOf(path) }
+    return fileOf(path, readFileSync(library.media.file(path)))
   } catch (thrown) {
     if (thrown instanceof Failure && thrown.code === 'notFound') return null
     throw thrown

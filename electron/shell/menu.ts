@@ -149,6 +149,7 @@ function viewMenu(words: Words, item: CommandItem): MenuItemConstructorOptions {
       item(words.write, 'view.write', 'CmdOrCtrl+1'),
       item(words.split, 'view.split', 'CmdOrCtrl+2'),
       item(words.preview, 'view.preview', 'CmdOrCtrl+3'),
+      item(words.showSite, 'site.show', 'CmdOrCtrl+4'),
       item(words.focus, 'view.focus', 'CmdOrCtrl+Shift+Enter'),
       SEPARATOR,
       item(words.sidebar, 'pane.sidebar', 'CmdOrCtrl+Alt+S'),

@@ -1,6 +1,6 @@
 /** What no page may do here, whatever it asks: permissions, navigation, new windows, the network. */
 import { app, session } from 'electron'
-import { isOwnAddress } from './protocol.ts'
+import { guardSiteFrames } from './site-frames.ts'
 
 /** Copying text needs this one; everything else is refused. */
 const ALLOWED = new Set(['clipboard-sanitized-write'])
@@ -21,9 +21,7 @@ export function lockDown(): void {
     contents.on('will-navigate', (event) => {
       event.preventDefault()
     })
-    contents.on('will-frame-navigate', (event) => {
-      if (event.isMainFrame || !isOwnAddress(event.url)) event.preventDefault()
-    })
+    guardSiteFrames(contents)
     contents.on('will-attach-webview', (event) => {
       event.preventDefault()
     })

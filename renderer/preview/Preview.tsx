@@ -1,8 +1,11 @@
+import { Globe } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { call, listen } from '../bridge.ts'
 import { usePane } from '../editor/pane.tsx'
 import type { Desk } from '../editor/desk.ts'
+import { IconButton } from '../ui/Button.tsx'
 import { attempt } from '../ui/toasts.tsx'
+import { windowState } from '../window.ts'
 import { useWords } from '../words.tsx'
 import { PageFrame, type LinkTarget } from './page-frame.ts'
 import { LivePage } from './live-page.ts'
@@ -19,7 +22,7 @@ type State = 'loading' | 'shown' | 'failed'
 
 function ArticleFrame({ firstSlug }: { readonly firstSlug: string }) {
   const { desk, article, onOpenArticle } = usePane()
-  const words = useWords().editor
+  const { editor: words, site } = useWords()
   const frame = useRef<HTMLIFrameElement>(null)
   const [address] = useState(() => pageAddress(firstSlug))
   const [state, setState] = useState<State>('loading')
@@ -48,6 +51,12 @@ function ArticleFrame({ firstSlug }: { readonly firstSlug: string }) {
         sandbox="allow-same-origin"
         src={address}
         onLoad={loaded}
+      />
+      <IconButton
+        className={styles['toSite'] ?? ''}
+        icon={Globe}
+        label={site.showHere}
+        onPress={() => windowState.open({ name: 'site', path: `${article.slug}.html` })}
       />
       {state !== 'shown' && (
         <output className={styles['notice']}>

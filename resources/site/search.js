@@ -170,8 +170,8 @@
   }
 
   function remember(query) {
-    // A file has no address that a page may change.
-    if (location.protocol === 'file:') return
+    // Only an address on a server is one that a page may change.
+    if (!/^https?:$/.test(location.protocol)) return
     const url = new URL(location.href)
     if (query) url.searchParams.set('q', query)
     else url.searchParams.delete('q')

@@ -19,6 +19,7 @@ import { relatedWords, type RelatedWords } from './related.ts'
 import { settingsWords, type SettingsWords } from './settings.ts'
 import { sharingWords, type SharingWords } from './sharing.ts'
 import { sidebarWords, type SidebarWords } from './sidebar.ts'
+import { siteWords, type SiteWords } from './site.ts'
 import { startWords, type StartWords } from './start.ts'
 import { trashWords, type TrashWords } from './trash.ts'
 
@@ -46,6 +47,7 @@ export interface UiWords {
   readonly settings: SettingsWords
   readonly sharing: SharingWords
   readonly sidebar: SidebarWords
+  readonly site: SiteWords
   readonly start: StartWords
   readonly trash: TrashWords
   /** A failure in words, for whoever shows it. */
@@ -72,6 +74,7 @@ function wordsOf(language: UiLanguage): UiWords {
     settings: settingsWords[language],
     sharing: sharingWords[language],
     sidebar: sidebarWords[language],
+    site: siteWords[language],
     start: startWords[language],
     trash: trashWords[language],
     failure: (data) => failureText(language, data),

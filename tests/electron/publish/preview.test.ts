@@ -5,13 +5,13 @@ import type { Library } from '../../../electron/library/library.ts'
 import { relatedService } from '../../../electron/library/related-service.ts'
 import { exportSite } from '../../../electron/publish/export-site.ts'
 import { leanCss } from '../../../electron/publish/lean-css.ts'
-import { previewFile } from '../../../electron/publish/preview.ts'
+import { missingPage, previewFile } from '../../../electron/publish/preview.ts'
 import { tempFolder, tempLibrary } from '../library/temp-library.ts'
 import { filesOf } from './site.ts'
 
-const show = async (library: Library, path: string): Promise<string | null> => {
+const show = async (library: Library, path: string, shown: 'out' | 'all' = 'out'): Promise<string | null> => {
   const service = relatedService(library)
-  const file = await previewFile(library, async (id, limit) => service.list(id, limit), path)
+  const file = await previewFile(library, async (id, limit) => service.list(id, limit), path, { shown })
   return file && Buffer.from(file.bytes).toString()
 }
 
@@ -48,6 +48,49 @@ describe('a preview', () => {
     library.articles.create({ title: 'Concept', body: 'Nog niet.' })
     expect(await show(library, 'concept.html')).toContain('Nog niet.')
     expect(await show(library, 'index.html')).not.toContain('Concept')
+  })
+
+  it('shows drafts and what is scheduled on every page when they are asked for, and nothing from the trash', async () => {
+    const library = tempLibrary()
+    article(library, 'Een')
+    library.articles.create({ title: 'Concept', body: 'Nog niet.', tags: ['bospad'] })
+    library.articles.create({
+      title: 'Ooit',
+      body: 'x',
+      status: 'published',
+      publishedAt: '2999-01-01T09:00:00Z',
+    })
+    const { id } = library.articles.create({ title: 'Weg', body: 'x' })
+    library.articles.trash([id])
+    const front = await show(library, 'index.html', 'all')
+    expect(['Een', 'Concept', 'Ooit', 'Weg'].filter((title) => front?.includes(`>${title}<`))).toEqual([
+      'Een',
+      'Concept',
+      'Ooit',
+    ])
+    expect(await show(library, 'tag/bospad.html', 'all')).toContain('Concept')
+    expect(await show(library, 'tag/bospad.html')).not.toContain('Concept')
+    library.articles.create({ title: 'Nieuw', body: 'x' })
+    expect(await show(library, 'index.html', 'all')).toContain('Nieuw')
+    expect(await show(library, 'index.html')).not.toContain('Nieuw')
+  })
+
+  it('says of the search page alone that its script has to run', async () => {
+    const library = tempLibrary()
+    article(library, 'Een')
+    const runs = async (path: string) =>
+      (await previewFile(library, async () => ({ items: [] }), path))?.runsScript
+    expect(await runs('zoeken/index.html')).toBe(true)
+    expect(await runs('index.html')).toBe(false)
+    expect(await runs('een.html')).toBe(false)
+    expect(await runs('zoeken/search.js')).toBe(false)
+  })
+
+  it('has a page for what is not there, with links from the root of the site', () => {
+    const library = tempLibrary()
+    const html = Buffer.from(missingPage(library, '/site/').bytes).toString()
+    expect(html).toContain('href="/site/assets/style.css"')
+    expect(html).toContain('href="/site/index.html"')
   })
 
   it('follows every change', async () => {
