@@ -5,7 +5,7 @@ import { readArticle } from './article-read.ts'
 import { updateArticle } from './article-write.ts'
 import { readBody } from './body-text.ts'
 import type { Connection } from './connection.ts'
-import { type ArticleState, packState, unpackState } from './revision-state.ts'
+import { type ArticleState, packBody, PLAIN, storedState, unpackState } from './revision-state.ts'
 import { instant, timestamp } from './time.ts'
 
 /** A revision, whole. */
@@ -51,7 +51,7 @@ export interface RevisionStore {
    * @throws Failure `notFound`
    */
   restore(id: number): RestoreResult
-  /** Lets go what has become too old or too much, in every article; gives how many. */
+  /** Lets go what has become too old or too much, in every article, and makes small what stays; gives how many went. */
   thin(): number
   /** Of the whole library. */
   size(): { readonly revisions: number; readonly bytes: number }
@@ -107,11 +107,14 @@ export function revisionStore(connection: Connection): RevisionStore {
         .map(headFrom),
     get: (id) => read(connection, id),
     restore: (id) => connection.transaction(() => restore(connection, id)),
-    thin: () =>
-      connection.transaction(() => {
+    thin: () => {
+      const dropped = connection.transaction(() => {
         const articles = connection.all<{ id: number }>('SELECT DISTINCT article_id AS id FROM revision')
         return articles.reduce((sum, { id }) => sum + thin(connection, id), 0)
-      }),
+      })
+      packBodies(connection)
+      return dropped
+    },
     size: () =>
       connection.get<{ revisions: number; bytes: number }>(
         `SELECT count(*) AS revisions, coalesce(sum(${BYTES}), 0) AS bytes FROM revision`,
@@ -136,16 +139,15 @@ export function keepAroundSave(connection: Connection, before: Article, patch: A
 
 /** Writes a revision, or marks the newest when it holds that state already; gives its id. */
 function keep(connection: Connection, article: Article, kind: RevisionKind, name: string): number {
-  const { state, body } = packState(article)
+  const { state, body } = storedState(article)
   const newest = connection.get<{ id: number; kind: string; name: string; same: number }>(
-    `SELECT id, kind, name, version = ? AND state = ? AND body = ? AS same
+    `SELECT id, kind, name, version = ? AND state = ? AS same
      FROM revision WHERE article_id = ? ORDER BY id DESC LIMIT 1`,
     article.version,
     state,
-    body,
     article.id,
   )
-  if (newest?.same === 1) {
+  if (newest?.same === 1 && hasBody(connection, newest.id, article.body)) {
     const isFixed = newest.name !== '' || newest.kind === 'hand' || newest.kind === 'before'
     if (!isFixed) connection.run('UPDATE revision SET kind = ?, name = ? WHERE id = ?', kind, name, newest.id)
     if (!isFixed || name === '' || name === newest.name) return newest.id
@@ -167,6 +169,36 @@ function keep(connection: Connection, article: Article, kind: RevisionKind, name
   )
   thin(connection, article.id)
   return id
+}
+
+/** Whether a revision holds this body, made small or not. What is stored is not unpacked: it may be damaged. */
+function hasBody(connection: Connection, id: number, body: string): boolean {
+  const found = 'SELECT 1 FROM revision WHERE id = ? AND body IN (?, ?)'
+  return connection.get(found, id, body, packBody(body)) !== undefined
+}
+
+/** So many bodies are made small in one transaction: nobody else's save waits long for it. */
+const SLICE = 100
+
+/** Makes small what saves have stored as it was. */
+function packBodies(connection: Connection): void {
+  for (let after = 0; ;) {
+    const rows = connection.all<{ id: number; body: string }>(
+      `SELECT id, body FROM revision
+       WHERE id > ? AND typeof(body) = 'text' AND octet_length(body) BETWEEN ? AND ? ORDER BY id LIMIT ${SLICE}`,
+      after,
+      PLAIN.short,
+      PLAIN.plain,
+    )
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.id
+    const packed = rows.map(({ id, body }) => ({ id, body: packBody(body) }))
+    connection.transaction(() => {
+      for (const { id, body } of packed)
+        if (typeof body !== 'string') connection.run('UPDATE revision SET body = ? WHERE id = ?', body, id)
+    })
+  }
 }
 
 /** The article as it would be with a state that was never saved: no version is its own. */

@@ -63,12 +63,30 @@ describe('revisions', () => {
     },
   )
 
-  it('take far less room than the text', () => {
+  it('take far less room than the text, those that a save could store at once after the next thinning', () => {
     const { library, id } = clockLibrary()
-    save(library, id, { body: LONG.repeat(50) })
-    const { bytes } = library.revisions.record(id, 'hand')
-    expect(bytes).toBeLessThan(LONG.length * 5)
-    expect(library.revisions.size()).toEqual({ revisions: 1, bytes })
+    const bodies = [LONG.repeat(9), LONG.repeat(9).replaceAll('o', 'ō'), LONG.repeat(1000)]
+    const kept = bodies.map((body) => {
+      save(library, id, { body })
+      return library.revisions.record(id, 'hand')
+    })
+    expect(kept.map(({ bytes }, at) => bytes < bodies[at]!.length / 5)).toEqual([false, false, true])
+    expect(library.revisions.thin()).toBe(0)
+    const after = library.revisions.list(id).toReversed()
+    expect(after.map(({ bytes }, at) => bytes < bodies[at]!.length / 5)).toEqual([true, true, true])
+    expect(after.map((head) => library.revisions.get(head.id).state.body)).toEqual(bodies)
+    const bytes = after.reduce((sum, head) => sum + head.bytes, 0)
+    expect(library.revisions.size()).toEqual({ revisions: 3, bytes })
+  })
+
+  it('hold one state once, made small or not', () => {
+    const { library, id } = clockLibrary()
+    save(library, id, { body: LONG })
+    const { id: first } = library.revisions.record(id, 'auto')
+    library.revisions.thin()
+    expect(library.revisions.record(id, 'hand', 'Klaar').id).toBe(first)
+    save(library, id, { body: `${LONG}.` })
+    expect(library.revisions.record(id, 'hand', 'Klaar').id).not.toBe(first)
   })
 
   it('are made while writing, ten minutes apart, of what stood there', () => {
