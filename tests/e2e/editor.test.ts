@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { FrameLocator, Page } from '@playwright/test'
 import { editorWords } from '../../core/locale/ui/editor.ts'
+import { historyWords } from '../../core/locale/ui/history.ts'
 import { expect, test, type LaunchOptions, type Longhand } from './harness.ts'
 import { longhand, userDataOpening } from './library.ts'
 import { chooseInMenu } from './menu.ts'
@@ -137,6 +138,8 @@ test('the text from before a replacement everywhere is in the history', async ({
   await window.getByRole('button', { name: words.find.replaceAll }).click()
   await expect(bodyField(window)).toContainText('hond en hond en hond.')
   await chooseInMenu(app, 'article.history')
+  // The focus comes to the tab once it stands: a key for a row must not come before.
+  await expect(window.getByRole('tab', { name: historyWords.en.history })).toBeFocused()
   await window.getByRole('option', { name: words.find.beforeReplacing('kat') }).press('Enter')
   await expect(window.getByRole('deletion').first()).toHaveText(/kat/i)
 })
