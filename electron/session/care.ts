@@ -12,8 +12,8 @@ type Start = KeeperOptions['start']
 
 /** Milliseconds that an examination may take before the library is opened without its result. */
 const LONGEST_LOOK = 5000
-/** How often and how long to wait for threads of our own that are still closing the library; milliseconds. */
-const TRIES = 20
+/** How often and how long to wait for processes of our own that are still letting go of the library; milliseconds. */
+const TRIES = 40
 const PAUSE = 150
 
 /** Why a library was refused, with what was found. */
@@ -63,7 +63,7 @@ export async function withKeeper<T>(start: Start, work: (keeper: Keeper) => Prom
   }
 }
 
-/** Does work that needs the library closed, again when a thread that is ending still has it open. */
+/** Does work that needs the library closed, again when a process that is ending still has it open. */
 export async function whenFree<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {

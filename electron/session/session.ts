@@ -285,7 +285,9 @@ export class Session {
   /** Has another library put in the place of the one in care, and opens what is there then. */
   async replace<T>(work: (keeper: Keeper, folder: string) => Promise<T>): Promise<T> {
     const folder = this.inCare
+    const related = this.#open?.related
     this.#release()
+    await related?.ended
     let result: T
     try {
       result = await withKeeper(this.host.startKeeper, (keeper) => whenFree(() => work(keeper, folder)))
