@@ -13,7 +13,7 @@ it.each(THEMES)('%s gives what surrounds a body no id that a heading in it can h
   const names = readdirSync(folder).filter((name) => around.includes(name))
   expect(names).toContain('article.liquid')
   const ids = names.flatMap((name) =>
-    Array.from(readFileSync(join(folder, name), 'utf8').matchAll(/\sid="([^"]+)"/g), ([, id = '']) => id),
+    Array.from(readFileSync(join(folder, name), 'utf8').matchAll(/\sid="([\w-]+)"/g), ([, id = '']) => id),
   )
   expect(ids).toContain('main')
   expect(ids.filter((id) => !isReservedId(id))).toEqual([])
