@@ -14,6 +14,7 @@ const MAIN_ENTRIES = {
   main: 'electron/shell/main.ts',
   cli: 'electron/cli.ts',
   'export-worker': 'electron/publish/export-worker.ts',
+  'theme-trial-worker': 'electron/publish/theme-trial-worker.ts',
   'related-worker': 'electron/library/related-worker.ts',
   'overview-worker': 'electron/library/overview-worker.ts',
   'intake-worker': 'electron/intake/intake-worker.ts',

@@ -15,6 +15,7 @@ import type { SearchRequests } from './bridge/searches.ts'
 import type { Sharing, SharingRequests } from './bridge/sharing.ts'
 import type { Reopened, StorageRequests } from './bridge/storage.ts'
 import type { TaskProgress, TaskRequests } from './bridge/tasks.ts'
+import type { ThemeRequests } from './bridge/themes.ts'
 import type { TrashRequests } from './bridge/trash.ts'
 import type { FailureData } from './errors.ts'
 
@@ -30,6 +31,7 @@ export type * from './bridge/searches.ts'
 export type * from './bridge/sharing.ts'
 export type * from './bridge/storage.ts'
 export type * from './bridge/tasks.ts'
+export type * from './bridge/themes.ts'
 export type * from './bridge/trash.ts'
 
 /** Every request: the window asks, main answers. */
@@ -45,6 +47,7 @@ export interface Requests
     SharingRequests,
     MediaRequests,
     ActRequests,
+    ThemeRequests,
     TrashRequests,
     StorageRequests,
     TaskRequests {}
@@ -73,6 +76,7 @@ export type Command =
   | 'site.show'
   | 'site.export'
   | 'site.settings'
+  | 'site.theme'
   | 'intake.open'
   | 'library.new'
   | 'library.choose'
@@ -119,6 +123,8 @@ export interface Events {
   'care.progress': CareProgress
   /** A link in the search page of the site was followed: that page is another origin's, so the window sees it not. */
   'site.followed': { readonly url: string }
+  /** The site's theme was edited: pages have it now, or an earlier state of it for the failure that is told. */
+  'theme.changed': { readonly failure: FailureData | null }
   /** A key that the window may want was pressed while that page is shown, in it or elsewhere. */
   'site.key': {
     readonly key: string

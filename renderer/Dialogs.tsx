@@ -29,6 +29,8 @@ import { NewLibrary } from './start/NewLibrary.tsx'
 import { attempt } from './ui/toasts.tsx'
 import { useWindow, windowState } from './window.ts'
 
+import { NameTheme } from './themes/NameTheme.tsx'
+import { ThemeDialog } from './themes/ThemeDialog.tsx'
 /** The dialog that is open, and the commands that open one whether or not there is a library. */
 export function Dialogs({ state }: { readonly state: AppState }) {
   const dialog = useWindow((value) => value.dialog)
@@ -56,6 +58,12 @@ export function Dialogs({ state }: { readonly state: AppState }) {
     case 'careReport':
       return <Report {...dialog} />
     case 'turnTo':
+    case 'theme':
+      return library && <ThemeDialog key={library.folder} site={library.site} />
+    case 'copyTheme':
+      return library && <NameTheme how="copy" theme={dialog.theme} title={dialog.title} />
+    case 'renameTheme':
+      return library && <NameTheme how="rename" theme={dialog.theme} title={dialog.title} />
       return library && <TurnTo folder={dialog.folder} open={library.site.name} />
     case 'unpack':
       return <Unpack />

@@ -34,6 +34,7 @@ import { PaneBoundary } from './PaneBoundary.tsx'
 import { FIRST_PLACE, PANE_LIMITS, place, usePlace } from './place.ts'
 import { newCategory } from './sidebar/new-category.ts'
 import { Sidebar } from './sidebar/Sidebar.tsx'
+import { ThemeFault } from './themes/ThemeFault.tsx'
 import { trashArticles } from './trash/trash.ts'
 import { IconButton } from './ui/Button.tsx'
 import { PaneEdge } from './ui/PaneEdge.tsx'
@@ -63,6 +64,7 @@ export function Workbench({ state, library }: { readonly state: AppState; readon
     <div className={styles['window']} data-focus={focusMode || undefined}>
       <DamageBanner state={state} />
       {damageIn(state) === null && <FailureBanner />}
+      <ThemeFault opening={state.opening} />
       <Notices />
       {articleId !== null && <LeaveMissing key={articleId} id={articleId} />}
       <div className={styles['panes']}>
@@ -321,6 +323,7 @@ function useCommands(): void {
   useCommand('site.settings', () => windowState.open({ name: 'siteSettings' }))
   useCommand('intake.open', () => windowState.open({ name: 'intake' }))
   useKeys()
+  useCommand('site.theme', () => windowState.open({ name: 'theme' }))
 }
 
 /** What lies over the panes: React Aria's menus, lists and calendars, and dialogs. */

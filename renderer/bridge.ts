@@ -66,6 +66,7 @@ export const keys = {
   acts: ['acts'],
   trash: ['trash'],
   searches: ['searches'],
+  themes: ['themes'],
 } as const
 
 export const queryClient = new QueryClient({

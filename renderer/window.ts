@@ -18,7 +18,9 @@ export type OpenDialog =
   | { readonly name: 'turnTo'; readonly folder: string }
   | { readonly name: 'share'; readonly articleId: number }
   | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'siteSettings' | 'export' }
-  | { readonly name: 'intake' }
+  | { readonly name: 'intake' | 'theme' }
+  /** Names a copy of a theme, or a copy anew. */
+  | { readonly name: 'copyTheme' | 'renameTheme'; readonly theme: string; readonly title: string }
   /** The site, at a page of it; null: where the writer was last. */
   | { readonly name: 'site'; readonly path: string | null }
   /** `changeArticles`, `splitOff`: those that are selected. */

@@ -1,6 +1,6 @@
-"""Cuts the fonts of the themes from the variable fonts that @fontsource-variable packages.
+"""Cuts the faces of the pages from the variable fonts that @fontsource-variable packages.
 
-    /usr/bin/python3 scripts/theme-fonts.py NODE_MODULES THEMES
+    /usr/bin/python3 scripts/theme-fonts.py NODE_MODULES FACES
 
 takes fontTools 4.38 or newer with brotli, and a folder of packages that has newsreader, literata and inter. Of each
 face comes one weight at one optical size, in two files: the letters of Dutch, English, French and German with
@@ -107,20 +107,20 @@ def joined(fonts):
 
 
 FACES = [
-    ("magazine", "newsreader", "newsreader-text", "normal", {"opsz": 16, "wght": 400}),
-    ("magazine", "newsreader", "newsreader-italic", "italic", {"opsz": 16, "wght": 400}),
-    ("magazine", "newsreader", "newsreader-title", "normal", {"opsz": 32, "wght": 560}),
-    ("essay", "literata", "literata-text", "normal", {"opsz": 14, "wght": 400}),
-    ("essay", "literata", "literata-italic", "italic", {"opsz": 14, "wght": 400}),
-    ("essay", "literata", "literata-bold", "normal", {"opsz": 14, "wght": 650}),
-    ("documentation", "inter", "inter-text", "normal", {"opsz": 16, "wght": 400}),
-    ("documentation", "inter", "inter-bold", "normal", {"opsz": 20, "wght": 620}),
+    ("newsreader", "newsreader-text", "normal", {"opsz": 16, "wght": 400}),
+    ("newsreader", "newsreader-italic", "italic", {"opsz": 16, "wght": 400}),
+    ("newsreader", "newsreader-title", "normal", {"opsz": 32, "wght": 560}),
+    ("literata", "literata-text", "normal", {"opsz": 14, "wght": 400}),
+    ("literata", "literata-italic", "italic", {"opsz": 14, "wght": 400}),
+    ("literata", "literata-bold", "normal", {"opsz": 14, "wght": 650}),
+    ("inter", "inter-text", "normal", {"opsz": 16, "wght": 400}),
+    ("inter", "inter-bold", "normal", {"opsz": 20, "wght": 620}),
 ]
 
 
-def main(packages, themes):
-    for theme, family, name, style, axes in FACES:
-        folder = os.path.join(themes, theme, "fonts")
+def main(packages, faces):
+    for family, name, style, axes in FACES:
+        folder = os.path.join(faces, family)
         os.makedirs(folder, exist_ok=True)
         files = os.path.join(packages, "@fontsource-variable", family, "files")
         source = os.path.join(files, f"{family}-%s-opsz-{style}.woff2")

@@ -10,11 +10,11 @@ export interface TaskProgress {
 
 /** Something in an export that a writer may want to mend. */
 export interface ExportWarning {
-  readonly kind: 'brokenLink' | 'missingImage' | 'missingCover' | 'noBaseUrl'
+  readonly kind: 'brokenLink' | 'missingImage' | 'missingCover' | 'themeOption' | 'noBaseUrl'
   /** The article it is about; empty for the whole site. */
   readonly slug: string
   readonly title: string
-  /** The link or picture as written. */
+  /** The link or picture as written; an option of the theme and what was chosen. */
   readonly target: string
   /** Line in the body, from 1; 0 when not in the body. */
   readonly line: number

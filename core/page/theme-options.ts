@@ -25,6 +25,8 @@ export interface ThemeChoices {
   readonly css: string
   /** The face that stands at its start; null when the theme leaves none to choose. */
   readonly face: Face | null
+  /** The accents that were chosen, as pages have them; null: the theme's own. */
+  readonly accents: Readonly<Record<Mode, Colour | null>>
   readonly problems: readonly OptionProblem[]
 }
 
@@ -48,6 +50,7 @@ interface Making {
   readonly light: string[]
   readonly dark: string[]
   face: Face | null
+  readonly accents: Record<Mode, Colour | null>
   readonly problems: OptionProblem[]
 }
 
@@ -62,7 +65,14 @@ export function chooseOptions(
   given: Given,
   hasPicture: (path: string) => boolean,
 ): ThemeChoices {
-  const made: Making = { shown: {}, light: [], dark: [], face: null, problems: [] }
+  const made: Making = {
+    shown: {},
+    light: [],
+    dark: [],
+    face: null,
+    accents: { light: null, dark: null },
+    problems: [],
+  }
   for (const option of options) choose(option, given[option.id] ?? '', colours, given, hasPicture, made)
   for (const [id, value] of Object.entries(given)) {
     if (value === '' || Object.hasOwn(SHARED, id) || options.some((option) => option.id === id)) continue
@@ -74,7 +84,8 @@ export function chooseOptions(
     (made.dark.length > 0
       ? `@media screen and (prefers-color-scheme:dark){:root{${made.dark.join(';')}}}`
       : '')
-  return { shown: made.shown, css, face: made.face, problems: made.problems }
+  const { shown, face, accents, problems } = made
+  return { shown, css, face, accents, problems }
 }
 
 function choose(
@@ -149,6 +160,7 @@ function chooseColour(
     const ratio = leastContrast(chosen, papers, mode)
     made.problems.push({ option: id, value, problem: 'contrast', used: readable, ratio })
   }
+  made.accents[mode] = readable
   const { deep, wash } = beside(readable, papers, mode)
   made[mode].push(`--accent:${readable}`, `--accent-deep:${deep}`, `--accent-wash:${wash}`)
 }

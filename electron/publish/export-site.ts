@@ -29,7 +29,7 @@ import { isEmptyFolder, ownPath, removeIfEmpty, stagedPath } from './site-folder
 import { dropStage, isSwapping, recover, swap } from './swap.ts'
 import { type DressedTheme, dressTheme } from './theme-dress.ts'
 import { readTheme } from './theme-folder.ts'
-import { mediaIn, warningsOf } from './warnings.ts'
+import { mediaIn, optionWarnings, warningsOf } from './warnings.ts'
 
 export interface ExportOptions {
   /** Export as of the end of this day (`YYYY-MM-DD`); without it, as of now. */
@@ -137,10 +137,10 @@ class Run {
     }
     this.#extras(map, content)
     const media = this.#media(content, theme)
-    const warnings = warningsOf([...map.articles, ...map.asides], this.#files.files, {
-      files: this.#files.files,
-      media,
-    })
+    const warnings = [
+      ...optionWarnings(theme),
+      ...warningsOf([...map.articles, ...map.asides], this.#files.files, { files: this.#files.files, media }),
+    ]
     const removed = this.#files.gone()
     await this.#write(removed, related)
     return {

@@ -51,6 +51,7 @@ export class LiveTheme {
 
   /** Reads the theme anew: when it works, pages have it from now on. */
   reload(): void {
+    if (this.#asked === '') return
     try {
       this.#worn = this.#read(this.#asked)
       this.#failure = null

@@ -1,6 +1,7 @@
 import type { ExportWarning } from '../../core/bridge.ts'
 import { type ArticleHead, articlePath, destination } from '../../core/page/index.ts'
 import type { Made, Reference } from './manifest.ts'
+import type { DressedTheme } from './theme-dress.ts'
 
 /** What a reference can be checked against. */
 export interface Reachable {
@@ -37,6 +38,17 @@ export function warningsOf(
       ].sort((a, b) => a.line - b.line),
     ]
   })
+}
+
+/** What was chosen of the theme and pages have otherwise. */
+export function optionWarnings({ problems }: Pick<DressedTheme, 'problems'>): readonly ExportWarning[] {
+  return problems.map(({ option, value, used }) => ({
+    kind: 'themeOption',
+    slug: '',
+    title: '',
+    target: `${option}: ${value.slice(0, 100)}${used === '' ? '' : ` → ${used}`}`,
+    line: 0,
+  }))
 }
 
 /** Addresses of the library's pictures (and other media) that these references use. */

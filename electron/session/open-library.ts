@@ -9,6 +9,7 @@ import { type Since, sinceOf } from './health-takeover.ts'
 import type { Host } from './host.ts'
 import { Others } from './others.ts'
 import type { SettingsFile } from './settings.ts'
+import { ThemeWatch } from './theme-watch.ts'
 import { Upkeep } from './upkeep.ts'
 import { LibraryWatch } from './watch.ts'
 import { Writes } from './writes.ts'
@@ -25,6 +26,7 @@ export interface OpenLibrary {
   readonly upkeep: Upkeep
   readonly watch: LibraryWatch
   readonly others: Others
+  readonly themes: ThemeWatch
   readonly health: Health
   /** When the session began with this library. */
   readonly since: Since
@@ -68,6 +70,10 @@ export function setUp(library: Library, options: OpenLibraryOptions): OpenLibrar
     hasRead: (service) => settings.get().shared[library.folder] === service,
     log,
   })
+  const themes = new ThemeWatch(library, {
+    changed: (failure) => host.emit('theme.changed', { failure }),
+    log,
+  })
   const health: Health = new Health(library, {
     changed: () => options.troubled(health),
     writable: () => host.emit('library.writable', {}),
@@ -81,7 +87,7 @@ export function setUp(library: Library, options: OpenLibraryOptions): OpenLibrar
     host.emit('library.changed', change)
     if (change.parts.includes('site')) options.siteChanged()
   })
-  return { library, related, writes, upkeep, watch, others, health, since, stopListening }
+  return { library, related, writes, upkeep, watch, others, themes, health, since, stopListening }
 }
 
 /** Ends it all and closes the library; what still waits to be written is tried for the last time. */
@@ -91,6 +97,7 @@ export function takeDown(open: OpenLibrary, log: (problem: string) => void): voi
   open.upkeep.close()
   open.watch.close()
   open.others.close()
+  open.themes.close()
   open.library.setPatience(LAST_PATIENCE)
   open.writes.finish()
   try {

@@ -90,6 +90,7 @@ function fileMenu(
       item(words.exportSite, 'site.export', 'CmdOrCtrl+Shift+E'),
       SEPARATOR,
       item(words.siteSettings, 'site.settings'),
+      item(words.siteTheme, 'site.theme'),
       ...(isMac ? [] : [item(words.settings, 'app.settings', 'Ctrl+,')]),
       SEPARATOR,
       isMac ? { label: words.closeWindow, role: 'close' } : { label: words.quit, role: 'quit' },

@@ -10,7 +10,13 @@ import { windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
 
 /** Kinds, the ones that a reader would notice first. */
-const KINDS: readonly ExportWarning['kind'][] = ['brokenLink', 'missingImage', 'missingCover', 'noBaseUrl']
+const KINDS: readonly ExportWarning['kind'][] = [
+  'brokenLink',
+  'missingImage',
+  'missingCover',
+  'themeOption',
+  'noBaseUrl',
+]
 
 /** More of one kind than these would hide the rest. */
 const MOST_SHOWN = 50
@@ -34,7 +40,13 @@ export function Warnings({ warnings }: { readonly warnings: readonly ExportWarni
                 <span className={styles['faint']}>{formatNumber(language, some.length)}</span>
               )}
             </h3>
-            {kind === 'noBaseUrl' ? <NoBaseUrl /> : <Articles warnings={some} />}
+            {kind === 'noBaseUrl' ? (
+              <NoBaseUrl />
+            ) : kind === 'themeOption' ? (
+              <ThemeOptions warnings={some} />
+            ) : (
+              <Articles warnings={some} />
+            )}
           </div>
         )
       })}
@@ -51,6 +63,26 @@ function NoBaseUrl() {
         {words.settings.siteSettings}
       </Button>
     </p>
+  )
+}
+
+function ThemeOptions({ warnings }: { readonly warnings: readonly ExportWarning[] }) {
+  const words = useWords()
+  return (
+    <>
+      <ul>
+        {warnings.slice(0, MOST_SHOWN).map(({ target }) => (
+          <li key={target} className={styles['target']} title={target}>
+            {target}
+          </li>
+        ))}
+      </ul>
+      <p className={styles['line']}>
+        <Button className={styles['jump'] ?? ''} onPress={() => windowState.open({ name: 'theme' })}>
+          {words.themes.open}
+        </Button>
+      </p>
+    </>
   )
 }
 

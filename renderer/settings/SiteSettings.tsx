@@ -1,12 +1,12 @@
+import { Palette } from 'lucide-react'
 import { useState } from 'react'
-import { Button as AriaButton, Group, Input, Label, NumberField } from 'react-aria-components'
-import { Minus, Plus } from 'lucide-react'
-import { type Site, THEMES } from '../../core/article.ts'
+import type { Site } from '../../core/article.ts'
 import type { FailureData } from '../../core/errors.ts'
 import { call, failureOf } from '../bridge.ts'
+import { Amount } from '../ui/Amount.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import field from '../ui/Field.module.css'
 import { FailureNote } from '../ui/FailureNote.tsx'
 import { SavedField } from '../ui/SavedField.tsx'
 import { languageOptions } from '../ui/languages.ts'
@@ -24,7 +24,7 @@ function trashDays(now: number | null): readonly number[] {
 /** The settings of the site. A field is saved when the writer leaves it. */
 export function SiteSettings({ site }: { readonly site: Site }) {
   const words = useWords().settings
-  const { trash } = useWords()
+  const { trash, themes } = useWords()
   const ui = useLanguage()
   const [failure, setFailure] = useState<FailureData | null>(null)
   const refused = failure?.code === 'value.refused' ? failure.detail : null
@@ -65,34 +65,25 @@ export function SiteSettings({ site }: { readonly site: Site }) {
           options={languageOptions(ui, [site.language])}
           onChange={(language) => void save({ language })}
         />
-        <Choice
-          label={words.theme}
-          value={site.theme}
-          options={THEMES.map((id) => ({ id, label: words.themes[id] }))}
-          onChange={(theme) => void save({ theme })}
-        />
+        <div>
+          <Button icon={Palette} onPress={() => windowState.open({ name: 'theme' })}>
+            {themes.open}
+          </Button>
+        </div>
         <SavedField
           label={words.frontTitle}
           hint={words.frontTitleHint}
           placeholder={site.name}
           {...text('frontTitle')}
         />
-        <div className={styles['pair']}>
-          <Amount
-            label={words.relatedCount}
-            value={site.relatedCount}
-            range={[0, 12]}
-            onChange={(relatedCount) => void save({ relatedCount })}
-          />
-          <Amount
-            label={words.readingSpeed}
-            hint={words.readingSpeedHint}
-            value={site.readingSpeed}
-            range={[80, 600]}
-            step={10}
-            onChange={(readingSpeed) => void save({ readingSpeed })}
-          />
-        </div>
+        <Amount
+          label={words.readingSpeed}
+          hint={words.readingSpeedHint}
+          value={site.readingSpeed}
+          range={[80, 600]}
+          step={10}
+          onChange={(readingSpeed) => void save({ readingSpeed })}
+        />
         <Choice
           label={trash.days}
           value={String(site.trashDays ?? NEVER)}
@@ -105,41 +96,5 @@ export function SiteSettings({ site }: { readonly site: Site }) {
         {failure !== null && refused === null && <FailureNote failure={failure} />}
       </div>
     </Dialog>
-  )
-}
-
-interface AmountProps {
-  readonly label: string
-  readonly value: number
-  readonly range: readonly [number, number]
-  readonly step?: number
-  readonly hint?: string
-  readonly onChange: (value: number) => void
-}
-
-function Amount({ label, value, range, step = 1, hint, onChange }: AmountProps) {
-  return (
-    <NumberField
-      className={field['field'] ?? ''}
-      value={value}
-      minValue={range[0]}
-      maxValue={range[1]}
-      step={step}
-      onChange={(next) => {
-        if (!Number.isNaN(next)) onChange(next)
-      }}
-    >
-      <Label className={field['label'] ?? ''}>{label}</Label>
-      <Group className={field['box'] ?? ''}>
-        <Input className={field['input'] ?? ''} />
-        <AriaButton slot="decrement" className={styles['step'] ?? ''}>
-          <Minus aria-hidden />
-        </AriaButton>
-        <AriaButton slot="increment" className={styles['step'] ?? ''}>
-          <Plus aria-hidden />
-        </AriaButton>
-      </Group>
-      {hint !== undefined && <span className={field['hint']}>{hint}</span>}
-    </NumberField>
   )
 }

@@ -8,7 +8,7 @@ import { classes } from './classes.ts'
 
 export interface DialogProps {
   readonly title: string
-  readonly size?: 'small' | 'medium' | 'large'
+  readonly size?: 'small' | 'medium' | 'large' | 'wide'
   /** Asks before something is lost: read out at once, and a click beside it does not close it. */
   readonly alert?: boolean
   /** False while closing would leave something half done. */

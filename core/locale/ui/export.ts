@@ -43,6 +43,12 @@ const en = {
     missingImage: (count: number) =>
       plural(count, 'Picture that is not there', 'Pictures that are not there'),
     missingCover: (count: number) => plural(count, 'Cover that is not there', 'Covers that are not there'),
+    themeOption: (count: number) =>
+      plural(
+        count,
+        'Choice that the theme has something else for',
+        'Choices that the theme has something else for',
+      ),
     noBaseUrl: () => 'The site’s address is not known',
   } satisfies Record<ExportWarning['kind'], (count: number) => string>,
   noBaseUrlDetail:
@@ -121,6 +127,12 @@ const nl: ExportWords = {
     brokenLink: (count) => plural(count, 'Link die nergens heen gaat', 'Links die nergens heen gaan'),
     missingImage: (count) => plural(count, 'Afbeelding die er niet is', 'Afbeeldingen die er niet zijn'),
     missingCover: (count) => plural(count, 'Omslag die er niet is', 'Omslagen die er niet zijn'),
+    themeOption: (count) =>
+      plural(
+        count,
+        'Keuze waarvoor het thema iets anders heeft',
+        'Keuzes waarvoor het thema iets anders heeft',
+      ),
     noBaseUrl: () => 'Het adres van de site is niet bekend',
   },
   noBaseUrlDetail:

@@ -1,4 +1,5 @@
 import type { StorageTrouble } from '../../bridge/storage.ts'
+import { themeProblemNl } from './theme-problems.ts'
 import type { FailureCode, FailureDetails, ValueProblem } from '../../errors.ts'
 
 /** A failure in words: what happened, and what is safe and what to do. */
@@ -123,6 +124,7 @@ const en: FailureWords = {
         media: 'This picture is no longer there.',
         revision: 'This revision is no longer there.',
         search: 'This search is no longer there.',
+        theme: 'This theme is no longer there.',
         act: 'This change is no longer kept, or is already undone.',
       }[what],
       detail: 'It was deleted elsewhere. Everything else is as it was.',
@@ -157,7 +159,7 @@ const en: FailureWords = {
     }),
     'theme.broken': ({ theme, file, line, problem }) => ({
       title: `The theme “${theme}” has a mistake.`,
-      detail: `${file}${line === null ? '' : `, line ${line}`}: ${problem}`,
+      detail: placeOf(file, line === null ? '' : `, line ${line}`) + problem,
     }),
     unexpected: ({ problem }) => ({
       title: 'Something went wrong.',
@@ -299,6 +301,7 @@ const nl: FailureWords = {
         media: 'Deze afbeelding is er niet meer.',
         revision: 'Deze revisie is er niet meer.',
         search: 'Deze zoekopdracht is er niet meer.',
+        theme: 'Dit thema is er niet meer.',
         act: 'Deze wijziging wordt niet meer bewaard, of is al ongedaan gemaakt.',
       }[what],
       detail: 'Het is elders verwijderd. Al het andere is zoals het was.',
@@ -333,7 +336,7 @@ const nl: FailureWords = {
     }),
     'theme.broken': ({ theme, file, line, problem }) => ({
       title: `In het thema ‘${theme}’ zit een fout.`,
-      detail: `${file}${line === null ? '' : `, regel ${line}`}: ${problem}`,
+      detail: placeOf(file, line === null ? '' : `, regel ${line}`) + themeProblemNl(problem),
     }),
     unexpected: ({ problem }) => ({
       title: 'Er ging iets mis.',
@@ -412,6 +415,10 @@ const nl: FailureWords = {
   somethingBroke: 'Dit deel van het venster werkt niet meer.',
   somethingBrokeDetail: 'Wat je typte is bewaard. Laad het venster opnieuw om verder te gaan.',
   reload: 'Laad opnieuw',
+}
+
+function placeOf(file: string, line: string): string {
+  return file === '' ? '' : `${file}${line}: `
 }
 
 function firstLine(text: string): string {

@@ -21,6 +21,7 @@ import { sharingWords, type SharingWords } from './sharing.ts'
 import { sidebarWords, type SidebarWords } from './sidebar.ts'
 import { siteWords, type SiteWords } from './site.ts'
 import { startWords, type StartWords } from './start.ts'
+import { themeWords, type ThemeWords } from './themes.ts'
 import { trashWords, type TrashWords } from './trash.ts'
 
 export { formatBytes, formatNumber, formatSeconds, uiLocale } from './numbers.ts'
@@ -49,6 +50,7 @@ export interface UiWords {
   readonly sidebar: SidebarWords
   readonly site: SiteWords
   readonly start: StartWords
+  readonly themes: ThemeWords
   readonly trash: TrashWords
   /** A failure in words, for whoever shows it. */
   readonly failure: (data: FailureData) => FailureText
@@ -76,6 +78,7 @@ function wordsOf(language: UiLanguage): UiWords {
     sidebar: sidebarWords[language],
     site: siteWords[language],
     start: startWords[language],
+    themes: themeWords[language],
     trash: trashWords[language],
     failure: (data) => failureText(language, data),
   }

@@ -10,6 +10,7 @@ import { searchHandlers } from './searches.ts'
 import { sharingHandlers } from './sharing.ts'
 import { storageHandlers } from './storage.ts'
 import { taskHandlers } from './tasks.ts'
+import { themeHandlers } from './themes.ts'
 import { trashHandlers } from './trash.ts'
 
 /** Every handler of the contract, over one session. */
@@ -28,6 +29,7 @@ export function allHandlers(session: Session): Handlers {
     storageHandlers(session),
     taskHandlers(session),
     actHandlers(session),
+    themeHandlers(session),
     trashHandlers(session),
   )
 }

@@ -12,6 +12,7 @@ import { searchesSchemas } from './searches.ts'
 import { sharingSchemas } from './sharing.ts'
 import { storageSchemas } from './storage.ts'
 import { tasksSchemas } from './tasks.ts'
+import { themesSchemas } from './themes.ts'
 import { trashSchemas } from './trash.ts'
 import type { SchemasOf } from './schemas-of.ts'
 
@@ -29,5 +30,6 @@ export const schemas: SchemasOf<Requests> = {
   ...storageSchemas,
   ...tasksSchemas,
   ...actsSchemas,
+  ...themesSchemas,
   ...trashSchemas,
 }

@@ -57,7 +57,13 @@ describe('contrast', () => {
 
 describe('a theme’s options', () => {
   it('are its own as long as nothing is chosen', () => {
-    expect(chosen({})).toEqual({ shown: { front: 'grid', footer: '' }, css: '', face: 'inter', problems: [] })
+    expect(chosen({})).toEqual({
+      shown: { front: 'grid', footer: '' },
+      css: '',
+      face: 'inter',
+      accents: { light: null, dark: null },
+      problems: [],
+    })
   })
 
   it('go into the style sheet and to the templates, each where it belongs', () => {

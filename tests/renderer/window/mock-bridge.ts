@@ -20,6 +20,7 @@ import { mockCare, mockRefusal } from './mock-care.ts'
 import { MockLibrary } from './mock-library.ts'
 import { mockOrder } from './mock-order.ts'
 import { sharingMocks } from './mock-sharing.ts'
+import { themeMocks } from './mock-themes.ts'
 import { MockRevisions } from './mock-revisions.ts'
 
 const asked = new URLSearchParams(location.search)
@@ -421,6 +422,7 @@ const handlers: Handlers = {
     return { actId: null }
   },
   ...sharingMocks,
+  ...themeMocks,
   'related.hide': ({ articleId, hidden: ids }) => {
     hidden.set(articleId, ids)
     changed(articleId, 'related')

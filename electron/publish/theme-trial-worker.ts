@@ -1,0 +1,103 @@
+/** Runs in a thread of its own: tries a theme on pages of every kind, so that a wrong one harms nothing. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { type Article, BLANK_ARTICLE } from '../../core/article.ts'
+import { type FailureData, failureData } from '../../core/errors.ts'
+import {
+  type ArticleHead,
+  type PageModel,
+  type PageRef,
+  articlePage,
+  compileTheme,
+  headOf,
+  mapSite,
+  pageModel,
+  renderPage,
+  siteModel,
+} from '../../core/page/index.ts'
+import { type Library, openLibrary } from '../library/library.ts'
+import { dressTheme } from './theme-dress.ts'
+import { readTheme } from './theme-folder.ts'
+
+export interface TrialTask {
+  /** The library's folder. */
+  readonly library: string
+  readonly name: string
+}
+
+/** What is wrong; null: nothing. */
+export type TrialAnswer = FailureData | null
+
+/** So many articles are enough to see what a theme does. */
+const ARTICLES = 100
+const BODY = '<h2 id="a">A</h2><p>B</p>'
+
+if (parentPort) {
+  parentPort.postMessage(answer(workerData as TrialTask) satisfies TrialAnswer)
+  parentPort.close()
+}
+
+function answer({ library: folder, name }: TrialTask): TrialAnswer {
+  try {
+    const library = openLibrary(folder, { readonly: true, isOpen: true })
+    try {
+      tryTheme(library, name)
+    } finally {
+      library.close()
+    }
+    return null
+  } catch (thrown) {
+    return failureData(thrown)
+  }
+}
+
+function tryTheme(library: Library, name: string): void {
+  const folder = readTheme(name, { library: library.folder })
+  const theme = compileTheme(folder)
+  const site = library.site.get()
+  const map = mapSite({
+    site,
+    categories: library.categories.list(),
+    tags: library.tags.list(),
+    authors: library.authors.list(),
+    articles: someArticles(library),
+    related: new Map(),
+  })
+  const model = siteModel(map, dressTheme(folder, site.themeOptions, () => false).options)
+  const seen = new Set<string>()
+  const refs: PageRef[] = []
+  for (const ref of map.pages()) {
+    // One of each kind; of articles, the newest.
+    if (seen.has(ref.kind)) continue
+    seen.add(ref.kind)
+    refs.push(ref)
+  }
+  const models: (PageModel | null)[] = [
+    ...refs.map((ref) => pageModel(map, ref)),
+    articlePage(map, MADE_UP, [MADE_UP]),
+  ]
+  for (const one of models) if (one) renderPage(theme, model, one, BODY)
+}
+
+function someArticles(library: Library): readonly ArticleHead[] {
+  const some: ArticleHead[] = []
+  for (const article of library.articles.iterate()) {
+    if (article.trashedAt === null) some.push(headOf(article))
+    if (some.length >= ARTICLES) break
+  }
+  return some
+}
+
+/** A library without articles has article pages all the same, one day. */
+const MADE_UP: Article = {
+  ...BLANK_ARTICLE,
+  id: 0,
+  title: 'A',
+  slug: 'a',
+  summary: 'B',
+  publishedAt: '2025-12-10T09:30:00+01:00',
+  createdAt: '2025-12-10T09:30:00+01:00',
+  updatedAt: '2025-12-10T09:30:00+01:00',
+  trashedAt: null,
+  words: 2,
+  version: 1,
+}
