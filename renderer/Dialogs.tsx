@@ -26,11 +26,11 @@ import { AuthorDetails, CategoryDetails } from './sidebar/Details.tsx'
 import { MergeCategory } from './sidebar/MergeCategory.tsx'
 import { SplitOff } from './sidebar/SplitOff.tsx'
 import { NewLibrary } from './start/NewLibrary.tsx'
+import { NameTheme } from './themes/NameTheme.tsx'
+import { ThemeDialog } from './themes/ThemeDialog.tsx'
 import { attempt } from './ui/toasts.tsx'
 import { useWindow, windowState } from './window.ts'
 
-import { NameTheme } from './themes/NameTheme.tsx'
-import { ThemeDialog } from './themes/ThemeDialog.tsx'
 /** The dialog that is open, and the commands that open one whether or not there is a library. */
 export function Dialogs({ state }: { readonly state: AppState }) {
   const dialog = useWindow((value) => value.dialog)
@@ -55,15 +55,15 @@ export function Dialogs({ state }: { readonly state: AppState }) {
       return <NewLibrary key={String(dialog.thenIntake)} state={state} thenIntake={dialog.thenIntake} />
     case 'siteSettings':
       return library && <SiteSettings key={library.folder} site={library.site} />
-    case 'careReport':
-      return <Report {...dialog} />
-    case 'turnTo':
     case 'theme':
       return library && <ThemeDialog key={library.folder} site={library.site} />
     case 'copyTheme':
       return library && <NameTheme how="copy" theme={dialog.theme} title={dialog.title} />
     case 'renameTheme':
       return library && <NameTheme how="rename" theme={dialog.theme} title={dialog.title} />
+    case 'careReport':
+      return <Report {...dialog} />
+    case 'turnTo':
       return library && <TurnTo folder={dialog.folder} open={library.site.name} />
     case 'unpack':
       return <Unpack />
