@@ -3,8 +3,10 @@ import type Ruler from 'markdown-it/lib/ruler.mjs'
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs'
 import type Token from 'markdown-it/lib/token.mjs'
 import { imageSize, isSafeImage, isSafeLink } from './address.ts'
+import type { Dressing } from './dressing.ts'
 import { figures } from './figure.ts'
 import { footnotes } from './footnote.ts'
+import { mathSyntax } from './math-syntax.ts'
 import { OURS } from './ours.ts'
 import { markdownStage } from './stage.ts'
 import { tableFrame } from './table.ts'
@@ -13,6 +15,7 @@ import { tableFrame } from './table.ts'
 export interface WriteEnv {
   /** Whether the result goes to the sanitiser, which then adds what depends on the whole and needs our marks. */
   readonly marks: boolean
+  readonly dressing: Dressing
 }
 
 /** A rule by the name it was added under; the name of its function does not outlive minifying. */
@@ -75,7 +78,7 @@ function ownAttributes(
 export function wordsOf(tokens: readonly Token[]): string {
   let words = ''
   for (const token of tokens) {
-    if (token.type === 'text' || token.type === 'code_inline') words += token.content
+    if (token.type === 'text' || token.type === 'code_inline' || token.type === 'math') words += token.content
     else if (token.type === 'softbreak' || token.type === 'hardbreak') words += ' '
   }
   return words
@@ -89,6 +92,12 @@ function columnHeads(tokens: readonly Token[], table: number): string[] {
   return heads
 }
 
+/** Code, escaped already; `className` may be empty. It scrolls by itself and can be reached by keyboard. */
+function preformatted(html: string, className: string, { marks }: WriteEnv): string {
+  const name = className && ` class="${className}"`
+  return `<pre${marks ? '' : ' tabindex="0"'}><code${name}>${html}</code></pre>\n`
+}
+
 function writeRules(md: MarkdownIt): void {
   const { rules } = md.renderer
   const { escapeHtml, unescapeAll } = md.utils
@@ -100,13 +109,15 @@ function writeRules(md: MarkdownIt): void {
     const sized = size ? ` width="${size.width}" height="${size.height}"` : ''
     return `<img${self.renderAttrs(token)}${sized} loading="lazy" decoding="async">`
   }
-  const pre = (code: string, language: string, env: WriteEnv) => {
-    const name = language ? ` class="language-${escapeHtml(language)}"` : ''
-    return `<pre${env.marks ? '' : ' tabindex="0"'}><code${name}>${escapeHtml(code)}</code></pre>\n`
+  rules.code_block = (tokens, index, _options, env: WriteEnv) =>
+    preformatted(escapeHtml(tokens[index]!.content), '', env)
+  rules.fence = (tokens, index, _options, env: WriteEnv) => {
+    const { content, info } = tokens[index]!
+    const language = unescapeAll(info).trim().split(/\s/)[0]!
+    if (language === 'math') return mathBlock(content.trim(), content, 'language-math ', env)
+    const name = language && `language-${escapeHtml(language)}`
+    return preformatted(env.dressing.code(content, language) ?? escapeHtml(content), name, env)
   }
-  rules.code_block = (tokens, index, _options, env: WriteEnv) => pre(tokens[index]!.content, '', env)
-  rules.fence = (tokens, index, _options, env: WriteEnv) =>
-    pre(tokens[index]!.content, unescapeAll(tokens[index]!.info).trim().split(/\s/)[0]!, env)
   rules.table_open = (tokens, index, _options, env: WriteEnv) => {
     if (env.marks) return '<table>\n'
     const frame = tableFrame(columnHeads(tokens, index))
@@ -118,6 +129,24 @@ function writeRules(md: MarkdownIt): void {
     `<input${ownAttributes(tokens[index]!.attrs!, env, escapeHtml)}>`
   rules.label_open = (_tokens, _index, _options, env: WriteEnv) =>
     `<label${ownAttributes([], env, escapeHtml)}>`
+  const wrapper = (env: WriteEnv) => `class="math"${ownAttributes([['tabindex', '0']], env, escapeHtml)}`
+  const formula = (mathMl: string, isDisplay: boolean, { marks }: WriteEnv) =>
+    `<math${marks ? ` ${OURS}keep=""` : ''}${isDisplay ? ' display="block"' : ''}>${mathMl}</math>`
+  const mathBlock = (tex: string, source: string, language: string, env: WriteEnv) => {
+    const mathMl = env.dressing.maths(tex, true)
+    if (mathMl === null) return preformatted(escapeHtml(source), `${language}math-error`, env)
+    return `<div ${wrapper(env)}>${formula(mathMl, true, env)}</div>\n`
+  }
+  rules.math_block = (tokens, index, _options, env: WriteEnv) =>
+    mathBlock(tokens[index]!.content, `$$${tokens[index]!.content}$$`, '', env)
+  rules.math = (tokens, index, _options, env: WriteEnv) => {
+    const { content, markup } = tokens[index]!
+    const isDisplay = markup === '$$'
+    const mathMl = env.dressing.maths(content, isDisplay)
+    if (mathMl === null) return `<code class="math-error">${markup}${escapeHtml(content)}${markup}</code>`
+    const math = formula(mathMl, isDisplay, env)
+    return isDisplay ? `<span ${wrapper(env)}>${math}</span>` : math
+  }
   rules.footnote_ref = (tokens, index, _options, env: WriteEnv) => {
     const { number, anchor } = tokens[index]!.meta as { number: number; anchor: string }
     const attrs = ownAttributes(
@@ -134,13 +163,13 @@ function writeRules(md: MarkdownIt): void {
 }
 
 /**
- * The stage that bodies go through: {@link markdownStage} with footnotes, figures and guarded addresses, and with the
- * markup that a page needs. Its core rules begin after the block rule, so that blocks are worked on one by one.
+ * The stage that bodies go through: {@link markdownStage} with footnotes, figures, formulas and guarded addresses, and
+ * with the markup that a page needs. Its core rules begin after the block rule, so that blocks are worked on one by one.
  */
 export function articleStage(): MarkdownIt {
   const md = markdownStage({ xhtml: false })
   guardAddresses(md)
-  md.use(footnotes).use(figures)
+  md.use(footnotes).use(figures).use(mathSyntax)
   md.core.ruler.after('align_cells', 'dress_cells', dressCells)
   md.core.ruler.after('figure', 'label_tasks', labelTasks)
   md.core.ruler.disable(['normalize', 'block'])

@@ -1,6 +1,7 @@
 /** Markdown to HTML: one renderer for preview, page and command line. */
 export { headingSlug } from './ids.ts'
-export { createIncrementalRenderer, renderMarkdown, type RenderedBody } from './render.ts'
+export { NO_DRESSING, dressingFor, isPlain, type Dressing } from './dressing.ts'
+export { createIncrementalRenderer, readMarkdown, renderMarkdown, type RenderedBody } from './render.ts'
 export { markdownStage } from './stage.ts'
 export { readingMinutes } from './reading.ts'
 export { bodyText, countWords, excerpt, plainText } from './text.ts'

@@ -2,6 +2,7 @@ import type MarkdownIt from 'markdown-it'
 import type Token from 'markdown-it/lib/token.mjs'
 import { wordsOf, type WriteEnv } from './article-stage.ts'
 import type { BodyState } from './body-state.ts'
+import type { Dressing } from './dressing.ts'
 import type { FootnoteRef } from './footnote.ts'
 import type { Notes } from './notes.ts'
 import { OURS } from './ours.ts'
@@ -11,6 +12,7 @@ import { sanitise } from './sanitise.ts'
 /** What the rendering of one body goes by. */
 export interface Context {
   readonly md: MarkdownIt
+  readonly dressing: Dressing
   readonly env: ParseEnv
   readonly state: BodyState
   readonly notes: Notes
@@ -62,7 +64,8 @@ function prepare(tokens: readonly Token[], start: number, marks: boolean, { stat
 /** The HTML of tokens whose text is parsed, sanitised when there is raw HTML among them. Line: their first. */
 export function writeTokens(tokens: Token[], line: number, isRaw: boolean, context: Context): string {
   prepare(tokens, line, isRaw, context)
-  const html = context.md.renderer.render(tokens, context.md.options, { marks: isRaw } satisfies WriteEnv)
+  const { md, dressing } = context
+  const html = md.renderer.render(tokens, md.options, { marks: isRaw, dressing } satisfies WriteEnv)
   // only a character reference can have made a carriage return, and a browser reads it as a line end
   return isRaw ? sanitise(html, line, context.state) : html.replaceAll('\r', '\n')
 }

@@ -1,5 +1,6 @@
 import { articleStage } from './article-stage.ts'
 import { createBodyState, type Heading, type ImageFound, type LinkFound } from './body-state.ts'
+import { NO_DRESSING, type Dressing } from './dressing.ts'
 import { writeNotes } from './note-list.ts'
 import { createNotes } from './notes.ts'
 import { parseBlocks, type ParseEnv } from './parse.ts'
@@ -19,10 +20,14 @@ export interface RenderedBody {
 
 const stage = articleStage()
 
-function renderBody(markdown: string, cachesFor: (env: ParseEnv) => Caches): RenderedBody {
+function renderBody(
+  markdown: string,
+  dressing: Dressing,
+  cachesFor: (env: ParseEnv) => Caches,
+): RenderedBody {
   const source = normaliseSource(markdown)
   const { blocks, env } = parseBlocks(stage, source)
-  const context: Context = { md: stage, env, state: createBodyState(), notes: createNotes() }
+  const context: Context = { md: stage, dressing, env, state: createBodyState(), notes: createNotes() }
   const rendered = renderBlocks(source, blocks, context, cachesFor(env))
   const notes = writeNotes(context)
   if (notes) {
@@ -34,12 +39,19 @@ function renderBody(markdown: string, cachesFor: (env: ParseEnv) => Caches): Ren
 }
 
 /**
- * Renders an article's body: CommonMark with GFM's tables, strikethrough, task lists and autolinks, footnotes and
- * figures. A pure function of the text: preview, page and command line show the same bytes. Raw HTML is sanitised;
- * nothing in the result can run, and all of it is well-formed. Never throws.
+ * Renders an article's body: CommonMark with GFM's tables, strikethrough, task lists and autolinks, footnotes, figures,
+ * formulas and highlighted code. A pure function of the text: preview, page and command line show the same bytes. Raw
+ * HTML is sanitised; nothing in the result can run, and all of it is well-formed. Never throws.
+ *
+ * @param dressing what `dressingFor` gave for this text, or everything
  */
-export function renderMarkdown(markdown: string): RenderedBody {
-  return renderBody(markdown, () => ({ before: createPieceCache(), after: createPieceCache() }))
+export function renderMarkdown(markdown: string, dressing: Dressing): RenderedBody {
+  return renderBody(markdown, dressing, () => ({ before: createPieceCache(), after: createPieceCache() }))
+}
+
+/** What stands in a body: its words, outline, links and images. Its HTML is not that of a page. */
+export function readMarkdown(markdown: string): RenderedBody {
+  return renderMarkdown(markdown, NO_DRESSING)
 }
 
 /** The definitions that any block may depend on, as text. */
@@ -51,11 +63,11 @@ function definitionsOf({ references = {}, footnotes }: ParseEnv): string {
  * A renderer for one text that changes little from call to call, such as the one under an editor: it gives exactly what
  * {@link renderMarkdown} gives, but works again only on blocks whose source has changed. Keeps what the last text needs.
  */
-export function createIncrementalRenderer(): (markdown: string) => RenderedBody {
+export function createIncrementalRenderer(dressing: Dressing): (markdown: string) => RenderedBody {
   let definitions = ''
   let before = createPieceCache()
   return (markdown) =>
-    renderBody(markdown, (env) => {
+    renderBody(markdown, dressing, (env) => {
       const now = definitionsOf(env)
       if (now !== definitions) before = createPieceCache()
       definitions = now

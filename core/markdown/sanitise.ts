@@ -2,6 +2,7 @@ import { html as names } from 'parse5'
 import { encodeAddress, imageSize } from './address.ts'
 import { fateOf, isAllowed } from './allowed.ts'
 import type { BodyState } from './body-state.ts'
+import { cleanMath, isFormula, isFormulaPart } from './mathml.ts'
 import { mendContent } from './mend.ts'
 import { OURS } from './ours.ts'
 import { withoutStrayEnds } from './raw-html.ts'
@@ -91,6 +92,10 @@ function claimedId(node: Element, state: BodyState): Element['attrs'] {
 
 function cleanElement(node: Element, parent: string, context: Context, depth: number): Child[] {
   const was = node.tagName
+  if (isFormula(node)) {
+    const isOurs = attribute(node, `${OURS}keep`) !== undefined
+    return isOurs && depth <= DEEPEST && cleanMath(node) ? [node] : []
+  }
   if (node.namespaceURI !== names.NS.HTML) return []
   if (Object.hasOwn(EMBEDS, was)) return linkForEmbed(node, EMBEDS[was]!, parent)
   const fate = attribute(node, `${OURS}keep`) === undefined ? fateOf(was) : { keep: was }
@@ -131,7 +136,10 @@ function completeImage(node: Element, line: number, state: BodyState): void {
   state.images.push({ src, alt, line })
 }
 
-const wordsOf = (node: Element): string => textOf(node, isNoteRef).replace(/\s+/g, ' ').trim()
+const wordsOf = (node: Element): string =>
+  textOf(node, (part) => isNoteRef(part) || isFormulaPart(part))
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** The alternative texts of the pictures in an element. */
 function pictures(node: Element): string[] {
@@ -175,6 +183,7 @@ function completeChildren(parent: Parent, context: Context, lineAbove: number, i
     if (tagName === 'img') completeImage(child, line, context.state)
     else if (isHeading(child)) completeHeading(child, line, context.state)
     else if (tagName === 'pre') child.attrs.push({ name: 'tabindex', value: '0' })
+    if (isFormula(child)) return child
     completeChildren(child, context, line, inTable || tagName === 'table')
     return tagName === 'table' && !inTable ? element('div', tableFrame(columnHeads(child)), [child]) : child
   })

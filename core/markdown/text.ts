@@ -1,4 +1,4 @@
-import { renderMarkdown, type RenderedBody } from './render.ts'
+import { readMarkdown, type RenderedBody } from './render.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
 
@@ -6,10 +6,20 @@ const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
 const BREAKS =
   /<\/?(?:blockquote|br|dd|div|dt|figcaption|figure|h[1-6]|hr|li|p|pre|section|summary|table|td|th|tr)\b[^>]*>/g
 
+/** A formula, or the source of one that can't be read. */
+const FORMULA =
+  /<math\b[^>]*>(?:(?!<annotation).)*<annotation [^>]*>(.*?)<\/annotation><\/semantics><\/math>|<code class="(?:language-math )?math-error">(.*?)<\/code>/gs
+
+/** What a formula says in letters and digits: its source without commands and signs of grouping. */
+function formulaWords(tex: string): string {
+  return tex.replace(/\\(?:[a-z]+\*?|&amp;|.)|&amp;|[{}^_$]/gis, ' ').replace(/\s+/g, ' ')
+}
+
 /** The words in HTML that this folder has written: its tags hold no `>` but their own. */
 function wordsInHtml(html: string): string {
   return html
     .replace(/<sup class="footnote-ref">.*?<\/sup>/g, '')
+    .replace(FORMULA, (_all, tex?: string, source?: string) => formulaWords(tex ?? source ?? ''))
     .replace(/<a [^>]*role="doc-backlink".*?<\/a>/g, '')
     .replace(BREAKS, '\n')
     .replace(/<[^>]*>/g, '')
@@ -26,7 +36,7 @@ export function bodyText(body: Pick<RenderedBody, 'html'>): string {
 
 /** The words that a reader of this Markdown sees, for search, ranking and counting; see {@link bodyText}. */
 export function plainText(markdown: string): string {
-  return bodyText(renderMarkdown(markdown))
+  return bodyText(readMarkdown(markdown))
 }
 
 /** A word: letters and digits with what joins them; a sign of a script without spaces counts as one. */

@@ -1,4 +1,5 @@
 import {
+  NO_DRESSING,
   type RenderedBody,
   bodyText,
   countWords,
@@ -6,7 +7,7 @@ import {
 } from '../../core/markdown/index.ts'
 
 /** Raised whenever the same body would give other texts: what was made from them is then made anew. */
-export const TEXT_VERSION = 1
+export const TEXT_VERSION = 2
 
 /** What search and the count of words read in a body. */
 export interface BodyText {
@@ -18,7 +19,7 @@ export interface BodyText {
 
 let last: { readonly markdown: string; readonly body: RenderedBody } | null = null
 /** An article is saved again and again while its writer types: only what has changed in it is rendered anew. */
-const renderNext = createIncrementalRenderer()
+const renderNext = createIncrementalRenderer(NO_DRESSING)
 
 /** An article that is saved is read for search and then for relating: the text is parsed once for both. */
 function render(markdown: string): RenderedBody {

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { ExportReport, TaskProgress } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
+import { dressingFor } from '../../core/markdown/index.ts'
 import {
   SEARCH_FILES,
   type SiteMap,
@@ -135,7 +136,7 @@ class Run {
       if (text === undefined) this.#files.copy(path, file)
       else this.#files.text(path, fingerprint(text), () => text)
     }
-    this.#extras(map, content)
+    await this.#extras(map, content)
     const media = this.#media(content, theme)
     const warnings = [
       ...optionWarnings(theme),
@@ -221,8 +222,9 @@ class Run {
     return new RenderPool({ theme: { name, templates }, site, folder: this.#folder }, threads)
   }
 
-  #extras(map: SiteMap, { bodies, oldSlugs }: SiteContent): void {
-    const source = { map, oldSlugs, body: (id: number) => bodies.get(id) ?? '' }
+  async #extras(map: SiteMap, { bodies, oldSlugs }: SiteContent): Promise<void> {
+    const dressing = await dressingFor([...bodies.values()])
+    const source = { map, oldSlugs, dressing, body: (id: number) => bodies.get(id) ?? '' }
     for (const { path, key, text } of extraFiles(source)) this.#files.text(path, key(), text)
     this.#files.copy(`${searchFolder(map)}/${SEARCH_FILES.script}`, SEARCH_SCRIPT)
     const key = indexKey(map)

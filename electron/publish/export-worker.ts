@@ -2,11 +2,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ExportReport, TaskProgress } from '../../core/bridge.ts'
 import { Failure, type FailureData, failureData } from '../../core/errors.ts'
+import { dressingFor } from '../../core/markdown/index.ts'
 import { openLibrary } from '../library/library.ts'
 import { type ExportOptions, exportSite } from './export-site.ts'
 import { prepareRelated } from './related-lists.ts'
 import { type RenderSetup, type Renderer, renderer } from './render-job.ts'
-import type { FromThread, ToThread } from './render-pool.ts'
+import { type FromThread, type ToThread, bodiesOf } from './render-pool.ts'
 
 /** What a thread is started for. */
 export type WorkerTask =
@@ -32,19 +33,27 @@ if (parentPort) {
 
 function renderOnDemand(port: NonNullable<typeof parentPort>, setup: RenderSetup): void {
   let made: Renderer | null = null
-  port.on('message', (message: ToThread) => {
-    let answer: FromThread
+  const answer = async (message: ToThread): Promise<FromThread | null> => {
     try {
       const { render, hold } = (made ??= renderer(setup))
-      if ('bodies' in message) {
-        for (const [path, markdown] of message.bodies) hold(path, markdown)
-        return
+      if ('jobs' in message) {
+        const dressing = await dressingFor(bodiesOf(message.jobs))
+        return { results: message.jobs.map((job) => render(job, dressing)) }
       }
-      answer = { results: message.jobs.map(render) }
+      const dressing = await dressingFor(message.bodies.map(([, markdown]) => markdown))
+      for (const [path, markdown] of message.bodies) hold(path, markdown, dressing)
+      return null
     } catch (thrown) {
-      answer = { failure: failureData(thrown) }
+      return { failure: failureData(thrown) }
     }
-    port.postMessage(answer)
+  }
+  // One after the other: what is held must be there before it is asked for.
+  let before = Promise.resolve()
+  port.on('message', (message: ToThread) => {
+    before = before.then(async () => {
+      const said = await answer(message)
+      if (said !== null) port.postMessage(said)
+    })
   })
 }
 

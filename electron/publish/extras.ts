@@ -1,6 +1,6 @@
 import type { Category } from '../../core/article.ts'
 import type { OldSlug } from '../../core/slug.ts'
-import { renderMarkdown } from '../../core/markdown/index.ts'
+import { type Dressing, renderMarkdown } from '../../core/markdown/index.ts'
 import {
   FEED_FORMATS,
   ICON_PATH,
@@ -28,6 +28,8 @@ export interface ExtraSource {
   readonly oldSlugs: readonly OldSlug[]
   /** Markdown of an article. */
   body(articleId: number): string
+  /** What `dressingFor` gave for the bodies. */
+  readonly dressing: Dressing
 }
 
 /** A file of the site that no theme has a say in. */
@@ -75,11 +77,11 @@ function fixed(path: string, text: string): ExtraFile {
   return { path, key: () => fingerprint(text), text: () => text }
 }
 
-function feeds({ map, body }: ExtraSource): readonly ExtraFile[] {
+function feeds({ map, body, dressing }: ExtraSource): readonly ExtraFile[] {
   // An article is in several feeds, each in two formats.
   const rendered = new Map<number, string>()
   const html = (id: number): string => {
-    const known = rendered.get(id) ?? renderMarkdown(body(id)).html
+    const known = rendered.get(id) ?? renderMarkdown(body(id), dressing).html
     rendered.set(id, known)
     return known
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { RelatedList } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
-import { renderMarkdown } from '../../core/markdown/index.ts'
+import { NO_DRESSING, dressingFor, renderMarkdown } from '../../core/markdown/index.ts'
 import {
   SEARCH_FILES,
   type SiteMap,
@@ -61,7 +61,7 @@ export async function previewFile(
     return fileOf(name, readFileSync(SEARCH_SCRIPT))
   }
   const html = name.endsWith('.html') ? await page(library, live, related, name) : null
-  const text = html ?? extra(library, live, name)
+  const text = html ?? (await extra(library, live, name))
   if (text === null) return null
   return { ...fileOf(name, new TextEncoder().encode(text)), runsScript: name === searchPagePath(live) }
 }
@@ -110,13 +110,17 @@ async function page(
   const { items } = await related(article.id, ASKED)
   const shown = items.filter(({ onPage }) => onPage).flatMap(({ id }) => live.heads.get(id) ?? [])
   const model = articlePage(live.map, article, shown)
-  return renderPage(live.theme, live.model, model, renderMarkdown(article.body).html)
+  const body = renderMarkdown(article.body, await dressingFor([article.body]))
+  return renderPage(live.theme, live.model, model, body.html)
 }
 
-function extra(library: Library, { map, source }: LiveParts, path: string): string | null {
+async function extra(library: Library, { map, source }: LiveParts, path: string): Promise<string | null> {
   if (path.startsWith(indexFolder(map))) return indexOf(map).get(path) ?? null
   const body = (id: number): string => library.articles.get(id).body
-  const files = extraFiles({ map, oldSlugs: source.oldSlugs, body })
+  const isFeed = /(?:^|\/)feed\.\w+$/.test(path)
+  // Only a feed holds texts, and it is not known which before it is made.
+  const dressing = isFeed ? (await import('../../core/markdown/full-dressing.ts')).FULL_DRESSING : NO_DRESSING
+  const files = extraFiles({ map, oldSlugs: source.oldSlugs, body, dressing })
   return files.find((file) => file.path === path)?.text() ?? null
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { renderMarkdown } from '../../core/markdown/index.ts'
+import { type Dressing, renderMarkdown } from '../../core/markdown/index.ts'
 import {
   type PageModel,
   type SiteModel,
@@ -45,9 +45,10 @@ export const HELD = 0
 
 /** Renders pages and stages those whose bytes are new. */
 export interface Renderer {
-  render(job: RenderJob): RenderResult
+  /** @param dressing what `dressingFor` gave for the bodies at hand */
+  render(job: RenderJob, dressing: Dressing): RenderResult
   /** Makes the HTML of a body ahead, for the page at `path`. */
-  hold(path: string, markdown: string): void
+  hold(path: string, markdown: string, dressing: Dressing): void
 }
 
 type RenderedBody = { readonly html: string } & Pick<Made, 'links' | 'images'>
@@ -64,9 +65,9 @@ export function renderer(setup: RenderSetup): Renderer {
     return body
   }
   return {
-    hold: (path, markdown) => void held.set(path, renderBody(markdown)),
-    render: ({ path, key, model, body, standing }) => {
-      const rendered = body === null ? null : body === HELD ? heldAt(path) : renderBody(body)
+    hold: (path, markdown, dressing) => void held.set(path, renderBody(markdown, dressing)),
+    render: ({ path, key, model, body, standing }, dressing) => {
+      const rendered = body === null ? null : body === HELD ? heldAt(path) : renderBody(body, dressing)
       const { html = '', ...found } = rendered ?? {}
       const bytes = Buffer.from(renderPage(theme, setup.site, model, html))
       const hash = fingerprint(bytes)
@@ -78,8 +79,8 @@ export function renderer(setup: RenderSetup): Renderer {
   }
 }
 
-function renderBody(markdown: string): RenderedBody {
-  const rendered = renderMarkdown(markdown)
+function renderBody(markdown: string, dressing: Dressing): RenderedBody {
+  const rendered = renderMarkdown(markdown, dressing)
   return { html: rendered.html, ...references(markdown, rendered) }
 }
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Failure, type FailureData } from '../../core/errors.ts'
+import { dressingFor } from '../../core/markdown/index.ts'
 import {
   HELD,
   type RenderJob,
@@ -100,10 +101,16 @@ export class RenderPool {
   ): Promise<void> {
     const { render } = (this.#here ??= renderer(this.#setup))
     for (let batch = next(); batch; batch = next()) {
-      onResults(batch.map(render))
+      const dressing = await dressingFor(bodiesOf(batch))
+      onResults(batch.map((job) => render(job, dressing)))
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
+}
+
+/** The texts among jobs that are not held already. */
+export function bodiesOf(jobs: readonly RenderJob[]): readonly string[] {
+  return jobs.flatMap(({ body }) => (typeof body === 'string' ? body : []))
 }
 
 function drive(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type DefaultTreeAdapterMap, parseFragment, serialize } from 'parse5'
 import type { Article } from '../../core/article.ts'
 import { Failure } from '../../core/errors.ts'
-import { renderMarkdown } from '../../core/markdown/index.ts'
+import { dressingFor, renderMarkdown } from '../../core/markdown/index.ts'
 import { destination } from '../../core/page/index.ts'
 import type { Library } from '../library/library.ts'
 import { onFile } from './file-failure.ts'
@@ -18,7 +18,9 @@ const MOST_PICTURES = 8_000_000
 /** What a word processor or a mail understands; the rest belongs to the site. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'title'],
+  annotation: ['encoding'],
   img: ['src', 'alt', 'title', 'width', 'height'],
+  math: ['display'],
   ol: ['start', 'type'],
   td: ['colspan', 'rowspan', 'align'],
   th: ['colspan', 'rowspan', 'align', 'scope'],
@@ -31,11 +33,11 @@ const BLOCKS =
  * inside as far as there is room, and the same as plain text. Links to other pages need the site's address; without one
  * they are plain text.
  */
-export function richText(
+export async function richText(
   library: Library,
   { title, summary, body }: Pick<Article, 'title' | 'summary' | 'body'>,
-): { readonly html: string; readonly text: string } {
-  const fragment = parseFragment(renderMarkdown(body).html)
+): Promise<{ readonly html: string; readonly text: string }> {
+  const fragment = parseFragment(renderMarkdown(body, await dressingFor([body])).html)
   const base = library.site.get().baseUrl
   const room = { left: MOST_PICTURES }
   for (const node of elementsIn(fragment)) clean(node, library, base, room)
@@ -92,6 +94,8 @@ function plain(node: Node, isVerbatim: boolean): string {
   if (!('childNodes' in node)) return ''
   const name = node.nodeName
   if (name === 'br') return '\n'
+  // A formula in plain text is its source.
+  if (name === 'semantics') return plain(node.childNodes.at(-1)!, true)
   if (name === 'img' && 'attrs' in node) return node.attrs.find((one) => one.name === 'alt')?.value ?? ''
   const inside = node.childNodes.map((child) => plain(child, isVerbatim || name === 'pre')).join('')
   if (name === 'li') return `\n- ${inside.trim()}\n`

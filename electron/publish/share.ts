@@ -4,7 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import type { Article } from '../../core/article.ts'
 import type { SharedFile } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
-import { renderMarkdown } from '../../core/markdown/index.ts'
+import { readMarkdown } from '../../core/markdown/index.ts'
 import { articlePath, destination } from '../../core/page/index.ts'
 import type { Library } from '../library/library.ts'
 import { markdownOf } from '../session/health-copies.ts'
@@ -65,7 +65,7 @@ interface Pictures {
 
 /** The library's pictures that an article shows, and those that are not there. */
 function picturesOf(library: Library, { body, cover }: Article): Pictures {
-  const { images, links } = renderMarkdown(body)
+  const { images, links } = readMarkdown(body)
   const named = [...images.map(({ src }) => src), ...links.map(({ href }) => href), ...(cover ? [cover] : [])]
   const inside = named.flatMap((target) => {
     const to = destination(target)

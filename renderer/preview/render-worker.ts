@@ -1,9 +1,11 @@
 /** Keeps a copy of the text beside the window, so that rendering and counting never hold up a key. */
 import { ChangeSet, Text } from '@codemirror/state'
 import {
+  NO_DRESSING,
   bodyText,
   countWords,
   createIncrementalRenderer,
+  isPlain,
   plainText,
   type RenderedBody,
 } from '../../core/markdown/index.ts'
@@ -13,7 +15,9 @@ import type { FromWorker, ToWorker } from './messages.ts'
 /** How long after a key the words are counted, in milliseconds: nobody reads a number while typing. */
 const COUNT_AFTER = 250
 
-const renderText = createIncrementalRenderer()
+/** Renders any text once what code and formulas take is loaded; till then every text that has none. */
+let renderText = createIncrementalRenderer(NO_DRESSING)
+let dressing: 'none' | 'loading' | 'full' = 'none'
 
 let doc = Text.empty
 let blocks: readonly string[] = []
@@ -57,13 +61,29 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 function textChanged(countAfter: number): void {
   changed = true
   rendered = null
+  if (dressing === 'none' && !isPlain(doc.toString())) void loadDressing()
   plan()
   clearTimeout(counting)
   counting = setTimeout(() => send({ type: 'words', words: countWords(bodyText(body())) }), countAfter)
 }
 
+/** Loads what code and formulas are rendered with. A text that needs it is shown when it has come, never without. */
+async function loadDressing(): Promise<void> {
+  dressing = 'loading'
+  const { FULL_DRESSING } = await import('../../core/markdown/full-dressing.ts')
+  renderText = createIncrementalRenderer(FULL_DRESSING)
+  dressing = 'full'
+  rendered = null
+  plan()
+}
+
 function body(): RenderedBody {
   return (rendered ??= renderText(doc.toString()))
+}
+
+/** Whether the page waits for a rendering that can be made now. */
+function isDue(): boolean {
+  return rendering && changed && !waitingForPage && dressing !== 'loading'
 }
 
 /**
@@ -71,12 +91,12 @@ function body(): RenderedBody {
  * the worker rests as long, so that the window has a processor to itself at least half of the time.
  */
 function plan(): void {
-  if (planned || !rendering || !changed || waitingForPage) return
+  if (planned || !isDue()) return
   planned = true
   setTimeout(
     () => {
       planned = false
-      if (!rendering || !changed || waitingForPage) return
+      if (!isDue()) return
       const start = performance.now()
       render()
       const end = performance.now()

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { renderMarkdown } from '../../../core/markdown/index.ts'
+import { dressingFor, renderMarkdown } from '../../../core/markdown/index.ts'
 import { fileFailure } from '../../publish/file-failure.ts'
 import { type Command, Refused, WrongUsage } from '../command.ts'
 import { type CliIo, linesOf, print, printJson, textOf } from '../io.ts'
@@ -17,11 +17,15 @@ export const render: Command = {
     const source = file === '-' ? io.stdin : createReadStream(file)
     try {
       if (words.has('jsonl')) await renderLines(io, source)
-      else await print(io, renderMarkdown(await textOf(source)).html)
+      else await print(io, await htmlOf(await textOf(source)))
     } catch (thrown) {
       throw fileFailure(file, thrown)
     }
   },
+}
+
+async function htmlOf(markdown: string): Promise<string> {
+  return renderMarkdown(markdown, await dressingFor([markdown])).html
 }
 
 async function renderLines(io: CliIo, source: AsyncIterable<Uint8Array | string>): Promise<void> {
@@ -29,7 +33,7 @@ async function renderLines(io: CliIo, source: AsyncIterable<Uint8Array | string>
   for await (const line of linesOf(source)) {
     number += 1
     if (line.trim() === '') continue
-    await printJson(io, renderMarkdown(markdownIn(line, number)).html)
+    await printJson(io, await htmlOf(markdownIn(line, number)))
   }
 }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createIncrementalRenderer, renderMarkdown } from '../../../core/markdown/index.ts'
+import { FULL_DRESSING } from '../../../core/markdown/full-dressing.ts'
+import { createIncrementalRenderer } from '../../../core/markdown/index.ts'
+import { renderMarkdown } from './rendered.ts'
 import { anyMarkdown } from './samples.ts'
 
 /** A text and edits of it, each a place (as a share of the length), a number of characters to delete, and an insertion. */
@@ -17,7 +19,7 @@ describe('the incremental renderer', () => {
   test('gives after any edits exactly what a full rendering gives', () => {
     fc.assert(
       fc.property(fc.array(anyMarkdown, { maxLength: 6 }), edits, (parts, changes) => {
-        const render = createIncrementalRenderer()
+        const render = createIncrementalRenderer(FULL_DRESSING)
         let text = parts.join('\n\n')
         expect(render(text)).toEqual(renderMarkdown(text))
         for (const change of changes) {
@@ -46,7 +48,7 @@ describe('the incremental renderer', () => {
     ['a fence is opened', 'x\n\ny', '```\n\ny'],
     ['lines are added above links', '[a](b)\n\n![c](d)', 'new\n\nnew\n\n[a](b)\n\n![c](d)'],
   ])('agrees with a full rendering when %s', (_when, before, after) => {
-    const render = createIncrementalRenderer()
+    const render = createIncrementalRenderer(FULL_DRESSING)
     render(before)
     expect(render(after)).toEqual(renderMarkdown(after))
     expect(render(before)).toEqual(renderMarkdown(before))

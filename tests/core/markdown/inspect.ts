@@ -9,6 +9,20 @@ const ELEMENTS = new Set(
   ).split(' '),
 )
 
+const MATHML = new Set(
+  (
+    'annotation math mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle ' +
+    'msub msubsup msup mtable mtd mtext mtr munder munderover semantics'
+  ).split(' '),
+)
+
+const MATHML_ATTRIBUTES = new Set(
+  (
+    'accent accentunder class columnspan depth display displaystyle encoding fence form height largeop linethickness ' +
+    'lspace mathvariant maxsize minsize movablelimits rowspan rspace scriptlevel separator stretchy symmetric voffset width'
+  ).split(' '),
+)
+
 const ATTRIBUTES = new Set(
   (
     'alt aria-label checked class colspan controls datetime decoding default dir disabled height href hreflang id kind ' +
@@ -55,9 +69,11 @@ export function faults(html: string): string[] {
   const fragment = read(html)
   const ids = new Set<string>()
   for (const { tagName, attrs, namespaceURI } of elementsOf(fragment)) {
-    if (namespaceURI !== names.NS.HTML || !ELEMENTS.has(tagName)) found.push(`element ${tagName}`)
+    const isMath = namespaceURI === names.NS.MATHML
+    const isKnown = isMath ? MATHML.has(tagName) : namespaceURI === names.NS.HTML && ELEMENTS.has(tagName)
+    if (!isKnown) found.push(`element ${tagName}`)
     for (const { name, value } of attrs) {
-      if (!ATTRIBUTES.has(name)) found.push(`attribute ${name} of ${tagName}`)
+      if (!(isMath ? MATHML_ATTRIBUTES : ATTRIBUTES).has(name)) found.push(`attribute ${name} of ${tagName}`)
       if (['href', 'src', 'poster'].includes(name) && schemeIsUnsafe(value, tagName === 'img')) {
         found.push(`address ${value}`)
       }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { renderMarkdown } from '../../../core/markdown/index.ts'
+import { renderMarkdown } from './rendered.ts'
 import fc from 'fast-check'
 import { anyMarkdown } from './samples.ts'
 

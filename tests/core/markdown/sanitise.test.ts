@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { renderMarkdown } from '../../../core/markdown/index.ts'
+import { renderMarkdown } from './rendered.ts'
 
 const html = (markdown: string) => renderMarkdown(markdown).html.trim()
 

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  bodyText,
-  countWords,
-  excerpt,
-  plainText,
-  readingMinutes,
-  renderMarkdown,
-} from '../../../core/markdown/index.ts'
+import { bodyText, countWords, excerpt, plainText, readingMinutes } from '../../../core/markdown/index.ts'
+import { renderMarkdown } from './rendered.ts'
 
 describe('the plain text of Markdown', () => {
   test('holds the words that a reader sees, a line for each paragraph, item or cell', () => {

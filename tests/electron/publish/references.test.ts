@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { renderMarkdown } from '../../../core/markdown/index.ts'
+import { renderMarkdown } from '../../core/markdown/rendered.ts'
 import { references } from '../../../electron/publish/references.ts'
 
 const of = (markdown: string) => references(markdown, renderMarkdown(markdown))

@@ -130,9 +130,9 @@ describe('an article shared as Markdown', () => {
 })
 
 describe('an article for the clipboard', () => {
-  it('is clean: no classes, no identifiers, its picture inside, links that work anywhere', () => {
+  it('is clean: no classes, no identifiers, its picture inside, links that work anywhere', async () => {
     const { library, id } = articleWithPicture('https://voorbeeld.nl')
-    const { html, text } = richText(library, library.articles.get(id))
+    const { html, text } = await richText(library, library.articles.get(id))
     expect(textOf(elementsOf(html).find(({ tagName }) => tagName === 'h1')!)).toBe('Over <bergen> & dalen')
     for (const { properties } of elementsOf(html)) {
       expect(properties).not.toHaveProperty('className')
