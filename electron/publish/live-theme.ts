@@ -7,7 +7,7 @@ import { type ThemeFolder, readTheme, themeFolder } from './theme-folder.ts'
 /** What pages are shown in while a library's own theme has never worked. */
 const DEFAULT_THEME = 'magazine'
 /** Most that one page in the window may cost, in milliseconds: the window waits for it. */
-const PAGE_MILLISECONDS = 1_000
+export const PAGE_MILLISECONDS = 2_500
 
 interface Worn {
   readonly name: string

@@ -15,6 +15,7 @@ import {
   siteModel,
 } from '../../core/page/index.ts'
 import { type Library, openLibrary } from '../library/library.ts'
+import { PAGE_MILLISECONDS } from './live-theme.ts'
 import { dressTheme } from './theme-dress.ts'
 import { readTheme } from './theme-folder.ts'
 
@@ -30,11 +31,6 @@ export type TrialAnswer = FailureData | null
 /** So many articles are enough to see what a theme does. */
 const ARTICLES = 100
 const BODY = '<h2 id="a">A</h2><p>B</p>'
-
-if (parentPort) {
-  parentPort.postMessage(answer(workerData as TrialTask) satisfies TrialAnswer)
-  parentPort.close()
-}
 
 function answer({ library: folder, name }: TrialTask): TrialAnswer {
   try {
@@ -52,7 +48,7 @@ function answer({ library: folder, name }: TrialTask): TrialAnswer {
 
 function tryTheme(library: Library, name: string): void {
   const folder = readTheme(name, { library: library.folder })
-  const theme = compileTheme(folder)
+  const theme = compileTheme(folder, { milliseconds: PAGE_MILLISECONDS })
   const site = library.site.get()
   const map = mapSite({
     site,
@@ -100,4 +96,9 @@ const MADE_UP: Article = {
   trashedAt: null,
   words: 2,
   version: 1,
+}
+
+if (parentPort) {
+  parentPort.postMessage(answer(workerData as TrialTask) satisfies TrialAnswer)
+  parentPort.close()
 }
