@@ -101,6 +101,8 @@ export type Command =
   | 'act.list'
   | 'media.show'
   | 'overview.show'
+  | 'tag.alike'
+  | 'tag.merge'
   | 'trash.show'
 
 /** Every event: main tells, the window listens. */

@@ -25,6 +25,9 @@ import { DeleteCategory } from './sidebar/DeleteCategory.tsx'
 import { AuthorDetails, CategoryDetails } from './sidebar/Details.tsx'
 import { MergeCategory } from './sidebar/MergeCategory.tsx'
 import { SplitOff } from './sidebar/SplitOff.tsx'
+import { AlikeTags } from './tags/AlikeTags.tsx'
+import { MergeTags } from './tags/MergeTags.tsx'
+import { TagDetails } from './tags/TagDetails.tsx'
 import { NewLibrary } from './start/NewLibrary.tsx'
 import { NameTheme } from './themes/NameTheme.tsx'
 import { ThemeDialog } from './themes/ThemeDialog.tsx'
@@ -97,6 +100,12 @@ export function Dialogs({ state }: { readonly state: AppState }) {
       return library && <CategoryDetails key={dialog.id} id={dialog.id} />
     case 'authorDetails':
       return library && <AuthorDetails key={dialog.id} id={dialog.id} />
+    case 'tagDetails':
+      return library && <TagDetails key={dialog.id} id={dialog.id} />
+    case 'mergeTags':
+      return library && <MergeTags key={dialog.id} id={dialog.id} />
+    case 'alikeTags':
+      return library && <AlikeTags />
     case 'mergeCategory':
       return library && <MergeCategory key={dialog.id} id={dialog.id} />
     case 'splitOff':

@@ -273,6 +273,8 @@ function useCommands(): void {
   useCommand('search.focus', focusSearch)
   useCommand('media.show', showPictures)
   useCommand('overview.show', showOverview)
+  useCommand('tag.alike', () => windowState.open({ name: 'alikeTags' }))
+  useCommand('tag.merge', () => windowState.open({ name: 'mergeTags', id: null }))
   useCommand('trash.show', () => showTrash())
   useActCommands()
   useCommand('article.duplicate', () => {

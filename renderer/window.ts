@@ -24,7 +24,9 @@ export type OpenDialog =
   /** The site, at a page of it; null: where the writer was last. */
   | { readonly name: 'site'; readonly path: string | null }
   /** `changeArticles`, `splitOff`: those that are selected. */
-  | { readonly name: 'recentChanges' | 'changeArticles' | 'splitOff' }
+  | { readonly name: 'recentChanges' | 'changeArticles' | 'splitOff' | 'alikeTags' }
+  /** `id`: the first of them; null: none is chosen yet. */
+  | { readonly name: 'mergeTags'; readonly id: number | null }
   /** Keeps a search (id null), or changes one that is kept. */
   | { readonly name: 'search'; readonly id: number | null; readonly query: string }
   /** A picture, large. */
@@ -34,7 +36,7 @@ export type OpenDialog =
   /** `thenIntake`: the library is made to bring articles into. */
   | { readonly name: 'newLibrary'; readonly thenIntake: boolean }
   | {
-      readonly name: 'deleteCategory' | 'mergeCategory' | 'categoryDetails' | 'authorDetails'
+      readonly name: 'deleteCategory' | 'mergeCategory' | 'categoryDetails' | 'authorDetails' | 'tagDetails'
       readonly id: number
     }
 

@@ -159,6 +159,8 @@ function viewMenu(words: Words, item: CommandItem): MenuItemConstructorOptions {
       SEPARATOR,
       item(words.pictures, 'media.show', 'CmdOrCtrl+Alt+P'),
       item(words.overview, 'overview.show'),
+      item(words.alikeTags, 'tag.alike'),
+      item(words.mergeTags, 'tag.merge'),
       item(words.showTrash, 'trash.show'),
       SEPARATOR,
       { label: words.zoomIn, role: 'zoomIn' },

@@ -4,6 +4,8 @@ import { readingMinutes } from '../../core/markdown/reading.ts'
 import { statusPatch } from '../actions.ts'
 import { restoreArticles } from '../trash/trash.ts'
 import { patchArticle, useArticle, type ArticleSnapshot } from '../article.ts'
+import { SuggestedCategory } from '../tags/SuggestedCategory.tsx'
+import { useSuggestions } from '../tags/suggestions.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice, Segmented } from '../ui/Choice.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -32,6 +34,7 @@ export interface FieldsProps {
 /** The fields of an article. Each is saved as it is changed. */
 export function ArticleFields({ article, site, refused }: FieldsProps) {
   const words = useWords()
+  const suggestions = useSuggestions(article.id)
   const patch = (change: ArticlePatch) => patchArticle(article.id, change, 'now')
   return (
     <div className={styles['fields']}>
@@ -48,8 +51,13 @@ export function ArticleFields({ article, site, refused }: FieldsProps) {
         onChange={(status) => patch(statusPatch(status, article.publishedAt))}
       />
       <DateFields article={article} />
-      <CategoryField article={article} />
-      <TagsField article={article} />
+      <div>
+        <CategoryField article={article} />
+        {article.categoryId === null && (
+          <SuggestedCategory articleId={article.id} suggestion={suggestions.category} />
+        )}
+      </div>
+      <TagsField article={article} suggested={suggestions.tags} />
       <AuthorsField article={article} />
       <CoverField article={article} />
       <SlugField article={article} site={site} refused={refused.slug} />

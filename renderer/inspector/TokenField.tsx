@@ -14,6 +14,8 @@ import {
 import { CloseAfter } from '../ui/CloseAfter.tsx'
 import field from '../ui/Field.module.css'
 import menu from '../ui/Menu.module.css'
+import { openContextMenu } from '../ui/ContextMenu.tsx'
+import type { MenuPart } from '../ui/Menu.tsx'
 import { classes } from '../ui/classes.ts'
 import styles from './TokenField.module.css'
 
@@ -34,6 +36,10 @@ export interface TokenFieldProps {
   /** A name that is not among the offered; without it there is nothing to choose but what is offered. */
   readonly onMake?: (name: string) => void
   readonly onRemove: (id: string) => void
+  /** What the menu of a name offers, by the right button or the menu key. */
+  readonly menu?: (token: Token) => readonly MenuPart[]
+  /** It has the focus from the beginning. */
+  readonly takesFocus?: boolean
 }
 
 const MAKE = '\u0000make'
@@ -71,6 +77,7 @@ export function TokenField(props: TokenFieldProps) {
     const exact = fits.find((token) => equals(token.name, name))
     if (exact !== undefined) props.onAdd(exact)
     else if (!known) props.onMake?.(name)
+    setChoices(choices + 1)
     setTyped('')
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -79,8 +86,15 @@ export function TokenField(props: TokenFieldProps) {
     else if (event.key === ',' || event.key === ';') {
       event.preventDefault()
       takeTyped()
-    } else if (event.key === 'Enter' && input.current?.getAttribute('aria-activedescendant') === null)
-      takeTyped()
+    }
+  }
+  const onEnter = (event: KeyboardEvent) => {
+    const isOffered = input.current?.getAttribute('aria-activedescendant') !== null
+    if (event.key !== 'Enter' || event.target !== input.current || isOffered) return
+    // React Aria would take it too, close its list, and open it again for what the field holds then: nothing.
+    event.preventDefault()
+    event.stopPropagation()
+    takeTyped()
   }
   return (
     <ComboBox
@@ -99,9 +113,21 @@ export function TokenField(props: TokenFieldProps) {
       <Label className={field['label'] ?? ''}>{props.label}</Label>
       {/* A click between the names goes to the field, as it does in a text. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}
-      <div className={classes(field['box'], styles['box'])} onClick={() => input.current?.focus()}>
+      <div
+        className={classes(field['box'], styles['box'])}
+        onClick={() => input.current?.focus()}
+        onKeyDownCapture={onEnter}
+      >
         {tokens.map((token) => (
-          <span key={token.id} className={styles['token']}>
+          // The button in it has the focus that the menu key goes by.
+          // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+          <span
+            key={token.id}
+            className={styles['token']}
+            onContextMenu={(event) => {
+              if (props.menu !== undefined) openContextMenu(event, token.name, props.menu(token))
+            }}
+          >
             <span className={styles['name']}>{token.name}</span>
             <Button
               slot={null}
@@ -115,6 +141,9 @@ export function TokenField(props: TokenFieldProps) {
         ))}
         <Input
           ref={input}
+          // A dialog that is about these names begins with them.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={props.takesFocus ?? false}
           className={styles['input'] ?? ''}
           placeholder={tokens.length === 0 ? props.placeholder : ''}
           onKeyDown={onKeyDown}

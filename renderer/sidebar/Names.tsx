@@ -1,13 +1,15 @@
-import { Hash, User } from 'lucide-react'
+import { Hash, Merge, User } from 'lucide-react'
 import { useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { Author, Tag } from '../../core/article.ts'
-import { formatNumber, type UiWords } from '../../core/locale/ui/index.ts'
+import { formatNumber } from '../../core/locale/ui/index.ts'
 import { showArticles } from '../actions.ts'
 import { act, sayAct } from '../acts/acts.ts'
 import { call, useAuthors, useTags } from '../bridge.ts'
 import { usePlace } from '../place.ts'
 import { openContextMenu } from '../ui/ContextMenu.tsx'
+import { deleteTag, renameTag, tagMenu } from '../tags/acts.ts'
+import type { MenuPart } from '../ui/Menu.tsx'
 import { attempt } from '../ui/toasts.tsx'
 import { windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
@@ -28,7 +30,19 @@ export function Tags({ pane }: PaneProps) {
   const tags = useTags().data ?? []
   const selected = usePlace((place) => place.filter.tagId)
   return (
-    <Section fold="tags" title={words.sidebar.tags}>
+    <Section
+      fold="tags"
+      title={words.sidebar.tags}
+      {...(tags.length > 1
+        ? {
+            add: {
+              icon: Merge,
+              label: words.tags.alikeLine,
+              run: () => windowState.open({ name: 'alikeTags' }),
+            },
+          }
+        : {})}
+    >
       {tags.length === 0 && <p className={row['hint']}>{words.sidebar.noTags}</p>}
       <Names
         pane={pane}
@@ -38,7 +52,8 @@ export function Tags({ pane }: PaneProps) {
         selected={selected}
         onSelect={(tagId) => showArticles({ tagId })}
         onRename={(id, name) => renameTag(words, id, name)}
-        onDelete={(tag) => deleteNamed(words, 'tag', tag, selected === tag.id)}
+        onDelete={(tag) => deleteTag(words, tag)}
+        menu={(tag, rename) => tagMenu(words, tag, rename)}
       />
     </Section>
   )
@@ -55,6 +70,25 @@ export function Authors({ pane }: PaneProps) {
     setFolds({ authors: true })
     showAuthor(made.id)
   }
+  const remove = async ({ id, name }: Named) => {
+    const gone = await act(() => call('author.delete', { id }))
+    if (gone === undefined) return
+    if (selected === id) showArticles({})
+    sayAct(words, words.acts.authorDeleted(name), gone)
+  }
+  const authorMenu = (author: Named, rename: () => void): readonly MenuPart[] => [
+    {
+      id: 'name',
+      lines: [
+        { id: 'rename', label: words.sidebar.rename, keys: 'F2', run: rename },
+        { id: 'details', label: words.sidebar.details, run: () => showAuthor(author.id) },
+      ],
+    },
+    {
+      id: 'loss',
+      lines: [{ id: 'delete', label: words.common.delete, danger: true, run: () => void remove(author) }],
+    },
+  ]
   return (
     <Section
       fold="authors"
@@ -69,7 +103,8 @@ export function Authors({ pane }: PaneProps) {
         selected={selected}
         onSelect={(authorId) => showArticles({ authorId })}
         onRename={(id, name) => call('author.update', { id, patch: { name } })}
-        onDelete={(author) => deleteNamed(words, 'author', author, selected === author.id)}
+        onDelete={remove}
+        menu={authorMenu}
       />
     </Section>
   )
@@ -77,28 +112,6 @@ export function Authors({ pane }: PaneProps) {
 
 function showAuthor(id: number): void {
   windowState.open({ name: 'authorDetails', id })
-}
-
-async function renameTag(words: UiWords, id: number, name: string): Promise<void> {
-  const done = await call('tag.rename', { id, name })
-  if (done.actId !== null) sayAct(words, words.acts.tagRenamed(done.name), done)
-}
-
-/** Without asking first: one key takes it back. */
-async function deleteNamed(
-  words: UiWords,
-  kind: 'tag' | 'author',
-  named: Named,
-  shown: boolean,
-): Promise<void> {
-  const gone = await act(() => call(kind === 'tag' ? 'tag.delete' : 'author.delete', { id: named.id }))
-  if (gone === undefined) return
-  if (shown) showArticles({})
-  sayAct(
-    words,
-    kind === 'tag' ? words.acts.tagDeleted(named.name) : words.acts.authorDeleted(named.name),
-    gone,
-  )
 }
 
 interface NamesProps extends PaneProps {
@@ -109,9 +122,10 @@ interface NamesProps extends PaneProps {
   readonly onSelect: (id: number) => void
   readonly onRename: (id: number, name: string) => Promise<unknown>
   readonly onDelete: (named: Named) => Promise<void>
+  readonly menu: (named: Named, rename: () => void) => readonly MenuPart[]
 }
 
-function Names({ pane, kind, label, names, selected, onSelect, onRename, onDelete }: NamesProps) {
+function Names({ pane, kind, label, names, selected, onSelect, onRename, onDelete, menu }: NamesProps) {
   const words = useWords()
   const language = useLanguage()
   const [renaming, setRenaming] = useState<number | null>(null)
@@ -141,23 +155,11 @@ function Names({ pane, kind, label, names, selected, onSelect, onRename, onDelet
       onContextMenu={(event) => {
         const named = inRow(event.target)
         if (named === undefined) return
-        openContextMenu(event, named.name, [
-          {
-            id: 'name',
-            lines: [
-              { id: 'rename', label: words.sidebar.rename, keys: 'F2', run: () => setRenaming(named.id) },
-              ...(kind === 'author'
-                ? [{ id: 'details', label: words.sidebar.details, run: () => showAuthor(named.id) }]
-                : []),
-            ],
-          },
-          {
-            id: 'loss',
-            lines: [
-              { id: 'delete', label: words.sidebar.delete, danger: true, run: () => void onDelete(named) },
-            ],
-          },
-        ])
+        openContextMenu(
+          event,
+          named.name,
+          menu(named, () => setRenaming(named.id)),
+        )
       }}
     >
       <ListBox

@@ -1,4 +1,4 @@
-import { ChevronRight, Plus } from 'lucide-react'
+import { ChevronRight, Plus, type LucideIcon } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { IconButton } from '../ui/Button.tsx'
 import { setFolds, useFolds, type Folds } from './folds.ts'
@@ -7,7 +7,13 @@ import row from './Row.module.css'
 export interface SectionProps {
   readonly fold: keyof Omit<Folds, 'closed'>
   readonly title: string
-  readonly add?: { readonly label: string; readonly keys?: string; readonly run: () => void }
+  /** A button beside the heading; a plus unless it has another icon. */
+  readonly add?: {
+    readonly label: string
+    readonly icon?: LucideIcon
+    readonly keys?: string
+    readonly run: () => void
+  }
   readonly children: ReactNode
 }
 
@@ -28,7 +34,7 @@ export function Section({ fold, title, add, children }: SectionProps) {
           <ChevronRight aria-hidden />
           {title}
         </button>
-        {add && <IconButton icon={Plus} label={add.label} keys={add.keys} onPress={add.run} />}
+        {add && <IconButton icon={add.icon ?? Plus} label={add.label} keys={add.keys} onPress={add.run} />}
       </div>
       <div id={id}>{open && children}</div>
     </section>

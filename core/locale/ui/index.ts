@@ -21,6 +21,7 @@ import { sharingWords, type SharingWords } from './sharing.ts'
 import { sidebarWords, type SidebarWords } from './sidebar.ts'
 import { siteWords, type SiteWords } from './site.ts'
 import { startWords, type StartWords } from './start.ts'
+import { tagWords, type TagWords } from './tags.ts'
 import { themeWords, type ThemeWords } from './themes.ts'
 import { trashWords, type TrashWords } from './trash.ts'
 
@@ -50,6 +51,7 @@ export interface UiWords {
   readonly sidebar: SidebarWords
   readonly site: SiteWords
   readonly start: StartWords
+  readonly tags: TagWords
   readonly themes: ThemeWords
   readonly trash: TrashWords
   /** A failure in words, for whoever shows it. */
@@ -78,6 +80,7 @@ function wordsOf(language: UiLanguage): UiWords {
     sidebar: sidebarWords[language],
     site: siteWords[language],
     start: startWords[language],
+    tags: tagWords[language],
     themes: themeWords[language],
     trash: trashWords[language],
     failure: (data) => failureText(language, data),

@@ -69,7 +69,10 @@ function neighbours(library: MockLibrary, article: Article) {
   return library.articles
     .filter(({ id, trashedAt }) => id !== article.id && trashedAt === null)
     .slice(0, 60)
-    .map((one) => ({ one, score: words(one.body).intersection(own).size / (own.size + 1) }))
+    .map((one) => ({
+      one,
+      score: [...words(one.body)].filter((word) => own.has(word)).length / (own.size + 1),
+    }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, 10)
