@@ -51,6 +51,7 @@ export function articlePage(map: SiteMap, article: ArticleHead, related: readonl
     summary,
     date: isAside ? null : dateOf(map, article),
     readingTime: isAside ? null : readingTime(map, article),
+    words: article.words,
     category: category ? categoryLink(map, category) : null,
     authors: authors.map((author) => authorModel(map, author, ROOT)),
     cover: picture(article.cover, line(article.coverAlt) || title, ROOT),

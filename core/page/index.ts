@@ -1,4 +1,5 @@
 export { articlePage } from './article-page.ts'
+export type { PageBody } from './contents.ts'
 export { isOutBy, wallDate } from './dates.ts'
 export { type Face, SYSTEM_FACES } from './faces.ts'
 export { feedText } from './feed-formats.ts'

@@ -59,6 +59,8 @@ export interface ArticleModel {
   readonly summary: string
   readonly date: DateModel | null
   readonly readingTime: string | null
+  /** In the body, as a reader counts them. */
+  readonly words: number
   readonly category: TextLink | null
   readonly authors: readonly AuthorModel[]
   readonly cover: Picture | null

@@ -1,18 +1,22 @@
+import { type PageBody, contentsOf } from './contents.ts'
 import type { PageModel, SiteModel } from './model.ts'
 import { picture } from './picture.ts'
 import type { Theme } from './theme.ts'
 
+const NO_BODY: PageBody = { html: '', outline: [] }
+
 /**
- * The HTML of a page: a pure function of the site, the page's model, the HTML of the article's body (already safe;
- * it stands in the page byte for byte) and the theme. Throws `theme.broken`.
+ * The HTML of a page: a pure function of the site, the page's model, the article's body (already safe; its HTML stands
+ * in the page byte for byte) and the theme. Throws `theme.broken`.
  */
-export function renderPage(theme: Theme, site: SiteModel, model: PageModel, body = ''): string {
+export function renderPage(theme: Theme, site: SiteModel, model: PageModel, body = NO_BODY): string {
   const { template, ...parts } = model
   return theme.render(template, {
     site: siteFrom(site, model.page.root),
     words: site.words,
     ...parts,
-    body,
+    contents: contentsOf(body.outline, model.article?.words ?? 0, site.options['contents']),
+    body: body.html,
   })
 }
 

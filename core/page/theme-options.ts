@@ -38,6 +38,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   footer: [],
   face: FACES,
   measure: ['narrow', 'normal', 'wide'],
+  contents: ['automatic', 'always', 'never'],
   front: ['featured', 'grid', 'list'],
 }
 /** Far more than a footer holds. */

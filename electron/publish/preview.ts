@@ -111,7 +111,7 @@ async function page(
   const shown = items.filter(({ onPage }) => onPage).flatMap(({ id }) => live.heads.get(id) ?? [])
   const model = articlePage(live.map, article, shown)
   const body = renderMarkdown(article.body, await dressingFor([article.body]))
-  return renderPage(live.theme, live.model, model, body.html)
+  return renderPage(live.theme, live.model, model, body)
 }
 
 async function extra(library: Library, { map, source }: LiveParts, path: string): Promise<string | null> {

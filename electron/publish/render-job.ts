@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Dressing, renderMarkdown } from '../../core/markdown/index.ts'
 import {
+  type PageBody,
   type PageModel,
   type SiteModel,
   type ThemeSource,
@@ -51,7 +52,7 @@ export interface Renderer {
   hold(path: string, markdown: string, dressing: Dressing): void
 }
 
-type RenderedBody = { readonly html: string } & Pick<Made, 'links' | 'images'>
+type RenderedBody = PageBody & Pick<Made, 'links' | 'images'>
 
 /** Makes a renderer. What it makes throws `theme.broken` and `file.refused`. */
 export function renderer(setup: RenderSetup): Renderer {
@@ -68,8 +69,8 @@ export function renderer(setup: RenderSetup): Renderer {
     hold: (path, markdown, dressing) => void held.set(path, renderBody(markdown, dressing)),
     render: ({ path, key, model, body, standing }, dressing) => {
       const rendered = body === null ? null : body === HELD ? heldAt(path) : renderBody(body, dressing)
-      const { html = '', ...found } = rendered ?? {}
-      const bytes = Buffer.from(renderPage(theme, setup.site, model, html))
+      const { html = '', outline = [], ...found } = rendered ?? {}
+      const bytes = Buffer.from(renderPage(theme, setup.site, model, { html, outline }))
       const hash = fingerprint(bytes)
       const made: Made = { hash, size: bytes.length, key, ...found }
       const staged = hash !== standing
@@ -81,7 +82,7 @@ export function renderer(setup: RenderSetup): Renderer {
 
 function renderBody(markdown: string, dressing: Dressing): RenderedBody {
   const rendered = renderMarkdown(markdown, dressing)
-  return { html: rendered.html, ...references(markdown, rendered) }
+  return { html: rendered.html, outline: rendered.outline, ...references(markdown, rendered) }
 }
 
 /** Writes a file to where the swap will find it. `made` remembers the folders that exist already. */

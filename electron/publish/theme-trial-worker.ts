@@ -30,7 +30,13 @@ export type TrialAnswer = FailureData | null
 
 /** So many articles are enough to see what a theme does. */
 const ARTICLES = 100
-const BODY = '<h2 id="a">A</h2><p>B</p>'
+const BODY = {
+  html: '<h2 id="a">A</h2><p>B</p><h3 id="b">B</h3>',
+  outline: [
+    { level: 2, id: 'a', text: 'A', line: 0 },
+    { level: 3, id: 'b', text: 'B', line: 2 },
+  ],
+}
 
 function answer({ library: folder, name }: TrialTask): TrialAnswer {
   try {

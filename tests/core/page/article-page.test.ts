@@ -27,6 +27,7 @@ describe('the page of an article', () => {
       summary: '',
       date: null,
       readingTime: null,
+      words: 0,
       category: null,
       authors: [],
       cover: null,
