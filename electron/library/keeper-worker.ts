@@ -2,6 +2,7 @@
 import { constants, setPriority } from 'node:os'
 import type { CareProgress } from '../../core/bridge.ts'
 import { Failure, type FailureData, failureData } from '../../core/errors.ts'
+import { mendSite } from '../publish/mend-site.ts'
 import { startAnew } from './anew.ts'
 import { archiveLibrary } from './archive.ts'
 import { lookInto, readFromBackup } from './backup-look.ts'
@@ -57,6 +58,7 @@ const WORK = {
   emptyTrash: (_: OnStep, ...args: Parameters<typeof emptyTrash>) => emptyTrash(...args),
   emptyOldTrash: (_: OnStep, ...args: Parameters<typeof emptyOldTrash>) => emptyOldTrash(...args),
   thinRevisions: (_: OnStep, ...args: Parameters<typeof thinRevisions>) => thinRevisions(...args),
+  mendSite: (_: OnStep, folder: string) => mendSite(folder),
 } as const
 
 type Work = typeof WORK

@@ -26,6 +26,8 @@ function hold(file: string): Database.Database | null {
   const db = opened(file)
   try {
     const mark = markOf(file)
+    // No file of SQLite's own beside it, which a kill would leave there.
+    db.pragma('journal_mode = MEMORY')
     db.exec('BEGIN EXCLUSIVE')
     // Whoever had it may have removed the file after it was opened here: then this is a lock on nothing.
     if (mark !== null && mark === markOf(file)) return db
@@ -43,6 +45,8 @@ function hold(file: string): Database.Database | null {
 }
 
 function release(file: string, held: Database.Database): void {
+  // An earlier Longhand that was killed may have left one.
+  rmSync(`${file}-journal`, { force: true })
   // Removed while it is held, so that nobody else's can be; Windows wants it closed first, and refuses what is in use.
   if (process.platform !== 'win32') rmSync(file, { force: true })
   held.close()

@@ -4,6 +4,7 @@ import type { ZipReport } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { onFile } from './file-failure.ts'
 import { readManifest } from './manifest.ts'
+import { mendSite } from './mend-site.ts'
 import { placeOf } from './site-folder.ts'
 import { lockFolder } from './site-lock.ts'
 import { writeZip } from './zip.ts'
@@ -15,6 +16,7 @@ import { writeZip } from './zip.ts'
  * @throws Failure `busy`, `file.refused`; `export.occupied` when the folder is no site of Longhand's
  */
 export async function zipSite(folder: string, target: string): Promise<ZipReport> {
+  mendSite(folder)
   const manifest = readManifest(folder)
   if (!manifest) throw new Failure('export.occupied', { folder })
   const release = lockFolder(folder)

@@ -51,9 +51,14 @@ export function isSwapping(folder: string): boolean {
   return existsSync(ownPath(folder, 'journal.json'))
 }
 
+const STAGED = ['stage', 'old', 'manifest.next', 'journal.next'] as const
+
+/** In Longhand's own folder, what an export that came to its end leaves nothing of. */
+export const LEFT_OVER: readonly string[] = [...STAGED, 'journal.json']
+
 /** Forgets what was staged; the site stays as it is. */
 export function dropStage(folder: string): void {
-  for (const name of ['stage', 'old', 'manifest.next', 'journal.next']) {
+  for (const name of STAGED) {
     onFile(ownPath(folder, name), () => rmSync(ownPath(folder, name), { recursive: true, force: true }))
   }
 }

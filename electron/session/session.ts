@@ -12,6 +12,7 @@ import { type Since, sinceOf } from './health-takeover.ts'
 import type { Host } from './host.ts'
 import { newFolder, type OpenLibrary, setUp, takeDown } from './open-library.ts'
 import { SettingsFile } from './settings.ts'
+import { SiteExports } from './site-exports.ts'
 import { isBusy } from './writes.ts'
 
 const CHANGED = ['articles', 'categories', 'tags', 'authors', 'related', 'media', 'site', 'acts'] as const
@@ -24,6 +25,7 @@ export class Session {
   readonly settings: SettingsFile
   /** What helps when the storage of the open library fails. */
   readonly recovery = new Recovery(this)
+  readonly exports: SiteExports
   #open: OpenLibrary | null = null
   #refused: AppState['refused'] = null
   /** The same while another library stayed open. */
@@ -40,6 +42,11 @@ export class Session {
   constructor(host: Host) {
     this.host = host
     this.settings = new SettingsFile(join(host.userData, 'settings.json'), (problem) => host.log(problem))
+    this.exports = new SiteExports({
+      settings: this.settings,
+      start: host.startKeeper,
+      log: (problem) => host.log(problem),
+    })
   }
 
   /** The open library, or the failure `library.none`. */
@@ -319,6 +326,7 @@ export class Session {
     })
     this.#since = this.#open.since
     this.rememberLibrary()
+    if (!isSame) void this.exports.mend(library.folder)
   }
 
   /** `goesOn`: the same library is opened again at once. */

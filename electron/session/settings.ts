@@ -25,6 +25,8 @@ export interface StoredSettings {
   readonly places: Readonly<Record<string, Place>>
   /** Where each library was exported to last. */
   readonly exports: Readonly<Record<string, string>>
+  /** Where an export of each library has begun that has not been heard of since. */
+  readonly exporting: Readonly<Record<string, string>>
   /** The second place for each library's backups, and when the newest there was made, in milliseconds. */
   readonly elsewhere: Readonly<Record<string, { readonly folder: string; readonly lastUtc: number | null }>>
   /** Libraries of which the writer has read that others reach them too, with the service that they read of. */
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: StoredSettings = {
   lastLibrary: null,
   places: {},
   exports: {},
+  exporting: {},
   elsewhere: {},
   shared: {},
   window: null,
@@ -51,6 +54,7 @@ const storedSchema = z.object({
   lastLibrary: z.string().nullable().catch(null),
   places: z.record(z.string(), placeSchema).catch({}),
   exports: z.record(z.string(), z.string()).catch({}),
+  exporting: z.record(z.string(), z.string()).catch({}),
   elsewhere: z.record(z.string(), z.object({ folder: z.string(), lastUtc: z.number().nullable() })).catch({}),
   shared: z.record(z.string(), z.string()).catch({}),
   window: z
@@ -121,11 +125,12 @@ export class SettingsFile {
   movedLibrary(from: string, to: string): void {
     const moved = <T>({ [from]: known, ...others }: Readonly<Record<string, T>>) =>
       known === undefined ? others : { ...others, [to]: known }
-    const { recent, places, exports, elsewhere } = this.#stored
+    const { recent, places, exports, exporting, elsewhere } = this.#stored
     this.update({
       recent: recent.filter((library) => library.folder !== from),
       places: moved(places),
       exports: moved(exports),
+      exporting: moved(exporting),
       elsewhere: moved(elsewhere),
     })
   }

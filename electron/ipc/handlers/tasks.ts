@@ -43,13 +43,12 @@ export function taskHandlers(session: Session): Partial<Handlers> {
           lastExport(session) === resolve(folder)
             ? resolve(folder)
             : session.requireGranted('export.start', folder)
-        const report = await exportInWorker(library.folder, target, {
-          signal,
-          onProgress: (progress) => session.host.emit('task.progress', progress),
-        })
-        const { exports } = session.settings.get()
-        session.settings.update({ exports: { ...exports, [library.folder]: target } })
-        return report
+        return session.exports.run(library.folder, target, () =>
+          exportInWorker(library.folder, target, {
+            signal,
+            onProgress: (progress) => session.host.emit('task.progress', progress),
+          }),
+        )
       }),
     'export.cancel': () => exporting.cancel(),
     'export.zip': async ({ folder }) => {
@@ -65,6 +64,7 @@ export function taskHandlers(session: Session): Partial<Handlers> {
     },
     'export.show': async ({ folder, how }) => {
       const target = requireLastExport(session, 'export.show', folder)
+      await session.exports.mend(session.library.folder)
       const front = join(target, 'index.html')
       if (how === 'folder') session.host.showInFolder(front)
       else await openOrSay(session, front)

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { exportSite } from '../../../electron/publish/export-site.ts'
-import { recover } from '../../../electron/publish/swap.ts'
+import { mendSite } from '../../../electron/publish/mend-site.ts'
 import { intake } from '../../../electron/intake/intake.ts'
 import { archiveLibrary } from '../../../electron/library/archive.ts'
 import { listBackups, makeBackup } from '../../../electron/library/backups.ts'
@@ -58,8 +58,8 @@ export const ACTS: readonly KillAct[] = [
     },
     run: publish,
     state(folder) {
-      recover(site(folder))
-      // The next export takes over the lock of a process that is no more.
+      mendSite(site(folder))
+      // A lock that was left is nobody's.
       return treeOf(site(folder), (path) => path !== join('.longhand', 'lock'))
     },
   },
@@ -68,7 +68,7 @@ export const ACTS: readonly KillAct[] = [
     prepare: rich,
     run: publish,
     state(folder) {
-      if (existsSync(site(folder))) recover(site(folder))
+      mendSite(site(folder))
       return treeOf(site(folder), (path) => !path.startsWith('.longhand'))
     },
   },
