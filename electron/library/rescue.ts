@@ -127,8 +127,8 @@ async function rescueRows(
     const mended = mendRows(db, writer.cut, now)
     db.exec('COMMIT')
     if (writer.tables.size === 0) throw new Failure('library.notOne', { file })
-    // What was kept of the search index and of the ranking is made anew at opening.
-    if (version >= 2) db.exec("DELETE FROM note WHERE key IN ('search', 'media_use')")
+    // What was kept of the search index and of the ranking is made anew at opening; and it is no state that was before.
+    if (version >= 2) db.exec("DELETE FROM note WHERE key IN ('search', 'media_use', 'state')")
     return { tables: Object.fromEntries(writer.tables), mended }
   } catch (error) {
     throw sqliteFailure(target, error)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Changed } from '../../core/bridge.ts'
 import { parseObject } from './json.ts'
 
@@ -47,6 +48,8 @@ export class News {
     const after: Partial<Record<Changed, number>> = { ...before }
     for (const part of parts) after[part] = (before[part] ?? 0) + 1
     this.#store.run("INSERT OR REPLACE INTO note VALUES ('changes', ?)", JSON.stringify(after))
+    // Counts come back with a backup; what was never twice the same tells one state from every other.
+    this.#store.run("INSERT OR REPLACE INTO note VALUES ('state', ?)", randomUUID())
     return () => {
       for (const part of this.#foreign(before)) this.#untold.add(part)
       this.#known = after

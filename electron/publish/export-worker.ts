@@ -4,6 +4,7 @@ import type { ExportReport, TaskProgress } from '../../core/bridge.ts'
 import { Failure, type FailureData, failureData } from '../../core/errors.ts'
 import { dressingFor } from '../../core/markdown/index.ts'
 import { openLibrary } from '../library/library.ts'
+import { beginExport, currentSite, noteCurrent } from './current-site.ts'
 import { type ExportOptions, exportSite } from './export-site.ts'
 import { prepareRelated } from './related-lists.ts'
 import { type RenderSetup, type Renderer, renderer } from './render-job.ts'
@@ -69,6 +70,9 @@ async function exportOnce(
   }
   const say = (message: FromExport): void => port.postMessage(message)
   try {
+    const current = currentSite(task.library, task.folder, task.options, { isOpen: true })
+    if (current) return say({ report: current })
+    const beginning = beginExport(task.library, task.options, { isOpen: true })
     say({ progress: { task: 'export', phase: 'relating', done: 0, total: 0 } })
     prepareRelated(task.library, (done, total) => {
       if (signal.aborted) throw new Failure('cancelled', { task: 'export' })
@@ -81,6 +85,7 @@ async function exportOnce(
         signal,
         onProgress: (progress) => say({ progress }),
       })
+      noteCurrent(task.library, task.folder, task.options, beginning, report)
       say({ report })
     } finally {
       library.close()

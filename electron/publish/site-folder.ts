@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readFileSync, readdirSync, rmdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../core/errors.ts'
-import { isSafePath } from '../../core/page/index.ts'
+import { isSafePath } from '../../core/page/paths.ts'
 import { errorCode, fileFailure, onFile } from './file-failure.ts'
 import { fingerprint } from './fingerprint.ts'
 

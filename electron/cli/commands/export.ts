@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import type { ExportReport, ExportWarning, ZipReport } from '../../../core/bridge.ts'
 import { formatBytes, formatSeconds, uiWords } from '../../../core/locale/ui/index.ts'
-import { exportInWorker } from '../../publish/export-client.ts'
-import { zipSite } from '../../publish/site-zip.ts'
+import type { ExportOptions } from '../../publish/export-site.ts'
+import { currentSite } from '../../publish/current-site.ts'
 import { type Command, type Words, WrongUsage, required } from '../command.ts'
-import { print, printJson } from '../io.ts'
+import { type CliIo, print, printJson } from '../io.ts'
 import { progressLine } from '../progress.ts'
 import { table } from '../table.ts'
 
@@ -32,24 +32,33 @@ export const exporting: Command = {
   },
   run: async (words, io) => {
     const date = dateOf(words)
-    const progress = progressLine(io)
     const zip = words.text('zip') === undefined ? null : required(words, 'zip')
-    let report: ExportReport
-    try {
-      report = await exportInWorker(resolve(required(words, 'library')), required(words, 'out'), {
-        full: words.has('full'),
-        overwrite: words.has('overwrite'),
-        ...(date !== undefined && { date }),
-        signal: io.signal,
-        onProgress: progress.show,
-      })
-    } finally {
-      progress.clear()
-    }
-    const zipped = zip === null ? null : await zipSite(report.folder, zip)
+    const asked = { full: words.has('full'), ...(date !== undefined && { date }) }
+    const [library, folder] = [resolve(required(words, 'library')), required(words, 'out')]
+    const report =
+      currentSite(library, folder, asked, { isOpen: false }) ??
+      (await exportWith(io, library, folder, { ...asked, overwrite: words.has('overwrite') }))
+    const zipped =
+      zip === null ? null : await (await import('../../publish/site-zip.ts')).zipSite(report.folder, zip)
     if (words.has('json')) await printJson(io, zipped ? { ...report, zip: zipped } : report)
     else await print(io, `${reportText(report)}${zipped ? zipText(zipped) : ''}`)
   },
+}
+
+/** What does the work is read only when there is work to do. */
+async function exportWith(
+  io: CliIo,
+  library: string,
+  folder: string,
+  options: Pick<ExportOptions, 'date' | 'full' | 'overwrite'>,
+): Promise<ExportReport> {
+  const { exportInWorker } = await import('../../publish/export-client.ts')
+  const progress = progressLine(io)
+  try {
+    return await exportInWorker(library, folder, { ...options, signal: io.signal, onProgress: progress.show })
+  } finally {
+    progress.clear()
+  }
 }
 
 function dateOf(words: Words): string | undefined {
