@@ -114,6 +114,7 @@ function Screen({ address, width, scheme, title, site }: ScreenProps) {
     const page = frame.current?.contentDocument
     if (!page) return
     void attempt(sheets.current.mark(page, page.baseURI))
+    thinScrollBar(page)
     // A look at a page, not a place to go from.
     page.addEventListener('click', (event) => event.preventDefault())
     page.addEventListener('auxclick', (event) => event.preventDefault())
@@ -137,6 +138,15 @@ function Screen({ address, width, scheme, title, site }: ScreenProps) {
       />
     </div>
   )
+}
+
+/** The window's own scroll bar in place of the system's: it is no part of the page. */
+function thinScrollBar(page: Document): void {
+  const view = page.defaultView
+  if (view === null) return
+  const sheet = new view.CSSStyleSheet()
+  sheet.replaceSync('html { scrollbar-width: thin }')
+  page.adoptedStyleSheets = [sheet]
 }
 
 /** Takes the page over as it is made now, whenever the site or its theme changed. */
