@@ -70,6 +70,7 @@ async function exportOnce(
   }
   const say = (message: FromExport): void => port.postMessage(message)
   try {
+    if (signal.aborted) throw new Failure('cancelled', { task: 'export' })
     const current = currentSite(task.library, task.folder, task.options, { isOpen: true })
     if (current) return say({ report: current })
     const beginning = beginExport(task.library, task.options, { isOpen: true })
