@@ -4,6 +4,7 @@ import { call, listen } from '../bridge.ts'
 import { usePane } from '../editor/pane.tsx'
 import type { Desk } from '../editor/desk.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { withFreshSheets } from '../themes/sheets.ts'
 import { attempt } from '../ui/toasts.tsx'
 import { windowState } from '../window.ts'
 import { useWords } from '../words.tsx'
@@ -100,11 +101,12 @@ function useFreshFrame(live: { readonly current: LivePage | null }, desk: Desk, 
       timer = rest > 0 ? setTimeout(refresh, rest) : undefined
       if (rest <= 0) void attempt(freshen(live.current, address))
     }
-    const stop = listen('library.changed', () => {
+    const soon = (): void => {
       timer ??= setTimeout(refresh, REFRESH_AFTER)
-    })
+    }
+    const stops = [listen('library.changed', soon), listen('theme.changed', soon)]
     return () => {
-      stop()
+      for (const stop of stops) stop()
       clearTimeout(timer)
     }
   }, [live, desk, address])
@@ -114,7 +116,7 @@ async function freshen(live: LivePage | null, address: string): Promise<void> {
   if (live === null) return
   const answer = await fetch(address)
   // An article that has just gone has no page; the window shows another one in a moment.
-  if (answer.ok) live.page.takeFrame(await answer.text())
+  if (answer.ok) live.page.takeFrame(withFreshSheets(await answer.text()))
 }
 
 async function followLink(

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
 import { listen } from '../bridge.ts'
 import { useStore } from '../store.ts'
+import { withFreshSheets } from '../themes/sheets.ts'
 import { useWords } from '../words.tsx'
 import { frameUrl, isSearch, targetOf } from './address.ts'
 import type { Target } from './address.ts'
@@ -123,18 +124,19 @@ function useRefresh(url: string, page: RefObject<SitePage | null>, loadAnew: () 
     const shown = page.current
     if (shown === null) return loadAnew()
     const answer = await fetch(url)
-    if (page.current === shown) shown.take(await answer.text())
+    if (page.current === shown) shown.take(withFreshSheets(await answer.text()))
   })
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = listen('library.changed', () => {
+    const soon = (): void => {
       timer ??= setTimeout(() => {
         timer = undefined
         void refresh()
       }, REFRESH_AFTER)
-    })
+    }
+    const stops = [listen('library.changed', soon), listen('theme.changed', soon)]
     return () => {
-      stop()
+      for (const stop of stops) stop()
       clearTimeout(timer)
     }
   }, [])

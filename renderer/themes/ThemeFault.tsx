@@ -6,12 +6,14 @@ import { Button } from '../ui/Button.tsx'
 import { attempt } from '../ui/toasts.tsx'
 import { windowState } from '../window.ts'
 import { useWords } from '../words.tsx'
+import { followSheets } from './sheets.ts'
 import styles from './themes.module.css'
 
 /** Says, across the window, what is wrong with the theme that is being edited, until it is mended. */
 export function ThemeFault({ opening }: { readonly opening: number }) {
   const words = useWords()
   const [failure, setFailure] = useState<FailureData | null>(null)
+  useEffect(followSheets, [])
   useEffect(() => {
     let isOver = false
     const ask = async () => {

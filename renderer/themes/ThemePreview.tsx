@@ -6,7 +6,7 @@ import { morph } from '../preview/morph.ts'
 import { Segmented } from '../ui/Choice.tsx'
 import { attempt } from '../ui/toasts.tsx'
 import { useWords } from '../words.tsx'
-import { FreshSheets } from './fresh-sheets.ts'
+import { withFreshSheets } from './sheets.ts'
 import styles from './themes.module.css'
 
 /** How wide the screens are that a page is shown on, in pixels. */
@@ -100,7 +100,6 @@ function Screen({ address, width, scheme, title, site }: ScreenProps) {
   const room = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
-  const sheets = useRef(new FreshSheets())
   useEffect(() => {
     const watch = new ResizeObserver(([entry]) => {
       if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height })
@@ -108,12 +107,11 @@ function Screen({ address, width, scheme, title, site }: ScreenProps) {
     if (room.current) watch.observe(room.current)
     return () => watch.disconnect()
   }, [])
-  useFollowing(frame, sheets, address, site)
+  useFollowing(frame, address, site)
   const scale = Math.min(1, size.width / width)
   const loaded = () => {
     const page = frame.current?.contentDocument
     if (!page) return
-    void attempt(sheets.current.mark(page, page.baseURI))
     thinScrollBar(page)
     // A look at a page, not a place to go from.
     page.addEventListener('click', (event) => event.preventDefault())
@@ -150,20 +148,15 @@ function thinScrollBar(page: Document): void {
 }
 
 /** Takes the page over as it is made now, whenever the site or its theme changed. */
-function useFollowing(
-  frame: RefObject<HTMLIFrameElement | null>,
-  sheets: RefObject<FreshSheets>,
-  address: string,
-  site: Site,
-): void {
+function useFollowing(frame: RefObject<HTMLIFrameElement | null>, address: string, site: Site): void {
   const fresh = useEffectEvent(async () => {
     const page = frame.current?.contentDocument
     if (!page || page.URL === 'about:blank') return
     const answer = await fetch(address)
     if (!answer.ok) return
-    const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    await sheets.current.mark(next, page.baseURI)
+    const html = withFreshSheets(await answer.text())
     if (frame.current?.contentDocument !== page) return
+    const next = new DOMParser().parseFromString(html, 'text/html')
     morph(page.head, next.head)
     morph(page.body, next.body)
   })
