@@ -9,9 +9,8 @@ import { COUNT_UNIT, type TermVector, VECTOR_VERSION, hashText } from './vector.
 const FIELD = { title: 2, summary: 1, text: 1, headings: 0.5, tags: 1 } as const
 /** A part of a compound counts less than the word itself. */
 const PART = 0.7
-/** A part has so many letters at least, and leaves so many of the compound. */
+/** A part has so many letters at least, and leaves as many of the compound: less is an ending. */
 const SHORTEST_PART = 5
-const SHORTEST_REST = 3
 /** Above every place and every count. */
 const BASE = 0x10000
 /** What an article keeps: its most frequent words and parts, and the pairs of the words that it uses most. */
@@ -76,6 +75,7 @@ export function analyse(source: Omit<RelatedSource, 'id'>): TermVector {
     ),
   )
   const counts = countsAndParts(kept)
+  const inTitle = new Set(sentences(source.title, profile).flatMap((run) => run.map(({ stem }) => stem)))
   return {
     version: VECTOR_VERSION,
     language,
@@ -83,6 +83,7 @@ export function analyse(source: Omit<RelatedSource, 'id'>): TermVector {
     ...counts,
     forms: kept.map((word) => usualForm(word.forms)).join('\n'),
     ...pairLists(pairs, all, kept, counts.wordCounts),
+    titled: Uint16Array.from(kept.flatMap(({ stem }, place) => (inTitle.has(stem) ? place : []))),
   }
 }
 
@@ -126,7 +127,7 @@ function countsAndParts(words: readonly KeptWord[]): Pick<TermVector, 'wordCount
     counts[number] = (counts[number] ?? 0) + PART * count
   }
   for (const { stem, count } of words) {
-    for (let length = SHORTEST_PART; length <= stem.length - SHORTEST_REST; length++) {
+    for (let length = SHORTEST_PART; length <= stem.length - SHORTEST_PART; length++) {
       countPart(hashText(stem, 0, length), count)
       countPart(hashText(stem, stem.length - length), count)
     }

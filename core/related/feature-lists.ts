@@ -105,6 +105,25 @@ export class FeatureLists<E extends Features> {
     })
   }
 
+  /**
+   * Adds to `evidence`, by slot, `factor` times how much of each article's features are among these: the cube of that
+   * part, so that all of them count and a few of them next to nothing.
+   */
+  addContained(features: readonly number[], evidence: Float64Array, factor: number): void {
+    const postings = this.#upToDate()
+    const { squares } = this.#rows
+    const scores = this.#roomForScores(postings.rows)
+    for (const feature of features) {
+      postings.addTo(scores, feature, this.#measure.likeness(this.#rarity[feature]!))
+    }
+    for (const feature of features) {
+      postings.take(scores, feature, (other, score) => {
+        const part = score / squares[other]!
+        evidence[other]! += factor * part * part * part
+      })
+    }
+  }
+
   /** The features by which an article can be like others, with what each weighs. */
   #eachTold({ features, worths }: E, visit: (feature: number, weight: number) => void): void {
     const [rarity, uses] = [this.#rarity, this.#uses]

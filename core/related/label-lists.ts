@@ -9,6 +9,8 @@ import { logOf, TO_ONE } from './weights.ts'
  */
 export class LabelLists {
   readonly #numbers = new Map<string, number>()
+  /** By number. */
+  readonly #labels: string[] = []
   readonly #lists: FeatureLists<Features> = new FeatureLists({
     beyond: 0,
     rarity: (label, logCount) => logCount - logOf(this.#lists.uses(label)),
@@ -35,6 +37,17 @@ export class LabelLists {
     this.#lists.addLikeness(slot, evidence, factor)
   }
 
+  /** Adds to `evidence`, by slot, up to `factor`: the more, the more of an article's labels are among these. */
+  addContained(labels: readonly string[], evidence: Float64Array, factor: number): void {
+    const known = labels.flatMap((label) => this.#numbers.get(label) ?? [])
+    this.#lists.addContained(known, evidence, factor)
+  }
+
+  /** The labels of the article in `slot`, as they were set. */
+  labels(slot: number): readonly string[] {
+    return Array.from(this.#lists.entry(slot)?.features ?? [], (number) => this.#labels[number]!)
+  }
+
   /** ln of all articles by those that have the label, as a whole number; 0 for one that none has. */
   rarity(label: string): number {
     const number = this.#numbers.get(label)
@@ -43,7 +56,10 @@ export class LabelLists {
 
   #number(label: string): number {
     let number = this.#numbers.get(label)
-    if (number === undefined) this.#numbers.set(label, (number = this.#numbers.size))
+    if (number === undefined) {
+      this.#numbers.set(label, (number = this.#numbers.size))
+      this.#labels.push(label)
+    }
     return number
   }
 }

@@ -1,6 +1,6 @@
 import { LabelLists } from './label-lists.ts'
 import type { Ranked } from './order.ts'
-import { reasonsFor } from './reasons.ts'
+import { namedOfTitle, reasonsFor } from './reasons.ts'
 import { Best, type Entry, type RankOptions } from './best.ts'
 import type { Comparison } from './comparison.ts'
 import { type Signals, dayOf, usualEvidence } from './signals.ts'
@@ -24,6 +24,8 @@ export class Partition {
   readonly #tags = new LabelLists()
   readonly #categories = new LabelLists()
   readonly #links = new LabelLists()
+  /** The words of titles, by their hashes. */
+  readonly #titles = new LabelLists()
   readonly #rooms = { evidence: new Float64Array(0), beside: new Float64Array(0) }
 
   readonly #formsOf: FormsOf
@@ -44,6 +46,10 @@ export class Partition {
     this.#categories.set(slot, withAncestors(meta.categoryPath))
     // An article belongs to its own links, so that it is like those that link to it.
     this.#links.set(slot, [...new Set([id, ...meta.links])].map(String))
+    this.#titles.set(
+      slot,
+      Array.from(vector.titled, (place) => String(vector.words[place])),
+    )
   }
 
   remove(id: number): void {
@@ -51,7 +57,8 @@ export class Partition {
     if (slot === undefined) return
     this.#slots.delete(id)
     this.#entries[slot] = null
-    for (const lists of [this.#terms, this.#tags, this.#categories, this.#links]) lists.clear(slot)
+    const all = [this.#terms, this.#tags, this.#categories, this.#links, this.#titles]
+    for (const lists of all) lists.clear(slot)
     this.#free.push(slot)
   }
 
@@ -68,12 +75,17 @@ export class Partition {
     const slot = this.#slots.get(id)
     const entry = slot === undefined ? null : this.#entries[slot]
     if (slot === undefined || !entry) return () => []
-    const wordsSharedWith = this.#terms.sharedWords(slot, this.#formsOf(id).split('\n'))
+    const forms = this.#formsOf(id).split('\n')
+    const wordsSharedWith = this.#terms.sharedWords(slot, forms)
+    const written = new Map(this.#terms.words(slot).map((word, at) => [String(word), forms[at] ?? '']))
     const rarity = (tag: string) => this.#tags.rarity(tag)
+    const rarityInTitles = (word: string) => this.#titles.rarity(word)
     return (other) => {
       const at = this.#slots.get(other)
       const there = at === undefined ? null : this.#entries[at]
-      return at === undefined || !there ? [] : reasonsFor(entry, there, wordsSharedWith(at), rarity)
+      if (at === undefined || !there) return []
+      const named = namedOfTitle(this.#titles.labels(at), written, rarityInTitles)
+      return reasonsFor(entry, there, { named, shared: wordsSharedWith(at) }, rarity)
     }
   }
 
@@ -139,12 +151,13 @@ export class Partition {
     )
   }
 
-  /** By slot, what tags, category and links say: of most articles nothing. */
+  /** By slot, what tags, category, links and titles say: of most articles nothing. */
   #besideTerms(slot: number): Float64Array {
     const evidence = this.#empty('beside')
     this.#tags.addLikeness(slot, evidence, this.#signals.tags)
     this.#categories.addLikeness(slot, evidence, this.#signals.category)
     this.#links.addLikeness(slot, evidence, this.#signals.links)
+    this.#titles.addContained(this.#terms.words(slot).map(String), evidence, this.#signals.title)
     return evidence
   }
 

@@ -14,14 +14,25 @@ export interface ReasonSubject {
 
 /** A reason names no more words than a writer takes in at a glance. */
 const MOST_WORDS = 5
-/** Nor a word that a shared tag has named, nor one that tells less than this part of what the most telling one does. */
+/** Nor a word that a shared tag or a title has named, nor one that tells less than this part of what the most telling one does. */
 const LEAST_WORTH = 0.15
+
+/** So much of a title is named at least: less of it alone is no suggestion, see `SIGNALS`. */
+const MOST_OF_TITLE = 0.75
+
+/** Words of an article in hand, as it writes them. */
+export interface ReasonWords {
+  /** Of the other's title: see {@link namedOfTitle}. */
+  readonly named: readonly string[]
+  /** That stand in the other too, most telling first. */
+  readonly shared: readonly SharedWord[]
+}
 
 /** Why `other` is suggested with `article`: what they really share, in a fixed order of kinds. */
 export function reasonsFor(
   article: ReasonSubject,
   other: ReasonSubject,
-  words: readonly SharedWord[],
+  { named, shared }: ReasonWords,
   rarity: (tag: string) => number,
 ): readonly Reason[] {
   const tags = sharedTags(article, other, rarity)
@@ -29,8 +40,29 @@ export function reasonsFor(
     ...linkReason(article, other),
     ...categoryReason(article.categoryPath, other.categoryPath),
     ...(tags.length > 0 ? [{ kind: 'tags', tags } as const] : []),
-    ...termsReason(words, tags),
+    ...(named.length > 0 ? [{ kind: 'title', words: named } as const] : []),
+    ...termsReason(shared, [...tags, ...named]),
   ]
+}
+
+/**
+ * The words of another's title that stand in an article, as that writes them, the most telling first; none when they
+ * are not most of that title. `written`: the article's words; `rarity`: what a word tells among all titles.
+ */
+export function namedOfTitle(
+  title: readonly string[],
+  written: ReadonlyMap<string, string>,
+  rarity: (word: string) => number,
+): readonly string[] {
+  const told = title.map((word) => ({ form: written.get(word), worth: rarity(word) }))
+  const sum = (of: typeof told) => of.reduce((all, { worth }) => all + worth, 0)
+  const named = told.filter(({ form, worth }) => form !== undefined && worth > 0)
+  if (sum(named) < MOST_OF_TITLE * sum(told)) return []
+  return named
+    .map(({ form = '', worth }) => ({ form, worth }))
+    .sort((a, b) => b.worth - a.worth || byCodeUnits(a.form, b.form))
+    .slice(0, MOST_WORDS)
+    .map(({ form }) => form)
 }
 
 function linkReason(article: ReasonSubject, other: ReasonSubject): Reason[] {
@@ -65,8 +97,8 @@ function sharedTags(
     .map(([, tag]) => tag)
 }
 
-function termsReason(words: readonly SharedWord[], tags: readonly string[]): Reason[] {
-  const named = new Set(tags.flatMap((tag) => tag.toLowerCase().split(/[^\p{L}\p{N}]+/u)))
+function termsReason(words: readonly SharedWord[], said: readonly string[]): Reason[] {
+  const named = new Set(said.flatMap((tag) => tag.toLowerCase().split(/[^\p{L}\p{N}]+/u)))
   const least = (words[0]?.worth ?? 0) * LEAST_WORTH
   const terms = words
     .filter(({ form, worth }) => worth >= least && !named.has(form.toLowerCase()))

@@ -27,6 +27,8 @@ export type Reason =
   | { readonly kind: 'category'; readonly path: readonly string[]; readonly same: boolean }
   /** Tags of both, rarest first, as the article in hand writes them. */
   | { readonly kind: 'tags'; readonly tags: readonly string[] }
+  /** Words of the other's title that the article in hand has, most telling first, as it writes them: most of that title. */
+  | { readonly kind: 'title'; readonly words: readonly string[] }
   /** Words of both, most telling first, as the article in hand writes them. */
   | { readonly kind: 'terms'; readonly terms: readonly string[] }
   /** One of them links to the other in its body, seen from the article in hand. */

@@ -52,6 +52,15 @@ export class TermLists {
     return this.#lists.compare(slot, factor)
   }
 
+  /** The hashes of the words of the article in `slot`, in the order of its vector. */
+  words(slot: number): readonly number[] {
+    const entry = this.#lists.entry(slot)
+    return Array.from(
+      entry?.features.subarray(0, entry.words) ?? [],
+      (word) => this.#table.firstOf(word) >>> 0,
+    )
+  }
+
   /**
    * For the article in `slot`, a question that can be asked of any other: which of its words stand there
    * too, most telling first. `forms` are its words as written, in the order of its vector.

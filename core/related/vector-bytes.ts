@@ -1,19 +1,20 @@
 import { type TermVector, VECTOR_VERSION } from './vector.ts'
 
 /**
- * A stored vector: version and numbers of words, parts and pairs (4 bytes each); hashes of words and parts
- * (4 bytes each); counts of words, parts and pairs and the places of pairs (2 bytes each); then, as
- * UTF-8 lines, the language and the forms of the words. Numbers are little-endian, as on every machine
+ * A stored vector: version and numbers of words, parts, pairs and words of the title (4 bytes each); hashes of words
+ * and parts (4 bytes each); counts of words, parts and pairs and the places of pairs and of words of the title (2 bytes
+ * each); then, as UTF-8 lines, the language and the forms of the words. Numbers are little-endian, as on every machine
  * that Longhand runs on.
  */
-const HEADER = 16
+const HEADER = 20
 
 /** A vector as the bytes that a library stores. */
 export function encodeVector(vector: TermVector): Uint8Array {
-  const { words, parts, wordCounts, partCounts, pairCounts, pairs } = vector
-  const header = Uint32Array.of(vector.version, words.length, parts.length, pairCounts.length)
+  const { words, parts, wordCounts, partCounts, pairCounts, pairs, titled } = vector
+  const numbers = [words, parts, pairCounts, titled].map(({ length }) => length)
+  const header = Uint32Array.of(vector.version, ...numbers)
   const text = new TextEncoder().encode(`${vector.language}\n${vector.forms}`)
-  const pieces = [header, words, parts, wordCounts, partCounts, pairCounts, pairs, text]
+  const pieces = [header, words, parts, wordCounts, partCounts, pairCounts, pairs, titled, text]
   const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0))
   let at = 0
   for (const piece of pieces) {
@@ -31,8 +32,8 @@ export function decodeVector(bytes: Uint8Array): TermVector | null {
   if (bytes.length < HEADER) return null
   // A copy begins at 0, where numbers of any width may be read, and lets go of what it was cut from.
   const { buffer } = bytes.slice()
-  const [version = 0, words = 0, parts = 0, pairs = 0] = new Uint32Array(buffer, 0, HEADER / 4)
-  const numbers = HEADER + (words + parts + pairs) * 6
+  const [version = 0, words = 0, parts = 0, pairs = 0, titled = 0] = new Uint32Array(buffer, 0, HEADER / 4)
+  const numbers = HEADER + (words + parts + pairs) * 6 + titled * 2
   if (version !== VECTOR_VERSION || numbers > bytes.length) return null
   let at = HEADER
   const wide = (length: number) => new Uint32Array(buffer, (at += length * 4) - length * 4, length)
@@ -44,6 +45,7 @@ export function decodeVector(bytes: Uint8Array): TermVector | null {
     partCounts: narrow(parts),
     pairCounts: narrow(pairs),
     pairs: narrow(pairs * 2),
+    titled: narrow(titled),
   }
   const text = new TextDecoder().decode(new Uint8Array(buffer, numbers))
   const line = text.indexOf('\n')

@@ -1,5 +1,5 @@
 /** Raised whenever the same article would give another vector: stored ones are then made anew. */
-export const VECTOR_VERSION = 7
+export const VECTOR_VERSION = 8
 
 /** Counts are stored as whole numbers: this many to one, since a word in a heading counts half. */
 export const COUNT_UNIT = 4
@@ -24,6 +24,8 @@ export interface TermVector {
   /** Two words that follow each other, as places in `words`: first, second, first, second … */
   readonly pairs: Uint16Array
   readonly pairCounts: Uint16Array
+  /** The words of the title, as places in `words`, ascending. */
+  readonly titled: Uint16Array
 }
 
 /** FNV-1a over UTF-16 code units (of the part from `start` to `end`), mixed once more: tables go by its low bits. */

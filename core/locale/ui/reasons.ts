@@ -39,6 +39,8 @@ function describe(
       ]
     case 'tags':
       return [plain(`${words.tags(reason.tags.length)} `), own(reason.tags)]
+    case 'title':
+      return [plain(`${words.names.before} `), own(reason.words), plain(` ${words.names.after}`)]
     case 'terms':
       return [plain(`${words.shares} `), own(reason.terms)]
     case 'link':

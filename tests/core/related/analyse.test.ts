@@ -47,6 +47,19 @@ describe('analysing an article', () => {
     expect([...parts]).toEqual([...parts].sort((a, b) => a - b))
   })
 
+  it('knows which words are those of the title', () => {
+    const { titled, forms } = analyse(
+      article(1, { title: 'De rode Wortels', text: 'Modder, wortels en pees.' }),
+    )
+    const words = forms.split('\n')
+    expect([...titled].map((place) => words[place]).sort()).toEqual(['rode', 'wortels'])
+  })
+
+  it('takes no ending for a part of a compound', () => {
+    const { parts } = analyse(article(1, { title: '', language: 'en', text: 'accountable' }))
+    expect([...parts]).not.toContain(hashText('account'))
+  })
+
   it('pairs words within a sentence, past fillers, and not across sentences, blocks or headings', () => {
     const { pairs, forms } = analyse(
       article(1, {

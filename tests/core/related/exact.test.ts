@@ -10,6 +10,7 @@ const WORDS = 'enkel pees bospad soep linzen slaap wekker fiets rust tuin winter
 )
 
 const source = fc.record({
+  title: fc.array(fc.constantFrom(...WORDS), { maxLength: 3 }).map((words) => words.join(' ')),
   words: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 9 }),
   tags: fc.uniqueArray(fc.constantFrom('sport', 'eten', 'rust'), { maxLength: 2 }),
   category: fc.constantFrom('a', 'b'),
@@ -21,7 +22,7 @@ function made(
   id: number,
   { words, category, ...rest }: typeof source extends fc.Arbitrary<infer T> ? T : never,
 ) {
-  return article(id, { title: '', text: words.join(' '), categoryPath: [category], ...rest })
+  return article(id, { text: words.join(' '), categoryPath: [category], ...rest })
 }
 
 /** ln as the ranking counts it. */
@@ -59,6 +60,7 @@ function rowsOf(articles: readonly RelatedSource[]) {
       ...one,
       terms,
       isWord: new Set([...vector.words].map(String)),
+      titleRow: labels(Array.from(vector.titled, (place) => vector.words[place]!)),
       tagRow: labels(one.tags),
       categoryRow: labels(one.categoryPath),
       linkRow: labels([...new Set([one.id, ...one.links])]),
@@ -70,7 +72,7 @@ function rowsOf(articles: readonly RelatedSource[]) {
 function byComparingAll(articles: readonly RelatedSource[], id: number) {
   const rows = rowsOf(articles)
   const mine = rows.find((row) => row.id === id)!
-  const uses = (row: 'terms' | 'tagRow' | 'categoryRow' | 'linkRow', name: string) =>
+  const uses = (row: 'terms' | 'tagRow' | 'categoryRow' | 'linkRow' | 'titleRow', name: string) =>
     rows.filter((one) => one[row].has(name)).length
   const rarity = (name: string) => {
     const used = uses('terms', name)
@@ -83,14 +85,18 @@ function byComparingAll(articles: readonly RelatedSource[], id: number) {
     const told = log(rows.length + 1) - log(used)
     return told >= log(2) || used <= 4 ? told : 0
   }
-  const label = (row: 'tagRow' | 'categoryRow' | 'linkRow') => (name: string) =>
+  const label = (row: 'tagRow' | 'categoryRow' | 'linkRow' | 'titleRow') => (name: string) =>
     log(rows.length) - log(uses(row, name))
+  const toldBy = (words: readonly string[]) => words.map(label('titleRow')).reduce((a, b) => a + b, 0)
+  const named = (title: readonly string[]) =>
+    (toldBy(title.filter((word) => mine.isWord.has(word))) / (128 + toldBy(title))) ** 3
   const evidence = Float64Array.from(rows, (other) => {
     if (other === mine) return 0
     let sum = SIGNALS.terms * cosine(mine.terms, other.terms, (name) => rarity(name) ** 2, 0)
     sum += SIGNALS.tags * cosine(mine.tagRow, other.tagRow, label('tagRow'), 128)
     sum += SIGNALS.category * cosine(mine.categoryRow, other.categoryRow, label('categoryRow'), 128)
-    return sum + SIGNALS.links * cosine(mine.linkRow, other.linkRow, label('linkRow'), 128)
+    sum += SIGNALS.links * cosine(mine.linkRow, other.linkRow, label('linkRow'), 128)
+    return sum + SIGNALS.title * named([...other.titleRow.keys()])
   })
   const usual = usualEvidence(evidence, rows.length - 1, SIGNALS.enough)
   return rows
@@ -114,6 +120,7 @@ function manyArticles(seed: number): RelatedSource[] {
     const words = Array.from({ length: 60 }, () => (random() < 0.2 ? word(subject, 40) : word(0, 900)))
     const day = new Date(Date.UTC(2015 + (id % 11), id % 12, 1 + (id % 28)))
     return article(id, {
+      title: words.slice(0, id % 5).join(' '),
       text: words.join(' '),
       tags: random() < 0.3 ? [`tag${subject}`] : [],
       categoryPath: [`c${subject % 5}`],

@@ -157,6 +157,22 @@ describe('what makes articles alike', () => {
     ])
   })
 
+  it('is that an article has the words of the title of another, not the other way about', () => {
+    const text = 'zeilen roeien kanovaren suppen'
+    const index = indexOf([
+      ...library(),
+      article(50, { title: 'Dagje Waddenzee', text, date: null }),
+      article(51, { title: 'Weekendje weg', text: `${text} waddenzee dagje`, date: null }),
+      article(52, { title: 'Vrije dag', text: `${text} ochtendje waddenzee`, date: null }),
+      article(53, { title: 'Dagje Ameland', text: `${text} waddenzee waterkant`, date: null }),
+    ])
+    expect(index.rank(51, { limit: 1 })).toMatchObject([
+      { id: 50, reasons: [{ kind: 'title', words: ['waddenzee', 'dagje'] }, { kind: 'terms' }] },
+    ])
+    const reasons = [52, 53].flatMap((id) => index.rank(50, { limit: 9 }).filter((one) => one.id === id))
+    expect(reasons.flatMap((one) => one.reasons.map(({ kind }) => kind))).not.toContain('title')
+  })
+
   it('is worth more when both are of one time', () => {
     const text = 'touw knopen splitsen zwaard takelblok'
     const index = indexOf([
