@@ -41,7 +41,9 @@ export function takeBackSlugs(connection: Connection, { changes }: SlugStep, own
     if (!KINDS.includes(kind)) continue
     if ((owners.get(`${kind} ${slug}`) ?? null) !== after) continue
     connection.run('DELETE FROM old_slug WHERE kind = ? AND slug = ?', kind, slug)
-    const isInUse = connection.get(`SELECT 1 FROM ${kind} WHERE slug = ?`, slug) !== undefined
+    // One in the trash has no page: its address may lead to what it was merged with.
+    const isLive = kind === 'category' ? 'trashed_at IS NULL' : 'TRUE'
+    const isInUse = connection.get(`SELECT 1 FROM ${kind} WHERE slug = ? AND ${isLive}`, slug) !== undefined
     const isOwned = connection.get(`SELECT 1 FROM ${kind} WHERE id = ?`, before) !== undefined
     if (before !== null && isOwned && !isInUse) {
       connection.run('INSERT INTO old_slug VALUES (?, ?, ?)', kind, slug, before)

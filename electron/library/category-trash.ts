@@ -22,6 +22,8 @@ export interface Bin {
   readonly position: number
   readonly trashedAt: string
   readonly had: Had
+  /** Those below its parent while it lay there, in their order: what it left there among them. Not kept at first. */
+  readonly order?: readonly number[]
 }
 
 /** The same, with the parent below which it was put back. */
@@ -57,6 +59,7 @@ export function bin(
     writeFields(connection, [{ field: 'category', before: id, after: target, ids: articles }])
   }
   siblings.splice(before.length, 1, ...children)
+  if (!isMoved) putBack(siblings, children, as?.order ?? [])
   for (const child of children)
     connection.run('UPDATE category SET parent_id = ? WHERE id = ?', row.parent, child)
   const had: Had = {
@@ -99,6 +102,7 @@ export function unbin(
     id,
   )
   if (!row) throw new Error(`category ${id} is not there`)
+  const order = childrenOf(connection, row.parentId)
   // While it was away its address may have led to what it was merged with.
   claimSlug(connection, 'category', row.slug)
   const had = parseHad(row.had)
@@ -122,7 +126,7 @@ export function unbin(
   connection.changed(['categories', 'articles', 'related'])
   const { trashedAt, position } = row
   return {
-    was: { parentId: row.parentId, position, trashedAt, had, restoredTo: parentId },
+    was: { parentId: row.parentId, position, trashedAt, had, order, restoredTo: parentId },
     kept: [
       ...came.articlesElsewhere.map((article) => `article ${article}`),
       ...came.childrenElsewhere.map((child) => `category ${child}`),
@@ -179,6 +183,13 @@ export function parseHad(text: string | null): Had {
     children: ids(children),
     before: ids(before),
   }
+}
+
+/** Puts each of the children behind those that it came after in an order of before; one that was not in it stays. */
+function putBack(siblings: number[], children: readonly number[], order: readonly number[]): void {
+  const known = order.filter((id) => children.includes(id))
+  for (const id of known) siblings.splice(siblings.indexOf(id), 1)
+  for (const id of known) siblings.splice(indexAfter(siblings, order.slice(0, order.indexOf(id))), 0, id)
 }
 
 function union(a: readonly number[], b: readonly number[]): number[] {

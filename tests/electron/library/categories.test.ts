@@ -104,6 +104,33 @@ describe('categories', () => {
   })
 })
 
+describe('acts on categories', () => {
+  it('lead the address of what was merged on again when the merge is done again', () => {
+    const library = tempLibrary()
+    const [a, b] = ['A', 'B'].map((name) => library.categories.create({ name, parentId: null }).id)
+    const { actId } = library.categories.merge(b!, a!)
+    const led = library.oldSlugs()
+    expect(led).toEqual([{ kind: 'category', slug: 'b', ownerId: a }])
+    library.acts.undo(actId!)
+    library.acts.redo(actId!)
+    expect(library.oldSlugs()).toEqual(led)
+  })
+
+  it('leave what was below a category where it was moved meanwhile, when bringing that back is undone', () => {
+    const library = tempLibrary()
+    const a = library.categories.create({ name: 'A', parentId: null })
+    const c = library.categories.create({ name: 'C', parentId: a.id })
+    library.categories.create({ name: 'B', parentId: null })
+    library.categories.trash(a.id, null)
+    library.categories.move(c.id, null, 1)
+    expect(outline(library)).toEqual(['B', 'C'])
+    const { actId } = library.categories.restore(a.id)
+    expect(outline(library)).toEqual(['A', '-C', 'B'])
+    library.acts.undo(actId!)
+    expect(outline(library)).toEqual(['B', 'C'])
+  })
+})
+
 describe('any sequence of acts on the tree', () => {
   const pick = fc.nat({ max: 30 })
   const act = fc.oneof(
