@@ -44,6 +44,10 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   width: LENGTH,
 }
 
+/** Two attributes that checkers know on these elements only; the converter writes them on others too. */
+const STYLE = /^(?:displaystyle|scriptlevel)$/
+const HOLDS_STYLE = set('math mstyle mtable')
+
 /** Classes that themes know, by what the converter writes for them as a class or a style. */
 const CLASSES: readonly (readonly [written: RegExp, ours: string])[] = [
   [/\btml-left\b/, 'math-left'],
@@ -59,31 +63,28 @@ const OURS = /^math-(?:left|right|line-(?:top|bottom|left|right)|box|cancel)$/
 /** Past this depth a formula is refused: nobody wrote it by hand, and browsers stop at some hundreds. */
 const DEEPEST = 60
 
-/** Elements that are not in MathML Core, as what shows the same. */
+/** What `menclose` draws, which is not in MathML Core, by its notation. */
+const DRAWN: readonly (readonly [notation: RegExp, ours: string])[] = [
+  [/^top$/, 'math-line-top'],
+  [/^bottom$/, 'math-line-bottom'],
+  [/strike$/, 'math-cancel'],
+  [/^/, 'math-box'],
+]
+
+/** Turns a `menclose` into a row of a class that draws the same. */
 function unclose(node: Element): void {
   const notation = attribute(node, 'notation') ?? ''
-  const line = notation === 'top' ? '‾' : notation === 'bottom' ? '_' : null
-  const inside = node.childNodes.filter(
+  const [, drawn] = DRAWN.find(([pattern]) => pattern.test(notation))!
+  node.nodeName = node.tagName = 'mrow'
+  node.attrs = [{ name: 'class', value: drawn }]
+  // the converter's own stroke is an empty row
+  node.childNodes = node.childNodes.filter(
     (child) => attributeOf(child, 'class')?.includes('tml-cancel') !== true,
   )
-  const row = make('mrow', [], inside)
-  if (line !== null) {
-    node.nodeName = node.tagName = notation === 'top' ? 'mover' : 'munder'
-    node.childNodes = [row, make('mo', [{ name: 'stretchy', value: 'true' }], [text(line)])]
-    node.attrs = []
-  } else {
-    node.nodeName = node.tagName = 'mrow'
-    node.childNodes = inside
-    node.attrs = [{ name: 'class', value: /strike/.test(notation) ? 'math-cancel' : 'math-box' }]
-  }
 }
 
 function attributeOf(node: Child, name: string): string | undefined {
   return isElement(node) ? attribute(node, name) : undefined
-}
-
-function make(tagName: string, attrs: Element['attrs'], childNodes: Child[]): Element {
-  return { nodeName: tagName, tagName, attrs, childNodes, namespaceURI: names.NS.MATHML, parentNode: null }
 }
 
 function classesOf({ attrs }: Element): string {
@@ -96,7 +97,10 @@ function classesOf({ attrs }: Element): string {
 }
 
 function cleanAttributes(node: Element): Element['attrs'] {
-  const kept = node.attrs.filter(({ name, value }) => ATTRIBUTES[name]?.test(value) === true)
+  const mayStyle = HOLDS_STYLE.has(node.tagName)
+  const kept = node.attrs.filter(
+    ({ name, value }) => ATTRIBUTES[name]?.test(value) === true && (mayStyle || !STYLE.test(name)),
+  )
   const classes = classesOf(node)
   return classes === '' ? kept : [...kept, { name: 'class', value: classes }]
 }
@@ -110,13 +114,16 @@ function cleanAttributes(node: Element): Element['attrs'] {
 export function cleanMath(node: Element, depth = 0): boolean {
   if (depth > DEEPEST) return false
   if (node.tagName === 'menclose') unclose(node)
+  if (node.tagName === 'mrow' && node.attrs.some(({ name }) => STYLE.test(name))) {
+    node.nodeName = node.tagName = 'mstyle'
+  }
   const { tagName } = node
   const isToken = TOKENS.has(tagName)
   const kept: Child[] = []
   const rest = [...node.childNodes].reverse()
   for (let child = rest.pop(); child; child = rest.pop()) {
     if (isText(child)) {
-      if (isToken && child.value !== '') kept.push(text(child.value))
+      if (isToken && child.value !== '') kept.push(text(child.value.normalize('NFC')))
     } else if (isElement(child)) {
       const isMath = child.namespaceURI === names.NS.MATHML
       const stays = isMath && !isToken && (TOKENS.has(child.tagName) || LAYOUTS.has(child.tagName))
