@@ -6,6 +6,7 @@ import { createSample } from '../../../electron/intake/sample.ts'
 import { openLibrary } from '../../../electron/library/library.ts'
 import { exportSite } from '../../../electron/publish/export-site.ts'
 import { RESOURCES } from '../../../electron/publish/resources.ts'
+import { readTheme } from '../../../electron/publish/theme-folder.ts'
 import { filesOf } from './site.ts'
 
 /** What a page may weigh without its pictures, in bytes. */
@@ -23,12 +24,17 @@ const BODY = Array.from(
 const folder = mkdtempSync(join(tmpdir(), 'longhand-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-describe.each(['magazine', 'essay', 'documentation'])('the theme %s', (theme) => {
+const FACED = ['magazine', 'essay', 'documentation'].flatMap((theme) => {
+  const face = readTheme(theme, { library: null }).manifest.options.find(({ type }) => type === 'face')
+  return face?.type === 'face' ? face.values.map((value) => ({ theme, face: value })) : []
+})
+
+describe.each(FACED)('the theme $theme in $face', ({ theme, face }) => {
   it('asks at most 60 kB without pictures for a first visit to an article of 800 words', async () => {
-    const place = join(folder, theme)
+    const place = join(folder, `${theme}-${face}`)
     await createSample(RESOURCES, 'nl', join(place, 'library'))
     const library = openLibrary(join(place, 'library'))
-    library.site.update({ theme })
+    library.site.update({ theme, themeOptions: { face } })
     const [article] = [...library.articles.iterate()].filter(({ status }) => status === 'published')
     if (!article) throw new Error('the sample has nothing that is published')
     library.articles.save(article.id, article.version, { body: BODY })
@@ -45,8 +51,8 @@ describe.each(['magazine', 'essay', 'documentation'])('the theme %s', (theme) =>
       }
     }
     const all = weights.html + weights.css + weights.fonts
-    console.log(`${theme}: ${JSON.stringify({ ...weights, all })}`)
-    expect(weights.fonts).toBeGreaterThan(0)
+    console.log(`${theme}, ${face}: ${JSON.stringify({ ...weights, all })}`)
+    expect(weights.fonts > 0).toBe(face !== 'serif' && face !== 'sans')
     expect(all).toBeLessThanOrEqual(MOST)
   })
 })
