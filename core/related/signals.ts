@@ -48,8 +48,9 @@ const HALF_SCORE = 0.25
 
 /** The day of an ISO date or date-time, counted from 1970; null when there is none. */
 export function dayOf(date: string | null): number | null {
-  // Of a date-time only its date: without a zone the rest would be read differently on every machine.
-  const time = date === null ? NaN : Date.parse(date.slice(0, 10))
+  // Of a date-time only its date, and of no other writing: without a zone it would be read differently on every machine.
+  const day = /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(date ?? '')?.[0]
+  const time = day === undefined ? NaN : Date.parse(day)
   return Number.isNaN(time) ? null : time / 86_400_000
 }
 

@@ -198,6 +198,21 @@ describe('what makes articles alike', () => {
     expect(ids(index.rank(51, { limit: 9 }))).toEqual([53])
   })
 
+  it.each([
+    ['da', 'Huse ved havnen', 'Et hus og en havn', 'Suppen er ikke færdig'],
+    ['de', 'Die Häuser am Hafen werden gebaut', 'Ein Haus im Hafen', 'Die Suppe wird nicht gekocht'],
+    ['es', 'Las casas del puerto', 'Una casa en los puertos', 'La sopa del día'],
+    ['fr', 'Les maisons du port', 'Une maison dans les ports', 'Les soupes du jour'],
+    ['it', 'Le case del porto', 'Una casa nei porti', 'La zuppa del giorno'],
+    ['nb', 'Husene ved havnen', 'Et hus og en havn', 'Suppen er ikke ferdig'],
+    ['pt', 'As casas do porto', 'Uma casa nos portos', 'A sopa do dia'],
+    ['sv', 'Husen vid hamnen', 'Ett hus och en hamn', 'Soppan är inte klar'],
+  ])('is a word in any of its forms, and no filler, in %s', (language, one, other, different) => {
+    const all = [one, other, different, `${different} 2000`, 'x'.repeat(9)]
+    const index = indexOf(all.map((text, at) => article(at + 1, { language, text, date: null })))
+    expect(ids(index.rank(1, { limit: 9 }))).toEqual([2])
+  })
+
   it('is found in a language whose stems we do not know, and in a script without spaces', () => {
     const others = [
       article(1, { language: 'pl', text: 'Pierogi z kapustą i grzybami' }),
