@@ -10,6 +10,7 @@ import { ARCHIVE_MANIFEST, isMediaPath, type KeptMedium } from './backup-manifes
 import { manifestOf } from './backups.ts'
 import { syncFile } from './copy-verified.ts'
 import { fileFailure, withFiles } from './files.ts'
+import { noteTarget } from './left-over.ts'
 import { type Contents, copyDatabase, hashFile } from './snapshot.ts'
 import { type OnStep, unwatched } from './steps.ts'
 
@@ -32,6 +33,7 @@ export async function archiveLibrary(
   const draft = join(dirname(target), `.${randomUUID()}.part`)
   const scratch = withFiles(tmpdir(), () => mkdtempSync(join(tmpdir(), 'longhand-archive-')))
   try {
+    noteTarget(scratch, draft)
     const copy = join(scratch, 'library.db')
     const contents = await copyDatabase(join(folder, 'library.db'), copy, onStep)
     const media = await findMedia(folder, contents.media, onStep)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../core/errors.ts'
 
@@ -39,6 +39,26 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
     throw error
   }
   syncFolder(dirname(path))
+}
+
+/** The name of a file that is being written beside its place, here and where an archive is made. */
+export const DRAFT = /^\.[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\.part$/
+
+/** Whether a plain file is there that was last written before a moment, in milliseconds. */
+export function isOldFile(path: string, before: number): boolean {
+  const stat = lstatSync(path, { throwIfNoEntry: false })
+  return stat?.isFile() === true && stat.mtimeMs < before
+}
+
+/** Deletes a file or folder that may stay a while: what the system refuses now can be tried another day. */
+export function removeIfPossible(path: string): boolean {
+  try {
+    rmSync(path, { recursive: true, force: true })
+    return true
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+    return false
+  }
 }
 
 /** Makes a rename last through a power cut; Windows does so by itself and cannot open a folder. */

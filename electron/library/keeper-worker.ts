@@ -9,6 +9,7 @@ import { lookInto, readFromBackup } from './backup-look.ts'
 import { type BackupOptions, makeBackup, rollBackups } from './backups.ts'
 import { diagnose } from './doctor.ts'
 import { mirrorBackups } from './elsewhere.ts'
+import { clearLeftOvers } from './left-over.ts'
 import { type RescueOptions, rescueBeside, rescueInto } from './rescue.ts'
 import { type RestoreOptions, restoreBeside } from './restore.ts'
 import { deleteAside, listAside, sizeOf } from './set-aside.ts'
@@ -58,6 +59,7 @@ const WORK = {
   emptyTrash: (_: OnStep, ...args: Parameters<typeof emptyTrash>) => emptyTrash(...args),
   emptyOldTrash: (_: OnStep, ...args: Parameters<typeof emptyOldTrash>) => emptyOldTrash(...args),
   thinRevisions: (_: OnStep, ...args: Parameters<typeof thinRevisions>) => thinRevisions(...args),
+  clearLeftOvers: (_: OnStep, ...args: Parameters<typeof clearLeftOvers>) => clearLeftOvers(...args),
   mendSite: (_: OnStep, folder: string) => mendSite(folder),
 } as const
 

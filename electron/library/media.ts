@@ -7,9 +7,10 @@ import type { MediumInList } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { makeSlug } from '../../core/slug.ts'
 import { asAct } from './acts-do.ts'
+import { clearMedia, noteAdding } from './adding.ts'
 import { writeMedia } from './acts-media.ts'
 import type { Connection } from './connection.ts'
-import { systemCode, withFiles, writeWhole } from './files.ts'
+import { removeIfPossible, systemCode, withFiles, writeWhole } from './files.ts'
 import { articlesShowing, countUses } from './media-uses.ts'
 import { readPicture } from './picture.ts'
 import { timestamp } from './time.ts'
@@ -35,6 +36,8 @@ export interface MediaStore {
    * @throws Failure `notFound`
    */
   file(path: string): string
+  /** Deletes what adding left in `media/` that was killed longer than a day ago; gives how many files. */
+  clearLeftOvers(): number
 }
 
 /** The library's folder for pictures, and the first part of their addresses. */
@@ -65,6 +68,12 @@ export function mediaStore(connection: Connection, folder: string): MediaStore {
       if (!file) throw new Failure('notFound', { what: 'media', which: path })
       return file
     },
+    clearLeftOvers: () => {
+      const media = join(folder, MEDIA)
+      // One that is not there, or a link, is told of when a picture is added.
+      const isFolder = lstatSync(media, { throwIfNoEntry: false })?.isDirectory() === true
+      return isFolder ? clearMedia(connection, media) : 0
+    },
   }
 }
 
@@ -81,6 +90,7 @@ function add(connection: Connection, folder: string, name: string, bytes: Uint8A
   const media = mediaFolder(folder)
   const path = known?.path ?? freePath(connection, media, name, picture)
   const file = join(media, basename(path))
+  if (!known) noteAdding(connection, media, basename(path))
   withFiles(file, () => writeWhole(file, bytes))
   if (known) return known
   connection.onRollback(() => rmSync(file, { force: true }))
@@ -171,21 +181,10 @@ export function clearGone(connection: Connection, folder: string): void {
       // Added again meanwhile, under the same name.
       const isBack = connection.get('SELECT 1 FROM media WHERE path = ?', path) !== undefined
       const file = name && !isBack ? plainFile(folder, name) : null
-      if (file !== null && !removed(file)) continue
+      if (file !== null && !removeIfPossible(file)) continue
       connection.run('DELETE FROM note WHERE key = ?', key)
     }
   })
-}
-
-/** Whether a file is gone: the system may refuse while another program has it open. */
-function removed(file: string): boolean {
-  try {
-    rmSync(file, { force: true })
-    return true
-  } catch (error) {
-    if (systemCode(error) === null) throw error
-    return false
-  }
 }
 
 function freePath(

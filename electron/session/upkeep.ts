@@ -1,4 +1,4 @@
-/** What an open library needs now and then, done in a process of its own: backups, and letting go of old revisions and trash. */
+/** What an open library needs now and then, done in a process of its own: backups, letting go of old revisions and trash, and of what killed work left. */
 import { type FailureData, failureData } from '../../core/errors.ts'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -50,7 +50,7 @@ export class Upkeep {
     this.#isChanged = true
   }
 
-  /** Does what is due: a backup when something has changed, and once a day the thinning and the old trash. Never rejects. */
+  /** Does what is due: a backup when something has changed, and once a day the thinning, the old trash and what was left of killed work. Never rejects. */
   async run(): Promise<void> {
     if (this.#keeper || this.#closed || this.#options.isAway?.()) return
     const keeper = (this.#keeper = new Keeper({ start: this.#options.start }))
@@ -60,6 +60,7 @@ export class Upkeep {
       if (performance.now() - this.#thinnedAt >= DAY) {
         await keeper.run('thinRevisions', this.#folder)
         await keeper.run('emptyOldTrash', this.#folder)
+        await keeper.run('clearLeftOvers', this.#folder)
         this.#thinnedAt = performance.now()
       }
     } catch (error) {
