@@ -37,6 +37,8 @@ export interface FailureDetails {
   'intake.unreadable': { readonly path: string; readonly problem: string }
   /** The folder to export to holds files that Longhand did not make. */
   'export.occupied': { readonly folder: string }
+  /** The library or the folder changed since the plan was made. Nothing was written. */
+  'export.changed': { readonly folder: string }
   /** An export, an import or work on the whole library is already under way. */
   busy: { readonly task: 'export' | 'intake' | 'care' }
   /** The writer stopped it. Nothing half-done remains. */

@@ -1,4 +1,5 @@
 import { constants, copyFileSync, statSync } from 'node:fs'
+import type { PlanReason } from '../../core/bridge.ts'
 import { onFile } from './file-failure.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Made, Manifest } from './manifest.ts'
@@ -14,15 +15,20 @@ import { fileAt, fingerprintOfFile, placeOf, stagedPath } from './site-folder.ts
 export class Collection {
   readonly files = new Map<string, Made>()
   readonly staged: string[] = []
+  /** What a renderer says of how a page differs from the one that stands, where it was asked. */
+  readonly reasons = new Map<string, readonly PlanReason[]>()
   readonly #folder: string
   readonly #before: Manifest | null
   readonly #full: boolean
+  readonly #isDry: boolean
   readonly #folders = new Set<string>()
 
-  constructor(folder: string, before: Manifest | null, full: boolean) {
+  /** `isDry`: what would be staged is noted, and nothing is written. */
+  constructor(folder: string, before: Manifest | null, full: boolean, isDry = false) {
     this.#folder = folder
     this.#before = before
     this.#full = full
+    this.#isDry = isDry
   }
 
   /** Whether no earlier export can spare anything. */
@@ -66,8 +72,9 @@ export class Collection {
   }
 
   /** Takes a page that a renderer has made. */
-  take({ path, made, staged }: RenderResult): void {
+  take({ path, made, staged, reasons }: RenderResult): void {
     this.files.set(path, made)
+    if (reasons) this.reasons.set(path, reasons)
     if (staged) this.staged.push(path)
   }
 
@@ -77,7 +84,7 @@ export class Collection {
     const bytes = Buffer.from(make())
     const made = { hash: fingerprint(bytes), size: bytes.length, key }
     if (this.standing(path)?.hash === made.hash) return this.take({ path, made, staged: false })
-    stage(this.#folder, path, bytes, this.#folders)
+    if (!this.#isDry) stage(this.#folder, path, bytes, this.#folders)
     this.take({ path, made, staged: true })
   }
 
@@ -90,10 +97,14 @@ export class Collection {
     const hash = fingerprintOfFile(from)
     const made = { hash, size: stat.size, key: hash }
     if (stands?.hash === hash) return this.take({ path, made, staged: false })
+    if (!this.#isDry) this.#stageCopy(path, from)
+    this.take({ path, made, staged: true })
+  }
+
+  #stageCopy(path: string, from: string): void {
     stage(this.#folder, path, '', this.#folders)
     const to = stagedPath(this.#folder, path)
     onFile(to, () => copyFileSync(from, to, constants.COPYFILE_FICLONE))
-    this.take({ path, made, staged: true })
   }
 
   /** Files that an earlier export made and that are no longer part of the site. */
@@ -106,10 +117,15 @@ export class Collection {
     return this.#before?.text === manifest
   }
 
-  /** The first place to be written to that holds something Longhand did not make; null when there is none. */
-  collision(): string | null {
+  /** What the manifest says of a file, whether or not it still stands; null when Longhand did not make it. */
+  before(path: string): Made | null {
+    return this.#before?.files.get(path) ?? null
+  }
+
+  /** Places to be written to that hold something Longhand did not make, in order. */
+  collisions(): readonly string[] {
     const foreign = (path: string): boolean =>
       fileAt(placeOf(this.#folder, path)) !== null && !this.#before?.files.has(path)
-    return this.staged.find(foreign) ?? null
+    return this.staged.filter(foreign).sort()
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import type { ExportReport, TaskProgress } from '../../core/bridge.ts'
+import type { ExportPlan, ExportReport, TaskProgress } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { dressingFor } from '../../core/markdown/index.ts'
 import {
@@ -21,12 +21,20 @@ import { onFile } from './file-failure.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Manifest, manifestText, readManifest } from './manifest.ts'
 import { type PlannedPage, planPages, sharedKey } from './plan.ts'
+import { type Made, planId, planReport, sharedNotes } from './plan-report.ts'
 import { type Moment, type SiteContent, readSite } from './read-site.ts'
 import { type RelatedNotes, relatedLists } from './related-lists.ts'
 import { RenderPool, threadsFor } from './render-pool.ts'
 import { SEARCH_SCRIPT } from './resources.ts'
 import { lockFolder } from './site-lock.ts'
-import { isEmptyFolder, ownPath, removeIfEmpty, stagedPath } from './site-folder.ts'
+import {
+  isEmptyFolder,
+  isFolder,
+  ownPath,
+  requireWritable,
+  removeIfEmpty,
+  stagedPath,
+} from './site-folder.ts'
 import { dropStage, isSwapping, recover, swap } from './swap.ts'
 import { type DressedTheme, dressTheme } from './theme-dress.ts'
 import { readTheme } from './theme-folder.ts'
@@ -39,6 +47,8 @@ export interface ExportOptions {
   readonly full?: boolean
   /** Write into a folder that holds files Longhand did not make, and over those in its way. Others are kept. */
   readonly overwrite?: boolean
+  /** The id of a plan: does what it says, or throws `export.changed`. */
+  readonly plan?: string
   /** Asked again and again, also in the midst of long work. */
   readonly signal?: Pick<AbortSignal, 'aborted'>
   readonly onProgress?: (progress: TaskProgress) => void
@@ -50,7 +60,7 @@ export interface ExportOptions {
  * Exports a library to a folder. Reads one state of the library, makes only what changed, and puts it in place at
  * the end: until then, and after any failure or cancellation, the folder is as it was.
  *
- * @throws Failure `export.occupied`, `busy`, `cancelled`, `theme.broken`, `file.refused` and those of reading
+ * @throws Failure `export.occupied`, `export.changed`, `busy`, `cancelled`, `theme.broken`, `file.refused` and those of reading
  */
 export async function exportSite(
   library: Library,
@@ -74,6 +84,24 @@ export async function exportSite(
     undo()
     throw thrown
   }
+}
+
+/**
+ * What an export of a library to a folder would do, down to the last file, and why. Writes nothing, and makes no folder.
+ *
+ * @throws Failure `cancelled`, `theme.broken`, `file.refused` and those of reading
+ */
+export async function planSite(
+  library: Library,
+  target: string,
+  options: Omit<ExportOptions, 'overwrite' | 'plan'> = {},
+): Promise<ExportPlan> {
+  const started = performance.now()
+  const folder = resolve(target)
+  requireWritable(folder)
+  const before = isFolder(folder) ? readManifest(folder) : null
+  const plan = await new Run(library, folder, before, options, true).plan(before)
+  return { ...plan, milliseconds: Math.round(performance.now() - started) }
 }
 
 /** Makes the folder, or checks that it is empty or a site of Longhand's; `undo` removes what was made of it. */
@@ -106,14 +134,22 @@ class Run {
   readonly #options: ExportOptions
   readonly #signal: Pick<AbortSignal, 'aborted'>
   readonly #files: Collection
+  readonly #isDry: boolean
   #pool: RenderPool | null = null
 
-  constructor(library: Library, folder: string, before: Manifest | null, options: ExportOptions) {
+  constructor(
+    library: Library,
+    folder: string,
+    before: Manifest | null,
+    options: ExportOptions,
+    isDry = false,
+  ) {
     this.#library = library
     this.#folder = folder
     this.#options = options
     this.#signal = options.signal ?? { aborted: false }
-    this.#files = new Collection(folder, before, options.full ?? false)
+    this.#isDry = isDry
+    this.#files = new Collection(folder, before, options.full ?? false, isDry)
   }
 
   /** Does it all. After a failure nothing stays staged, unless the swap had begun: that is carried on next time. */
@@ -128,7 +164,33 @@ class Run {
     }
   }
 
+  /** Does all but writing, and says what would be written. */
+  async plan(before: Manifest | null): Promise<Omit<ExportPlan, 'milliseconds'>> {
+    try {
+      const made = await this.#make()
+      return planReport(this.#library, this.#folder, this.#files, before, made)
+    } finally {
+      await this.#pool?.end()
+    }
+  }
+
   async #export(): Promise<Omit<ExportReport, 'milliseconds'>> {
+    const { content, pages, removed, warnings, notes } = await this.#make()
+    await this.#write(removed, manifestText(this.#files.files, notes.related, notes.shared))
+    return {
+      folder: this.#folder,
+      articles: content.articles.length,
+      pages: pages.length,
+      written: this.#files.staged.length,
+      unchanged: this.#files.files.size - this.#files.staged.length,
+      removed: removed.length,
+      bytes: [...this.#files.files.values()].reduce((sum, { size }) => sum + size, 0),
+      warnings,
+    }
+  }
+
+  /** Makes the whole site and stages what is new in it. */
+  async #make(): Promise<Made> {
     const { content, map, related, theme } = await this.#read()
     const pages = planPages(map, content.bodies, sharedKey(map, theme))
     await this.#render(pages, map, theme)
@@ -142,17 +204,13 @@ class Run {
       ...optionWarnings(theme),
       ...warningsOf([...map.articles, ...map.asides], this.#files.files, { files: this.#files.files, media }),
     ]
-    const removed = this.#files.gone()
-    await this.#write(removed, related)
     return {
-      folder: this.#folder,
-      articles: content.articles.length,
-      pages: pages.length,
-      written: this.#files.staged.length,
-      unchanged: this.#files.files.size - this.#files.staged.length,
-      removed: removed.length,
-      bytes: [...this.#files.files.values()].reduce((sum, { size }) => sum + size, 0),
+      content,
+      map,
+      pages,
+      removed: this.#files.gone(),
       warnings: map.base === null ? [...warnings, NO_BASE_URL] : warnings,
+      notes: { related, shared: sharedNotes(map, theme) },
     }
   }
 
@@ -219,7 +277,10 @@ class Run {
 
   #newPool(pages: number, site: SiteModel, { name, templates }: DressedTheme): RenderPool {
     const threads = this.#options.threads ?? threadsFor(pages, availableParallelism())
-    return new RenderPool({ theme: { name, templates }, site, folder: this.#folder }, threads)
+    return new RenderPool(
+      { theme: { name, templates }, site, folder: this.#folder, isDry: this.#isDry },
+      threads,
+    )
   }
 
   async #extras(map: SiteMap, { bodies, oldSlugs }: SiteContent): Promise<void> {
@@ -262,12 +323,17 @@ class Run {
     }
   }
 
-  async #write(removed: readonly string[], related: RelatedNotes): Promise<void> {
-    const { staged, files } = this.#files
+  async #write(removed: readonly string[], manifest: string): Promise<void> {
+    const { staged } = this.#files
     await this.#tell('writing', 0, staged.length)
-    const collision = this.#options.overwrite ? null : this.#files.collision()
-    if (collision !== null) throw new Failure('export.occupied', { folder: resolve(this.#folder, collision) })
-    const manifest = manifestText(files, related)
+    const collisions = this.#files.collisions()
+    const [collision] = this.#options.overwrite ? [] : collisions
+    if (collision !== undefined)
+      throw new Failure('export.occupied', { folder: resolve(this.#folder, collision) })
+    const { plan } = this.#options
+    if (plan !== undefined && plan !== planId({ staged, removed, collisions, manifest })) {
+      throw new Failure('export.changed', { folder: this.#folder })
+    }
     if (staged.length === 0 && removed.length === 0 && this.#files.isRecorded(manifest)) {
       dropStage(this.#folder)
     } else {

@@ -1,11 +1,11 @@
 /** Runs in a thread of its own: a whole export with its own connection, or the rendering of pages for one. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { ExportReport, TaskProgress } from '../../core/bridge.ts'
+import type { ExportPlan, ExportReport, TaskProgress } from '../../core/bridge.ts'
 import { Failure, type FailureData, failureData } from '../../core/errors.ts'
 import { dressingFor } from '../../core/markdown/index.ts'
 import { openLibrary } from '../library/library.ts'
 import { beginExport, currentSite, noteCurrent } from './current-site.ts'
-import { type ExportOptions, exportSite } from './export-site.ts'
+import { type ExportOptions, exportSite, planSite } from './export-site.ts'
 import { prepareRelated } from './related-lists.ts'
 import { type RenderSetup, type Renderer, renderer } from './render-job.ts'
 import { type FromThread, type ToThread, bodiesOf } from './render-pool.ts'
@@ -17,14 +17,18 @@ export type WorkerTask =
       readonly role: 'export'
       readonly library: string
       readonly folder: string
-      readonly options: Pick<ExportOptions, 'date' | 'full' | 'overwrite'>
+      /** A plan alone, or the report of an export that was carried out. */
+      readonly wanted: 'plan' | 'report'
+      readonly options: Pick<ExportOptions, 'date' | 'full' | 'overwrite' | 'plan'>
       /** Its first byte becomes 1 when the export is to stop: seen at once, where a message waits its turn. */
       readonly stop: SharedArrayBuffer
     }
 
 /** What an exporting thread says. */
 export type FromExport =
-  { readonly progress: TaskProgress } | { readonly report: ExportReport } | { readonly failure: FailureData }
+  | { readonly progress: TaskProgress }
+  | { readonly made: ExportPlan | ExportReport }
+  | { readonly failure: FailureData }
 
 if (parentPort) {
   const task = workerData as WorkerTask
@@ -71,8 +75,9 @@ async function exportOnce(
   const say = (message: FromExport): void => port.postMessage(message)
   try {
     if (signal.aborted) throw new Failure('cancelled', { task: 'export' })
-    const current = currentSite(task.library, task.folder, task.options, { isOpen: true })
-    if (current) return say({ report: current })
+    const isPlan = task.wanted === 'plan'
+    const current = isPlan ? null : currentSite(task.library, task.folder, task.options, { isOpen: true })
+    if (current) return say({ made: current })
     const beginning = beginExport(task.library, task.options, { isOpen: true })
     say({ progress: { task: 'export', phase: 'relating', done: 0, total: 0 } })
     prepareRelated(task.library, (done, total) => {
@@ -81,13 +86,11 @@ async function exportOnce(
     })
     const library = openLibrary(task.library, { readonly: true, isOpen: true })
     try {
-      const report = await exportSite(library, task.folder, {
-        ...task.options,
-        signal,
-        onProgress: (progress) => say({ progress }),
-      })
-      noteCurrent(task.library, task.folder, task.options, beginning, report)
-      say({ report })
+      const options = { ...task.options, signal, onProgress: (progress: TaskProgress) => say({ progress }) }
+      if (isPlan) return say({ made: await planSite(library, task.folder, options) })
+      const made = await exportSite(library, task.folder, options)
+      noteCurrent(task.library, task.folder, task.options, beginning, made)
+      say({ made })
     } finally {
       library.close()
     }

@@ -18,10 +18,20 @@ export interface Made {
   readonly images?: readonly Reference[]
 }
 
+/** Stands for what every page has in common, part by part: so that one can say why all of them are others now. */
+export interface SharedNotes {
+  readonly program: string
+  readonly theme: string
+  readonly settings: string
+  readonly navigation: string
+}
+
 /** What Longhand made in a folder. It holds no time of day: the same site has the same manifest. */
 export interface Manifest {
   readonly files: ReadonlyMap<string, Made>
   readonly related: RelatedNotes | null
+  /** What every page was made with; null in a manifest of an earlier version. */
+  readonly shared: SharedNotes | null
   /** When it was written, by the file system; files that are older are as they were made. */
   readonly writtenMs: number
   /** As it stands in the file. */
@@ -44,6 +54,7 @@ export function readManifest(folder: string): Manifest | null {
     return {
       files: new Map(Object.entries(parsed.files)),
       related: parsed.related ?? null,
+      shared: parsed.shared ?? null,
       writtenMs: stat.mtimeMs,
       text,
     }
@@ -51,11 +62,16 @@ export function readManifest(folder: string): Manifest | null {
 }
 
 /** A manifest as it is written: files in order, one a line, so that a difference can be read. */
-export function manifestText(files: ReadonlyMap<string, Made>, related: RelatedNotes): string {
+export function manifestText(
+  files: ReadonlyMap<string, Made>,
+  related: RelatedNotes,
+  shared: SharedNotes,
+): string {
   const lines = [...files]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, made]) => `${JSON.stringify(path)}:${JSON.stringify(made)}`)
-  const head = `"madeBy":"${MAKER}","version":${VERSION},"related":${JSON.stringify(related)}`
+  const notes = `"related":${JSON.stringify(related)},"shared":${JSON.stringify(shared)}`
+  const head = `"madeBy":"${MAKER}","version":${VERSION},${notes}`
   return `{${head},"files":{\n${lines.join(',\n')}\n}}\n`
 }
 
@@ -63,6 +79,7 @@ interface Parsed {
   readonly madeBy?: unknown
   readonly files?: Record<string, Made> | null
   readonly related?: RelatedNotes
+  readonly shared?: SharedNotes
 }
 
 // A damaged manifest counts as none: what is in the folder is then asked about, not overwritten.

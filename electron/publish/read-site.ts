@@ -23,14 +23,21 @@ export interface SiteContent extends Omit<SiteSource, 'related'> {
   readonly oldSlugs: readonly OldSlug[]
   /** Pictures that the library has, by address. */
   readonly media: ReadonlySet<string>
+  /** When the articles come in that are published with a date ahead, in no order. */
+  readonly waiting: readonly string[]
 }
 
 /** Reads what is out at a moment. Call it within a transaction, so that it all belongs together. */
 export function readSite(library: Library, moment: Moment): SiteContent {
   const articles: ArticleHead[] = []
   const bodies = new Map<number, string>()
+  const waiting: string[] = []
   for (const article of library.articles.iterate()) {
-    if (!isOut(article, moment)) continue
+    if (!isOut(article, moment)) {
+      if (article.status === 'published' && article.trashedAt === null)
+        waiting.push(article.publishedAt ?? '')
+      continue
+    }
     articles.push(headOf(article))
     bodies.set(article.id, article.body)
   }
@@ -43,5 +50,6 @@ export function readSite(library: Library, moment: Moment): SiteContent {
     bodies,
     oldSlugs: library.oldSlugs(),
     media: new Set(library.media.list().map(({ path }) => path)),
+    waiting,
   }
 }

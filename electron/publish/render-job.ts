@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { PlanReason } from '../../core/bridge.ts'
 import { type Dressing, renderMarkdown } from '../../core/markdown/index.ts'
 import {
   type PageBody,
@@ -12,8 +13,9 @@ import {
 import { onFile } from './file-failure.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Made } from './manifest.ts'
+import { pageChanges } from './page-changes.ts'
 import { references } from './references.ts'
-import { stagedPath } from './site-folder.ts'
+import { placeOf, stagedPath } from './site-folder.ts'
 
 /** What every page of an export has in common. */
 export interface RenderSetup {
@@ -21,6 +23,8 @@ export interface RenderSetup {
   readonly site: SiteModel
   /** The site's folder; pages are staged in it. */
   readonly folder: string
+  /** For a plan: nothing is staged, and it is said how a page differs from the one that stands. */
+  readonly isDry?: boolean
 }
 
 /** A page to make. */
@@ -39,6 +43,7 @@ export interface RenderResult {
   readonly made: Made
   /** Whether its bytes differ from what stands, so that it was staged. */
   readonly staged: boolean
+  readonly reasons?: readonly PlanReason[]
 }
 
 /** Stands for a body that a renderer holds already. */
@@ -74,8 +79,13 @@ export function renderer(setup: RenderSetup): Renderer {
       const hash = fingerprint(bytes)
       const made: Made = { hash, size: bytes.length, key, ...found }
       const staged = hash !== standing
-      if (staged) stage(setup.folder, path, bytes, folders)
-      return { path, made, staged }
+      if (!setup.isDry) {
+        if (staged) stage(setup.folder, path, bytes, folders)
+        return { path, made, staged }
+      }
+      if (!staged || standing === null) return { path, made, staged }
+      const before = onFile(path, () => readFileSync(placeOf(setup.folder, path), 'utf8'))
+      return { path, made, staged, reasons: pageChanges(before, bytes.toString(), html) }
     },
   }
 }

@@ -1,4 +1,13 @@
-import { lstatSync, mkdirSync, readFileSync, readdirSync, rmdirSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmdirSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../core/errors.ts'
 import { isSafePath } from '../../core/page/paths.ts'
@@ -73,9 +82,40 @@ export function removeIfEmpty(folder: string): boolean {
 
 /** Whether a folder holds nothing but what file managers, and exports that were stopped, leave behind. */
 export function isEmptyFolder(folder: string): boolean {
-  const noise = new Set([OWN, '.DS_Store', 'Thumbs.db', 'desktop.ini'])
-  return onFile(folder, () => readdirSync(folder).every((name) => noise.has(name)))
+  return onFile(folder, () => readdirSync(folder).every((name) => name === OWN || NOISE.has(name)))
 }
+
+/** Whether there is a folder at a path. */
+export function isFolder(path: string): boolean {
+  return onFile(path, () => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
+}
+
+/** @throws Failure `file.refused` when the folder, or the first above it that is there, takes no files */
+export function requireWritable(folder: string): void {
+  const stat = onFile(folder, () => statSync(folder, { throwIfNoEntry: false }))
+  if (stat && !stat.isDirectory()) throw new Failure('file.refused', { path: folder, reason: 'ENOTDIR' })
+  if (!stat && dirname(folder) !== folder) return requireWritable(dirname(folder))
+  onFile(folder, () => accessSync(folder, constants.W_OK))
+}
+
+/** Files below a folder that are none of `ours`, counted as far as `most`; links are not followed. */
+export function foreignFiles(folder: string, ours: (path: string) => boolean, most: number): number {
+  let count = 0
+  const waiting = ['']
+  while (waiting.length > 0 && count < most) {
+    const below = waiting.pop() ?? ''
+    for (const entry of onFile(folder, () => readdirSync(join(folder, below), { withFileTypes: true }))) {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`
+      if (path === OWN || NOISE.has(entry.name)) continue
+      if (entry.isDirectory()) waiting.push(path)
+      else if (!ours(path)) count += 1
+    }
+  }
+  return Math.min(count, most)
+}
+
+/** What file managers leave behind. */
+const NOISE = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
 
 export function fingerprintOfFile(file: string): string {
   return onFile(file, () => fingerprint(readFileSync(file)))

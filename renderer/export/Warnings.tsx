@@ -2,12 +2,10 @@ import { TriangleAlert } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import type { ExportWarning } from '../../core/bridge.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
-import { openArticle } from '../actions.ts'
-import { call } from '../bridge.ts'
 import styles from '../ui/Report.module.css'
-import { attempt, sayFailure } from '../ui/toasts.tsx'
 import { windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
+import { goToArticle } from './go-to.ts'
 
 /** Kinds, the ones that a reader would notice first. */
 const KINDS: readonly ExportWarning['kind'][] = [
@@ -99,7 +97,7 @@ function Articles({ warnings }: { readonly warnings: readonly ExportWarning[] })
           <Button
             className={styles['jump'] ?? ''}
             aria-label={words.export.goTo(some[0]?.title ?? slug)}
-            onPress={() => void goTo(slug)}
+            onPress={() => void goToArticle(slug, some.find(({ line }) => line > 0)?.line ?? 0)}
           >
             {some[0]?.title}
           </Button>
@@ -110,7 +108,13 @@ function Articles({ warnings }: { readonly warnings: readonly ExportWarning[] })
               <li key={index} className={styles['target']} title={warning.target}>
                 {warning.target}
                 {warning.line > 0 && (
-                  <span className={styles['faint']}> · {words.export.line(warning.line)}</span>
+                  <Button
+                    className={styles['toLine'] ?? ''}
+                    aria-label={words.export.goToLine(warning.title, warning.line)}
+                    onPress={() => void goToArticle(slug, warning.line)}
+                  >
+                    {words.export.line(warning.line)}
+                  </Button>
                 )}
               </li>
             ))}
@@ -120,12 +124,4 @@ function Articles({ warnings }: { readonly warnings: readonly ExportWarning[] })
       {rest > 0 && <li className={styles['faint']}>{words.intake.more(formatNumber(language, rest))}</li>}
     </ul>
   )
-}
-
-async function goTo(slug: string): Promise<void> {
-  const id = await attempt(call('article.find', { slug }))
-  if (id === null) return sayFailure({ code: 'notFound', detail: { what: 'article', which: slug } })
-  if (id === undefined) return
-  windowState.closeDialog()
-  openArticle(id)
 }

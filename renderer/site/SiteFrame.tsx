@@ -40,12 +40,11 @@ function Frame({ handle, isScripted, onFollow, onKey }: SiteFrameProps & { reado
   const page = useRef<SitePage | null>(null)
   const stop = useStore(tour, stopOf)
   const drafts = useStore(tour, (value) => value.drafts)
-  const look = useStore(tour, (value) => value.look)
+  const isPrinted = useStore(tour, ({ look }) => look === 'print')
   const [times, setTimes] = useState(0)
   const [title, setTitle] = useState<string | null>(null)
   const [path = ''] = stop.address.split('#')
   const url = frameUrl(path, drafts, isScripted)
-  const isPrinted = look === 'print'
 
   useImperativeHandle(handle, () => ({
     focus: () => (page.current ?? frame.current)?.focus(),
@@ -97,7 +96,6 @@ function Frame({ handle, isScripted, onFollow, onKey }: SiteFrameProps & { reado
         ref={frame}
         className={styles['frame']}
         data-state={title === null ? 'loading' : 'shown'}
-        style={{ colorScheme: look === 'dark' ? 'dark' : 'light' }}
         title={words.page(title ?? '')}
         sandbox={isScripted ? 'allow-scripts allow-same-origin' : 'allow-same-origin'}
         onLoad={loaded}

@@ -179,7 +179,12 @@ function Stage({ children }: { readonly children: ReactNode }) {
       <div className={styles['place']} style={{ width: wanted * scale, height: room.height }}>
         <div
           className={styles['sheet']}
-          style={{ width: wanted, height: room.height / scale, transform: `scale(${scale})` }}
+          style={{
+            width: wanted,
+            height: room.height / scale,
+            transform: `scale(${scale})`,
+            colorScheme: look === 'dark' ? 'dark' : 'light',
+          }}
         >
           {children}
         </div>

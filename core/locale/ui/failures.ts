@@ -145,6 +145,10 @@ const en: FailureWords = {
       title: 'That folder holds files that Longhand did not make.',
       detail: `${folder} was left as it is. Choose an empty folder, or one that Longhand exported to before.`,
     }),
+    'export.changed': () => ({
+      title: 'Something changed since the plan was made.',
+      detail: 'Nothing was written. Look at the new plan, then export.',
+    }),
     busy: ({ task }) => ({
       title: {
         export: 'An export is already under way.',
@@ -321,6 +325,10 @@ const nl: FailureWords = {
     'export.occupied': ({ folder }) => ({
       title: 'In die map staan bestanden die niet van Longhand zijn.',
       detail: `Aan ${folder} is niets veranderd. Kies een lege map, of een waarin Longhand al eens exporteerde.`,
+    }),
+    'export.changed': () => ({
+      title: 'Er is iets veranderd sinds het plan werd gemaakt.',
+      detail: 'Er is niets geschreven. Bekijk het nieuwe plan en exporteer dan.',
     }),
     busy: ({ task }) => ({
       title: {

@@ -1,20 +1,23 @@
 import { resolve } from 'node:path'
-import type { ExportReport, ExportWarning, ZipReport } from '../../../core/bridge.ts'
+import type { ExportPlan, ExportReport, ExportWarning, ZipReport } from '../../../core/bridge.ts'
 import { formatBytes, formatSeconds, uiWords } from '../../../core/locale/ui/index.ts'
 import type { ExportOptions } from '../../publish/export-site.ts'
 import { currentSite } from '../../publish/current-site.ts'
 import { type Command, type Words, WrongUsage, required } from '../command.ts'
 import { type CliIo, print, printJson } from '../io.ts'
 import { progressLine } from '../progress.ts'
+import { planText } from './export-plan-text.ts'
 import { table } from '../table.ts'
 
 export const exporting: Command = {
   name: 'export',
-  usage: 'export --library DIR --out DIR [--full] [--date YYYY-MM-DD] [--overwrite] [--zip FILE] [--json]',
+  usage:
+    'export --library DIR --out DIR [--plan] [--full] [--date YYYY-MM-DD] [--overwrite] [--zip FILE] [--json]',
   summary: 'Writes the site, only what changed, and puts it in place at the end.',
   options: {
     library: { type: 'string' },
     out: { type: 'string' },
+    plan: { type: 'boolean' },
     full: { type: 'boolean' },
     date: { type: 'string' },
     overwrite: { type: 'boolean' },
@@ -24,13 +27,15 @@ export const exporting: Command = {
   help: {
     'library DIR': 'the library',
     'out DIR': 'the folder of the site: new, empty, or exported to before',
+    plan: 'print what would be written and removed, and why; write nothing',
     full: 'make every page anew',
     'date YYYY-MM-DD': 'as of the end of that day; otherwise as of now',
     overwrite: 'also into a folder with other files, which are kept unless a page takes their place',
     'zip FILE': 'then put the site in one zip too: the same site gives the same bytes',
-    json: 'print the report',
+    json: 'print the report, or the plan',
   },
   run: async (words, io) => {
+    if (words.has('plan')) return printPlan(words, io)
     const date = dateOf(words)
     const zip = words.text('zip') === undefined ? null : required(words, 'zip')
     const asked = { full: words.has('full'), ...(date !== undefined && { date }) }
@@ -43,6 +48,28 @@ export const exporting: Command = {
     if (words.has('json')) await printJson(io, zipped ? { ...report, zip: zipped } : report)
     else await print(io, `${reportText(report)}${zipped ? zipText(zipped) : ''}`)
   },
+}
+
+async function printPlan(words: Words, io: CliIo): Promise<void> {
+  if (words.text('zip') !== undefined || words.has('overwrite')) {
+    throw new WrongUsage('--plan writes nothing: --zip and --overwrite say nothing beside it')
+  }
+  const date = dateOf(words)
+  const { planInWorker } = await import('../../publish/export-client.ts')
+  const progress = progressLine(io)
+  let plan: ExportPlan
+  try {
+    plan = await planInWorker(resolve(required(words, 'library')), required(words, 'out'), {
+      full: words.has('full'),
+      ...(date !== undefined && { date }),
+      signal: io.signal,
+      onProgress: progress.show,
+    })
+  } finally {
+    progress.clear()
+  }
+  if (words.has('json')) await printJson(io, plan)
+  else await print(io, planText(plan))
 }
 
 /** What does the work is read only when there is work to do. */

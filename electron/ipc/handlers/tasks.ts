@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { SharedFile } from '../../../core/bridge.ts'
+import type { SharedFile, TaskProgress } from '../../../core/bridge.ts'
 import { Failure } from '../../../core/errors.ts'
 import { mainWords } from '../../../core/locale/main.ts'
-import { exportInWorker } from '../../publish/export-client.ts'
+import { exportInWorker, planInWorker } from '../../publish/export-client.ts'
+import { shownPlan } from '../../publish/plan-groups.ts'
 import { richText } from '../../publish/rich-text.ts'
 import { shareArticle } from '../../publish/share.ts'
 import { zipSite } from '../../publish/site-zip.ts'
@@ -36,15 +37,20 @@ export function taskHandlers(session: Session): Partial<Handlers> {
       return folder === null ? null : session.grant(folder)
     },
     'export.last': () => lastExport(session),
-    'export.start': ({ folder }) =>
+    'export.plan': ({ folder }) =>
       exporting.run(async (signal) => {
         const { library } = session.openInPlace
-        const target =
-          lastExport(session) === resolve(folder)
-            ? resolve(folder)
-            : session.requireGranted('export.start', folder)
+        const target = allowedTarget(session, 'export.plan', folder)
+        const onProgress = (progress: TaskProgress) => session.host.emit('task.progress', progress)
+        return shownPlan(await planInWorker(library.folder, target, { signal, onProgress }))
+      }),
+    'export.start': ({ folder, plan, overwrite = false }) =>
+      exporting.run(async (signal) => {
+        const { library } = session.openInPlace
+        const target = allowedTarget(session, 'export.start', folder)
         return session.exports.run(library.folder, target, () =>
           exportInWorker(library.folder, target, {
+            ...(plan !== undefined && { plan, overwrite }),
             signal,
             onProgress: (progress) => session.host.emit('task.progress', progress),
           }),
@@ -108,6 +114,12 @@ export function taskHandlers(session: Session): Partial<Handlers> {
       }),
     'intake.cancel': () => bringingIn.cancel(),
   }
+}
+
+/** A folder that a dialog gave, or that the library was exported to before; else throws `request.invalid`. */
+function allowedTarget(session: Session, request: string, folder: string): string {
+  const target = resolve(folder)
+  return lastExport(session) === target ? target : session.requireGranted(request, folder)
 }
 
 /** `folder`, when that is where the open library was last exported to; else throws `request.invalid`. */

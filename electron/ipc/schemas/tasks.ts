@@ -6,7 +6,12 @@ import type { SchemasOf } from './schemas-of.ts'
 export const tasksSchemas: SchemasOf<TaskRequests> = {
   'export.choose': nothing,
   'export.last': nothing,
-  'export.start': z.strictObject({ folder: path }),
+  'export.plan': z.strictObject({ folder: path }),
+  'export.start': z.strictObject({
+    folder: path,
+    plan: z.string().max(200).optional(),
+    overwrite: z.boolean().optional(),
+  }),
   'export.cancel': nothing,
   'export.zip': z.strictObject({ folder: path }),
   'export.show': z.strictObject({ folder: path, how: z.enum(['browser', 'folder']) }),

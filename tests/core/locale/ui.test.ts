@@ -39,6 +39,7 @@ const FAILURES: { readonly [C in FailureCode]: Extract<FailureData, { code: C }>
   'article.conflict': { id: 7, version: 3 },
   'intake.unreadable': { path: 'a.md', problem: 'YAML' },
   'export.occupied': { folder: '/site' },
+  'export.changed': { folder: '/site' },
   busy: { task: 'export' },
   cancelled: { task: 'intake' },
   'theme.broken': { theme: 'magazine', file: 'article.liquid', line: 3, problem: 'unclosed' },

@@ -17,6 +17,7 @@ import { timestampOf } from '../../../core/locale/ui/index.ts'
 import { USUAL_RULES } from '../../../core/related/index.ts'
 import { mockActs } from './mock-acts.ts'
 import { mockCare, mockRefusal } from './mock-care.ts'
+import { mockPlan } from './mock-plan.ts'
 import { MockLibrary } from './mock-library.ts'
 import { mockOrder } from './mock-order.ts'
 import { sharingMocks } from './mock-sharing.ts'
@@ -460,6 +461,7 @@ const handlers: Handlers = {
   },
   'export.choose': () => '/home/noor/Sites/veldkers',
   'export.last': () => (asked.has('exported') ? '/home/noor/Sites/veldkers' : null),
+  'export.plan': ({ folder }) => mockPlan(folder, asked.get('plan')),
   'export.start': async ({ folder }) => {
     cancelled = false
     for (const phase of ['reading', 'relating', 'rendering', 'writing'] as const) {
