@@ -73,26 +73,50 @@ for (const language of ['nl', 'en'] as const) {
   })
 }
 
+/** Code and formulas, whose libraries the preview loads when the first of them is typed. */
+const DRESSED = [
+  'plain *text*',
+  '```js\nconst a = `x ${b}` // <c>\n```\n',
+  'Het kost $5 of $10, en $E=mc^2$.\n\n$$\n\\frac{a}{b}\n$$\n',
+  '<div>\n\n$x$ and $\\nosuch$\n\n```html\n<script>let a = 1</script>\n```\n\n</div>\n',
+  '```math\n\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}\n```\n',
+]
+
+test('code and formulas are the same in preview and render', async ({ folder, launchLonghand }) => {
+  const { window, rendered } = await typed(DRESSED, folder, launchLonghand)
+  expect(rendered.join('')).toContain('<span class="hljs-keyword">const</span>')
+  expect(rendered.join('')).toContain('<mfrac>')
+  expect(await window.evaluate(typeAndCompare, { bodies: DRESSED, rendered })).toEqual([])
+})
+
 test('every example of the CommonMark specification is the same in preview and render', async ({
   folder,
   launchLonghand,
 }) => {
   test.setTimeout(300_000)
+  const bodies = commonmark.map((example) => example.markdown)
+  expect(bodies).toHaveLength(652)
+  const { window, rendered } = await typed(bodies, folder, launchLonghand)
+  expect(await window.evaluate(typeAndCompare, { bodies, rendered })).toEqual([])
+})
+
+/** A new article open in the window beside its page, and what the command line renders of texts to be typed there. */
+async function typed(
+  bodies: readonly string[],
+  folder: string,
+  launchLonghand: (options: { userData: string }) => Promise<Longhand>,
+): Promise<{ readonly window: Longhand['window']; readonly rendered: readonly string[] }> {
   const library = join(folder, 'library')
   await longhand('init', '--library', library, '--name', 'Examples', '--language', 'en-GB')
   const { app, window } = await launchLonghand({ userData: await userDataOpening(folder, library) })
-  const bodies = commonmark.map((example) => example.markdown)
-  expect(bodies).toHaveLength(652)
-  const rendered = await renderAll(bodies)
   // A command given before the window listens is nobody's.
   await expect(articleList(window)).toBeVisible()
   await chooseInMenu(app, 'article.new')
   await expect(titleField(window)).toBeVisible()
   await chooseInMenu(app, 'view.split')
   await expect(bodyField(window)).toBeVisible()
-  const differing = await window.evaluate(typeAndCompare, { bodies, rendered })
-  expect(differing).toEqual([])
-})
+  return { window, rendered: await renderAll(bodies) }
+}
 
 /**
  * Runs in the window: puts each text in the editor as a paste over the one before, waits until the preview stands
