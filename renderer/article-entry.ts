@@ -1,8 +1,8 @@
 import type { Article, ArticlePatch } from '../core/article.ts'
 import type { SaveResult } from '../core/bridge.ts'
-import { mergeTexts } from '../core/compare/merge.ts'
 import type { FailureData, ValueProblem } from '../core/errors.ts'
 import { FIELDS, REFERS, WORDS, same, without, type Field } from './article-fields.ts'
+import { joined } from './article-join.ts'
 
 /** Where articles are read and kept. */
 export interface ArticlePort {
@@ -58,6 +58,8 @@ const MOST_REBASES = 5
 
 const MOST_TRIED = 5
 
+const NONE: ReadonlySet<Field> = new Set()
+
 /**
  * One article in the window: the only one that knows its version. Saves go one at a time; what is typed during
  * a save is sent by the next. A late answer never overwrites what was typed since.
@@ -74,6 +76,8 @@ export class ArticleEntry {
   #tried: readonly ArticlePatch[] = []
   /** The same where it is not the disk that refused them. */
   #unanswered: readonly ArticlePatch[] = []
+  /** Fields other than words that were set since news of a change came that is not read yet; null: no such news. */
+  #since: Set<Field> | null = null
   /** The newer version that collides with what was typed, until the writer chooses. */
   #theirs: Article | null = null
   #failure: FailureData | null = null
@@ -117,7 +121,10 @@ export class ArticleEntry {
   /** Takes over what the writer changed; it is sent within `SAVE_AFTER`, or at once. */
   patch(patch: ArticlePatch, when: 'soon' | 'now'): void {
     this.#unsent = { ...this.#unsent, ...patch }
-    this.#refused = without(this.#refused, Object.keys(patch) as Field[])
+    const fields = Object.keys(patch) as Field[]
+    this.#refused = without(this.#refused, fields)
+    // Whoever sets one now has seen, or done, what the news is of: a category chosen in place of one just deleted.
+    for (const field of fields) if (!WORDS.includes(field)) this.#since?.add(field)
     this.#changed()
     if (this.#waitsForWriter()) return
     if (when === 'now') void this.#send()
@@ -142,6 +149,7 @@ export class ArticleEntry {
 
   /** The library says that this article changed. It may be by a save of ours that is still under way. */
   libraryChanged(): void {
+    this.#since ??= new Set()
     if (this.#sending === null) void this.read()
     else this.#changedDuringSave += 1
   }
@@ -264,6 +272,8 @@ export class ArticleEntry {
     // A save that found everything as it was is told to nobody: what was told then was not ours.
     const ours = result.version === base.version ? 0 : 1
     if (tidied || this.#isStale || this.#changedDuringSave > ours) void this.read()
+    // The news was of this save.
+    else this.#since = null
   }
 
   async #failed(failure: FailureData, patch: ArticlePatch): Promise<void> {
@@ -334,37 +344,29 @@ export class ArticleEntry {
     const isElsewhere = this.#isElsewhere
     if (stored !== null && latest.version < stored.version && !isElsewhere) return
     this.#isElsewhere = false
-    const changed = stored === null ? [] : FIELDS.filter((field) => !same(latest[field], stored[field]))
-    const typed = this.#unsent
-    const ours = (field: Field) =>
-      [typed, ...this.#tried, ...this.#unanswered].some((patch) => same(latest[field], patch[field]))
-    const merged = changed.includes('body') && !ours('body') ? this.#mergedBody(latest) : null
-    const collides = (field: Field) =>
-      field in typed && !ours(field) && !(field === 'body' && merged !== null)
-    if ((isElsewhere || latest.version !== stored?.version) && changed.some(collides)) {
+    const both = joined({
+      stored,
+      latest,
+      typed: this.#unsent,
+      sent: [...this.#tried, ...this.#unanswered],
+      since: this.#since ?? NONE,
+      isElsewhere,
+    })
+    if (both === null) {
       this.#theirs = latest
       this.#failure = { code: 'article.conflict', detail: { id: this.id, version: latest.version } }
       return
     }
     this.#stored = latest
     this.#theirs = null
-    const kept = merged === null ? typed : { ...typed, body: merged }
-    this.#unsent = without(
-      kept,
-      FIELDS.filter((field) => field in kept && same(latest[field], kept[field])),
-    )
-    if (merged !== null || changed.some((field) => !(field in typed))) this.#foreign += 1
+    this.#since = null
+    this.#unsent = both.unsent
+    if (both.isForeign) this.#foreign += 1
     if (!this.#hasUnsent()) this.#failure = null
     else if (this.#failure?.code === 'article.conflict') {
       this.#failure = null
       this.#sendAfter(0)
     }
-  }
-
-  /** The typed body with what was changed elsewhere in other paragraphs; null when that is for the writer to say. */
-  #mergedBody(latest: Article): string | null {
-    if (this.#stored === null || this.#unsent.body === undefined) return null
-    return mergeTexts(this.#stored.body, this.#unsent.body, latest.body)
   }
 
   #sendAfter(delay: number): void {

@@ -250,6 +250,43 @@ describe('an article that is being written', () => {
     expect(shown()).toMatchObject({ saveState: 'saved', article: { body: 'tekst', categoryId: null } })
   })
 
+  it('keeps the category that was chosen right after the old one was deleted, and asks nobody', async () => {
+    library.change({ categoryId: 3 })
+    store.libraryChanged(1)
+    await settle()
+    library.change({ categoryId: null })
+    store.patch(1, { categoryId: 4 }, 'now')
+    store.libraryChanged(null)
+    await settle()
+    await library.last.take()
+    await settle()
+    expect(shown().failure).toBeNull()
+    await library.last.take()
+    expect(shown()).toMatchObject({ saveState: 'saved', article: { categoryId: 4 } })
+    expect(library.stored.categoryId).toBe(4)
+  })
+
+  it('puts what is chosen after news of a change on top of it, but asks when it was chosen before', async () => {
+    library.change({ status: 'ready' })
+    store.libraryChanged(null)
+    store.patch(1, { status: 'published' }, 'now')
+    await settle()
+    await library.last.take()
+    await settle()
+    await library.last.take()
+    expect(shown()).toMatchObject({ saveState: 'saved', article: { status: 'published' } })
+
+    // News of our own save says nothing of what comes later.
+    store.libraryChanged(1)
+    await settle()
+    library.change({ status: 'draft' })
+    store.patch(1, { status: 'ready' }, 'now')
+    await settle()
+    await library.last.take()
+    await settle()
+    expect(shown().failure).toMatchObject({ code: 'article.conflict' })
+  })
+
   it('takes over another field that changed elsewhere, and saves on top of it', async () => {
     library.change({ status: 'ready' })
     store.patch(1, { body: 'mijn tekst' }, 'now')
