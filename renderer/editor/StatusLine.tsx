@@ -20,13 +20,16 @@ export function StatusLine() {
   const number = (value: number): string => formatNumber(language, value)
   const text = words.words(number(count), count === 1)
   const failed = snapshot.saveState === 'failed'
+  // Words that are not saved are spoken of by the banner across the window.
+  const unsaved = useSyncExternalStore(articles.subscribeFailures, articles.failures)
+  const isSpoken = failed && !unsaved.some(({ id }) => id === article.id)
   const isHeld = useAppState().data?.trouble?.kind === 'held'
   const saving = isHeld ? words.saveWaits : words.saving
   return (
     <footer className={styles['status']}>
       <span>{selected > 0 ? words.wordsSelected(number(selected), number(count)) : text}</span>
       {count > 0 && <span>{words.readingTime(readingMinutes(count, site.readingSpeed))}</span>}
-      <span className={styles['saved']} data-state={snapshot.saveState} role={failed ? 'alert' : undefined}>
+      <span className={styles['saved']} data-state={snapshot.saveState} role={isSpoken ? 'alert' : undefined}>
         {failed && <CircleAlert aria-hidden />}
         {failed ? words.saveFailed : snapshot.saveState === 'saved' ? words.saved : saving}
         {snapshot.failure !== null && failed && (

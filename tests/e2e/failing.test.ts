@@ -90,6 +90,9 @@ test('a full disk: what was typed stays, is said, and is saved when there is roo
   await window.keyboard.insertText(more)
   await expect(banner(window, WORDS.notSaved(TITLE))).toBeVisible()
   await expect(banner(window, 'The disk is full.')).toBeVisible()
+  // Said once, however many places show it.
+  await expect(window.locator('[data-state="failed"]')).toBeVisible()
+  await expect(window.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(1)
   await type(window, 'En er komt nog meer.')
 
   // Nothing else gets through half either: a picture, an export.
