@@ -2,147 +2,110 @@
  * Measures how well related articles are found: our ranking, through the code that the app runs, beside what
  * others do, on articles whose editors linked them.
  *
- *     LONGHAND_CORPORA=FOLDER node tests/eval/related.ts
+ *     LONGHAND_CORPORA=PATH npm run eval:related [-- PATH…]
  *
- * FOLDER (or the first argument) holds related-en.json and related-nl.json.
+ * A path is a corpus, or a folder of which every related-*.json is one:
+ * `{ lang, docs: [{ id, title, tags, date, text }], rel: { [id]: id[] } }`.
  */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { type RelatedSource, RelatedIndex, type TermVector, analyse } from '../../core/related/index.ts'
-import { SIGNALS, type Signals } from '../../core/related/signals.ts'
 import { baselines } from './baselines.ts'
-import { type Corpus, readCorpus } from './corpus.ts'
-import { type Measures, type Ranking, mean, measure } from './measures.ts'
+import { type Corpus, corpusFiles, readCorpus } from './corpus.ts'
+import { FOLDS, chosenOnFolds, chosenOnOthers, inFold, judge } from './folds.ts'
+import { type Measures, type Ranking, measure } from './measures.ts'
+import { tried } from './tried.ts'
+import { ours, without } from './variants.ts'
 
-/** How deep a ranking is read: enough for the reciprocal rank. */
-const DEPTH = 50
-const FOLDS = 5
+/** How many corpora stand beside each other. */
+const ACROSS = 3
+const NAME = 44
 
-interface Variant {
-  readonly signals?: Partial<Signals>
-  readonly source?: (article: RelatedSource) => RelatedSource
-  readonly vector?: (vector: TermVector) => TermVector
+type Row = readonly [name: string, measures: readonly Measures[]]
+
+function say(text: string): void {
+  console.log(text)
 }
 
-const noParts = { parts: new Uint32Array(), partCounts: new Uint16Array() }
-const noPairs = { pairs: new Uint16Array(), pairCounts: new Uint16Array() }
-
-/** Our ranking without one of the things that make it. */
-const without: readonly (readonly [string, Variant])[] = [
-  ['title', { source: (article) => ({ ...article, title: '' }) }],
-  ['headings', { source: (article) => ({ ...article, headings: [] }) }],
-  ['body', { source: (article) => ({ ...article, text: '', headings: [] }) }],
-  ['tags, all', { source: (article) => ({ ...article, tags: [] }) }],
-  ['tag similarity (tags as words only)', { signals: { tags: 0 } }],
-  ['nearness in time', { signals: { nearness: 0 } }],
-  ['pairs of words', { vector: (vector) => ({ ...vector, ...noPairs }) }],
-  ['parts of compounds', { vector: (vector) => ({ ...vector, ...noParts }) }],
-  ['pairs and parts', { vector: (vector) => ({ ...vector, ...noParts, ...noPairs }) }],
-  ['stems and stop words (language unknown)', { source: (article) => ({ ...article, language: 'zxx' }) }],
-]
-
-const analysed = new WeakMap<RelatedSource, TermVector>()
-
-function vectorOf(source: RelatedSource): TermVector {
-  const vector = analysed.get(source) ?? analyse(source)
-  analysed.set(source, vector)
-  return vector
-}
-
-function ours(corpus: Corpus, variant: Variant = {}): Ranking {
-  const index = new RelatedIndex({ ...SIGNALS, ...variant.signals })
-  for (const article of corpus.articles) {
-    const source = variant.source?.(article) ?? article
-    const vector = vectorOf(source)
-    index.add(source.id, variant.vector?.(vector) ?? vector, source)
-  }
-  const lists = new Map<number, readonly number[]>()
-  for (const { id, related } of index.rankAll({ limit: DEPTH })) {
-    lists.set(
-      id,
-      related.map((one) => one.id),
-    )
-  }
-  return (id) => lists.get(id) ?? []
-}
-
-/** Each article's fold, the same on every run: by its place. */
-function inFold(fold: number): (id: number) => boolean {
-  return (id) => id % FOLDS === fold
-}
-
-/** Both weights that a library's kind could pull at, over what is sensible. */
-const grid: readonly Signals[] = [0.05, 0.075, 0.1, 0.125, 0.15].flatMap((tags) =>
-  [0, 0.15, 0.25, 0.4].map((nearness) => ({ ...SIGNALS, tags, nearness })),
-)
-
-/** Weights chosen on four folds of both corpora together, measured on the fifth: mean over the five. */
-function crossValidated(corpora: readonly Corpus[]): readonly Measures[] {
-  const rankings = grid.map((signals) => corpora.map((corpus) => ours(corpus, { signals })))
-  const held = corpora.map((): Measures[] => [])
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const inside = inFold(fold)
-    const worth = rankings.map((each) =>
-      each.reduce((product, ranking, at) => {
-        const corpus = corpora[at]
-        return corpus ? product * measure(corpus, ranking, (id) => !inside(id)).ndcg : product
-      }, 1),
-    )
-    const best = rankings[worth.indexOf(Math.max(...worth))] ?? []
-    for (const [at, corpus] of corpora.entries()) {
-      const ranking = best[at]
-      if (ranking) held[at]?.push(measure(corpus, ranking, inside))
-    }
-  }
-  return held.map(mean)
-}
-
-function line(name: string, measures: readonly Measures[]): string {
+function line([name, measures]: Row): string {
   const cell = (value: number) => value.toFixed(3).replace(/^0/, '').padStart(6)
   const cells = measures.map(({ ndcg, recall, hit, mrr }) => [ndcg, recall, hit, mrr].map(cell).join(''))
-  return `${name.padEnd(44)}${cells.map((one) => `│${one} `).join('')}`
+  return `${name.padEnd(NAME)}${cells.map((one) => `│${one} `).join('')}`
+}
+
+function head(corpora: readonly Corpus[]): void {
+  const size = ({ articles, linked }: Corpus) => `${linked.size} of ${articles.length}`
+  const cells = (text: (corpus: Corpus) => string) =>
+    corpora.map((one) => `│ ${text(one).padEnd(24)}`).join('')
+  say(`\n${''.padEnd(NAME)}${cells((corpus) => `${corpus.name}, ${size(corpus)}`)}`)
+  say(`${'mean over linked articles'.padEnd(NAME)}${corpora.map(() => '│nDCG@5 rec@5 hit@5  MRR ').join('')}`)
+}
+
+/** Rankings by name for each corpus, as one row for each name. */
+function rowsOf(
+  corpora: readonly Corpus[],
+  rankings: (corpus: Corpus) => readonly (readonly [string, Ranking])[],
+): readonly Row[] {
+  const each = corpora.map((corpus) =>
+    rankings(corpus).map(([name, ranking]): readonly [string, Measures] => [name, measure(corpus, ranking)]),
+  )
+  return (each[0] ?? []).map(([name], at) => [name, each.flatMap((rows) => rows[at]?.[1] ?? [])])
+}
+
+/** By how much our ranking is better than the best of the others, by nDCG@5. */
+function lead(others: readonly Row[], ourRow: Row): string {
+  const leads = ourRow[1].map(({ ndcg }, which) => {
+    const best = Math.max(...others.map(([, measures]) => measures[which]?.ndcg ?? 0))
+    return `${ndcg >= best ? '+' : ''}${(100 * (ndcg / best - 1)).toFixed(1)} %`
+  })
+  return `${'  over the best of these'.padEnd(NAME)}${leads.map((one) => `│${one.padStart(7)}`.padEnd(26)).join('')}`
 }
 
 function print(corpora: readonly Corpus[]): void {
-  const say = (text: string) => console.log(text)
-  const all = (ranking: (corpus: Corpus) => Ranking) =>
-    corpora.map((corpus) => measure(corpus, ranking(corpus)))
-  say(`${''.padEnd(44)}${corpora.map((corpus) => `│ ${corpus.name.padEnd(24)}`).join('')}`)
-  say(`${'mean over linked articles'.padEnd(44)}${corpora.map(() => '│nDCG@5 rec@5 hit@5  MRR ').join('')}`)
-  const others = corpora.map(baselines)
-  for (const [at, [name]] of (others[0] ?? []).entries()) {
-    const each = corpora.map((corpus, which) => measure(corpus, others[which]?.[at]?.[1] ?? (() => [])))
-    say(line(name, each))
+  head(corpora)
+  const others = rowsOf(corpora, baselines)
+  for (const row of others) say(line(row))
+  const [ourRow] = rowsOf(corpora, (corpus) => [['Longhand', ours(corpus)]])
+  if (ourRow) {
+    say(line(ourRow))
+    say(lead(others, ourRow))
   }
-  say(
-    line(
-      'Longhand',
-      all((corpus) => ours(corpus)),
-    ),
-  )
   say('\nLonghand without …')
-  for (const [name, variant] of without)
-    say(
-      line(
-        `  ${name}`,
-        all((corpus) => ours(corpus, variant)),
-      ),
-    )
+  const variants = (corpus: Corpus) =>
+    without.map(([name, variant]) => [`  ${name}`, ours(corpus, variant)] as const)
+  for (const row of rowsOf(corpora, variants)) say(line(row))
+  say('\nLonghand with …, which it has not')
+  for (const row of rowsOf(corpora, tried)) say(line([`  ${row[0]}`, row[1]]))
   say(`\nLonghand as it is, by fold of ${FOLDS}`)
   const rankings = corpora.map((corpus) => ours(corpus))
   for (let fold = 0; fold < FOLDS; fold++) {
     const each = corpora.map((corpus, at) => measure(corpus, rankings[at] ?? (() => []), inFold(fold)))
-    say(line(`  fold ${fold + 1}`, each))
+    say(line([`  fold ${fold + 1}`, each]))
   }
-  say(line('  weights chosen on 4 folds, on the 5th', crossValidated(corpora)))
 }
 
-const folder = process.argv[2] ?? process.env['LONGHAND_CORPORA']
-if (!folder || !existsSync(join(folder, 'related-en.json'))) {
-  console.error(
-    'Give the folder that holds related-en.json and related-nl.json: LONGHAND_CORPORA=FOLDER npm run eval:related',
-  )
+/** What choosing the weights on some articles gives for others: how much the weights owe to these corpora. */
+function printChosen(corpora: readonly Corpus[]): void {
+  const judged = judge(corpora)
+  const rows: Row[] = [[`weights chosen on ${FOLDS - 1} folds of all, on the rest`, chosenOnFolds(judged)]]
+  if (corpora.length > 1) rows.push(['weights chosen on all other corpora', chosenOnOthers(judged)])
+  rows.push(['weights as they are', corpora.map((corpus) => measure(corpus, ours(corpus)))])
+  for (const part of parts(corpora.length)) {
+    head(corpora.slice(...part))
+    for (const [name, measures] of rows) say(line([name, measures.slice(...part)]))
+  }
+}
+
+function parts(count: number): readonly (readonly [number, number])[] {
+  return Array.from({ length: Math.ceil(count / ACROSS) }, (_, at) => [at * ACROSS, (at + 1) * ACROSS])
+}
+
+const given = process.argv.slice(2)
+const paths = given.length > 0 ? given : [process.env['LONGHAND_CORPORA'] ?? '']
+try {
+  const corpora = corpusFiles(paths).map(readCorpus)
+  if (corpora.length === 0) throw new Error(`no related-*.json in ${paths.join(', ')}`)
+  for (const part of parts(corpora.length)) print(corpora.slice(...part))
+  printChosen(corpora)
+} catch (error) {
+  console.error(String(error))
+  console.error('Give corpora, or a folder of them: LONGHAND_CORPORA=FOLDER npm run eval:related')
   process.exitCode = 2
-} else {
-  print(['en', 'nl'].map((language) => readCorpus(folder, language)))
 }
