@@ -19,7 +19,9 @@ export const revisionActs: Readonly<Record<string, Act>> = {
   restoreRevision: {
     weight: 3,
     async run(world, dice) {
-      const { model } = world
+      const { model, main } = world
+      // Where nothing can be saved nothing is restored either.
+      if (main.trouble.refusal !== null) return
       const kept = [...model.revisions].filter(([, { articleId }]) => world.ids().includes(articleId))
       const [revision, { articleId, content }] = dice.one(kept) ?? [0, { articleId: 0, content: null }]
       if (content === null || (await passUntil(articles.flush(articleId))) !== null) return
