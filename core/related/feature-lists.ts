@@ -15,6 +15,8 @@ export interface Measure<E extends Features> {
   readonly base: number
   /** Whether a feature that so many of all articles have is compared by last: see {@link Comparison}. */
   isCommon(feature: number, uses: number, count: number): boolean
+  /** Stands for a feature in every library, as far as it must; the numbers of features hang on how they came. */
+  nameOf(feature: number): number
   /** The features of an article whose rarity depends on how many use another. */
   dependents(entry: E, feature: number): Iterable<number>
 }
@@ -86,6 +88,26 @@ export class FeatureLists<E extends Features> {
     const comparison = new Comparison(slot, postings, this.#rows, scores, factor)
     this.#eachTold(entry, (feature, weight) => comparison.count(feature, weight))
     return comparison
+  }
+
+  /**
+   * Mixes into two numbers the features of the article in `slot`, and what each tells. As long as these are what they
+   * were, it is as like any other article of which the same holds as it was.
+   */
+  mixTold(slot: number, numbers: Int32Array): void {
+    const entry = this.entry(slot)
+    if (!entry) return
+    this.#upToDate()
+    const [{ features, worths }, rarity] = [entry, this.#rarity]
+    let [a, b] = [numbers[0]!, numbers[1]!]
+    for (let at = 0; at < features.length; at++) {
+      const feature = features[at]!
+      const told = (rarity[feature]! << 8) | worths[at]!
+      a = Math.imul(a ^ told ^ this.#measure.nameOf(feature), 0x01000193)
+      b = Math.imul(b ^ (b >>> 15) ^ told, 0x85ebca6b)
+    }
+    numbers[0] = a
+    numbers[1] = b
   }
 
   /** Adds to `evidence`, by slot, `factor` times the likeness of each article with the one in `slot`: 0 to 1. */

@@ -1,5 +1,6 @@
 import { FeatureLists } from './feature-lists.ts'
 import type { Features } from './postings.ts'
+import { hashText } from './vector.ts'
 import { logOf, TO_ONE } from './weights.ts'
 
 /**
@@ -18,6 +19,7 @@ export class LabelLists {
     likeness: (rarity) => rarity,
     base: TO_ONE,
     isCommon: () => false,
+    nameOf: (label) => hashText(this.#labels[label] ?? ''),
     dependents: () => [],
   })
   /** Gives an article its labels, each once; nothing is worked out anew when they are what they were. */
@@ -46,6 +48,11 @@ export class LabelLists {
   /** The labels of the article in `slot`, as they were set. */
   labels(slot: number): readonly string[] {
     return Array.from(this.#lists.entry(slot)?.features ?? [], (number) => this.#labels[number]!)
+  }
+
+  /** See {@link FeatureLists.mixTold}. */
+  mixTold(slot: number, numbers: Int32Array): void {
+    this.#lists.mixTold(slot, numbers)
   }
 
   /** ln of all articles by those that have the label, as a whole number; 0 for one that none has. */

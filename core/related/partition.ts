@@ -3,13 +3,22 @@ import type { Ranked } from './order.ts'
 import { namedOfTitle, reasonsFor } from './reasons.ts'
 import { Best, type Entry, type RankOptions } from './best.ts'
 import type { Comparison } from './comparison.ts'
-import { type Signals, dayOf, usualEvidence } from './signals.ts'
-import type { Reason, RelatedMeta, Scored } from './source.ts'
+import { type Fresh, freshFactor } from './rules.ts'
+import { type Signals, dayOf, nearness, toScore, usualEvidence } from './signals.ts'
+import type { Reason, RelatedMeta } from './source.ts'
 import { TermLists } from './term-lists.ts'
 import type { TermVector } from './vector.ts'
 
 /** When more of all than this may be among the best, it is no less work to compare all. */
 const MOST_COMPARED = 1 / 4
+
+/** The most related articles, and whether they are so whatever is usual in the library. */
+export interface Order {
+  readonly list: readonly Ranked[]
+  readonly isCertain: boolean
+}
+
+export const NO_ORDER: Order = { list: [], isCertain: true }
 
 /** The words of an article as it writes them, one a line in the order of its vector. */
 export type FormsOf = (id: number) => string
@@ -63,11 +72,34 @@ export class Partition {
   }
 
   /** The most related, best first. */
-  order(id: number, options: RankOptions): readonly Scored[] {
+  order(id: number, options: RankOptions): Order {
     const slot = this.#slots.get(id)
     const entry = slot === undefined ? null : this.#entries[slot]
-    if (slot === undefined || !entry || options.limit < 1) return []
-    return this.#best(slot, entry, options).map((one) => ({ id: one.id, score: one.score }))
+    if (slot === undefined || !entry || options.limit < 1) return NO_ORDER
+    return this.#best(slot, entry, options)
+  }
+
+  /** See {@link RelatedIndex.sign}. */
+  sign(id: number): string {
+    const slot = this.#slots.get(id)
+    const numbers = Int32Array.of(1, 1)
+    for (const lists of [this.#terms, this.#tags, this.#categories, this.#links]) {
+      if (slot !== undefined) lists.mixTold(slot, numbers)
+    }
+    return [...numbers].map((number) => (number >>> 0).toString(36)).join('.')
+  }
+
+  /** See {@link RelatedIndex.eachScore}. */
+  eachScore(id: number, fresh: Fresh | null, visit: (other: number, score: number) => void): void {
+    const slot = this.#slots.get(id)
+    const entry = slot === undefined ? null : this.#entries[slot]
+    if (slot === undefined || !entry) return
+    const evidence = this.#compareAll(slot)
+    for (const [at, other] of this.#entries.entries()) {
+      if (!other || evidence[at]! < this.#signals.least) continue
+      const near = nearness(entry.day, other.day, this.#signals.nearness)
+      visit(other.id, toScore(evidence[at]! * near * freshFactor(entry.day, fresh)))
+    }
   }
 
   /** For one article a question that can be asked of any other here: why it is suggested beside it. */
@@ -89,17 +121,28 @@ export class Partition {
     }
   }
 
-  #best(slot: number, entry: Entry, options: RankOptions): readonly Ranked[] {
+  #best(slot: number, entry: Entry, options: RankOptions): Order {
     const comparison = this.#terms.compare(slot, this.#signals.terms)
     const beside = this.#besideTerms(slot)
     const newBest = () => new Best(entry, options, this.#signals)
     const few = comparison && this.#bestOfFew(slot, comparison, beside, newBest)
-    if (few) return few
+    if (few) return { list: few, isCertain: true }
+    const evidence = this.#evidence(slot, comparison, beside)
+    const best = this.#bestOfAll(evidence, newBest())
+    if (best.isCertain) return { list: best.list, isCertain: true }
+    return { list: this.#bestOfAll(evidence, newBest(), this.#usual(evidence)).list, isCertain: false }
+  }
+
+  #compareAll(slot: number): Float64Array {
+    const comparison = this.#terms.compare(slot, this.#signals.terms)
+    return this.#evidence(slot, comparison, this.#besideTerms(slot))
+  }
+
+  #evidence(slot: number, comparison: Comparison | null, beside: Float64Array): Float64Array {
     const evidence = this.#empty('evidence')
     for (const at of this.#entries.keys()) evidence[at] = beside[at]! + (comparison?.of(at) ?? 0)
     evidence[slot] = 0
-    const best = this.#bestOfAll(evidence, newBest())
-    return best.isCertain ? best.list : this.#bestOfAll(evidence, newBest(), this.#usual(evidence)).list
+    return evidence
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { RankOptions } from './best.ts'
-import { type FormsOf, Partition } from './partition.ts'
+import { type FormsOf, NO_ORDER, Partition } from './partition.ts'
+import type { Fresh } from './rules.ts'
 import { SIGNALS, type Signals } from './signals.ts'
 import type { Reason, RelatedMeta, Scored, Suggestion } from './source.ts'
 import type { TermVector } from './vector.ts'
@@ -55,7 +56,32 @@ export class RelatedIndex {
    * telling with it are never given, so the list can be shorter than the limit, or empty.
    */
   order(id: number, options: RankOptions): readonly Scored[] {
-    return this.#partitionOf(id)?.order(id, options) ?? []
+    return this.ordered(id, options).list
+  }
+
+  /**
+   * The same, and whether it hangs on what is usual in the library. If not, and as long as it is, it stays what it is
+   * until the article, one of the list, or another that then comes before the last of it gets another {@link sign}.
+   */
+  ordered(
+    id: number,
+    options: RankOptions,
+  ): { readonly list: readonly Scored[]; readonly isCertain: boolean } {
+    const { list, isCertain } = this.#partitionOf(id)?.order(id, options) ?? NO_ORDER
+    return { list: list.map((one) => ({ id: one.id, score: one.score })), isCertain }
+  }
+
+  /**
+   * Stands for what the words, tags, category and links of an article tell in this library: two articles that have
+   * the same of these as before, and of which this is the same, are as related as before.
+   */
+  sign(id: number): string {
+    return this.#partitionOf(id)?.sign(id) ?? ''
+  }
+
+  /** The score that an article has in the list of each other, whatever else is in that; those that have none are left out. */
+  eachScore(id: number, fresh: Fresh | null, visit: (other: number, score: number) => void): void {
+    this.#partitionOf(id)?.eachScore(id, fresh, visit)
   }
 
   /** For one article a question that can be asked of any in its list: why it is suggested beside it. */

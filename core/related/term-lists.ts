@@ -31,6 +31,7 @@ export class TermLists {
     base: 0,
     // A pair is had by few.
     isCommon: (feature, uses, count) => uses * FEW > count && this.#table.secondOf(feature) < 0,
+    nameOf: (feature) => (this.#table.secondOf(feature) < 0 ? this.#table.firstOf(feature) : 0),
     dependents: (entry, feature) => this.#pairsWith(entry, feature),
   })
 
@@ -59,6 +60,11 @@ export class TermLists {
       entry?.features.subarray(0, entry.words) ?? [],
       (word) => this.#table.firstOf(word) >>> 0,
     )
+  }
+
+  /** See {@link FeatureLists.mixTold}. */
+  mixTold(slot: number, numbers: Int32Array): void {
+    this.#lists.mixTold(slot, numbers)
   }
 
   /**

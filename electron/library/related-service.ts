@@ -32,7 +32,14 @@ export interface RelatedService {
     isOut: (id: number) => boolean,
     date: string,
     onEach?: (done: number) => void,
-  ): Map<number, number[]>
+  ): Map<number, Shown>
+  /**
+   * Changes whenever the article is as related to some other as it was no longer, though that other is as it was: see
+   * `RelatedIndex.sign`.
+   */
+  sign(articleId: number): string
+  /** The score that an article has in the list of each other, as far as it has one; `date` as above. */
+  eachScore(articleId: number, date: string, visit: (other: number, score: number) => void): void
   /** The most related ones by rank alone, at most `limit`. */
   ranked(articleId: number, limit: number): number[]
   /** The articles outside the trash that its text links to. */
@@ -43,6 +50,16 @@ export interface RelatedService {
    */
   refresh(told?: Told): void
 }
+
+/** What a page shows, and what that hangs on. */
+export interface Shown {
+  readonly ids: readonly number[]
+  /** What scores less than this does not come among them; null where it hangs on all that is in the library. */
+  readonly least: number | null
+}
+
+/** Nothing scores as much. */
+const OUT_OF_REACH = 2
 
 /** How much deeper is ranked where a writer pinned some. */
 const SPARE = 20
@@ -61,17 +78,26 @@ export function relatedService(library: Library): RelatedService {
     shown: (articleId, isOut, date = timestamp(library.now())) => {
       state.refresh()
       const said = { hand: library.related.hand(articleId), rules: library.related.rules() }
-      return shownBy(state, articleId, said, isOut, date)
+      return [...shownBy(state, articleId, said, isOut, date).ids]
     },
     shownOf: (articleIds, isOut, date, onEach = () => {}) => {
       state.refresh()
       const [hands, rules] = [library.related.hands(), library.related.rules()]
-      const shown = new Map<number, number[]>()
+      const shown = new Map<number, Shown>()
       for (const id of articleIds) {
         onEach(shown.size)
         shown.set(id, shownBy(state, id, { hand: hands.get(id) ?? NO_HAND, rules }, isOut, date))
       }
       return shown
+    },
+    sign: (articleId) => {
+      state.refresh()
+      const head = state.heads.get(articleId)
+      return [head?.version, head?.savedAt, state.index.sign(articleId)].join('.')
+    },
+    eachScore: (articleId, date, visit) => {
+      state.refresh()
+      state.index.eachScore(articleId, freshBy(library.related.rules().freshness, date), visit)
     },
     ranked: (articleId, limit) => {
       state.refresh()
@@ -152,15 +178,18 @@ function shownBy(
   said: Said,
   isOut: (id: number) => boolean,
   date: string,
-): number[] {
+): Shown {
   const { pins, inText, count, mayShow, isSuggested } = sieveOf(state, articleId, said, isOut)
   const first = pins.filter(mayShow).slice(0, count)
   const limit = count - first.length
   const isWanted = (id: number) => isSuggested(id) && mayShow(id) && !inText.has(id)
   const fresh = freshBy(said.rules.freshness, date)
-  const ranked = state.index.order(articleId, { limit, fresh, isWanted })
-  if (ranked.length === limit) return [...first, ...ranked.map(({ id }) => id)]
-  return candidates(state, articleId, said, { limit: 0, isOut, date }).shown
+  const { list: ranked, isCertain } = state.index.ordered(articleId, { limit, fresh, isWanted })
+  if (ranked.length < limit) {
+    return { ids: candidates(state, articleId, said, { limit: 0, isOut, date }).shown, least: null }
+  }
+  const least = limit === 0 ? OUT_OF_REACH : ranked.at(-1)!.score
+  return { ids: [...first, ...ranked.map(({ id }) => id)], least: isCertain ? least : null }
 }
 
 /** Ranks until there are `limit`, and as many for the page as it shows, or no more are to be had. */

@@ -48,6 +48,8 @@ export type RelatedHead = Pick<
 > & {
   /** The article's own, or the site's. */
   readonly language: string
+  /** When it was written to, in milliseconds: versions are counted anew from a backup that was put back. */
+  readonly savedAt: number
 }
 
 /** How many vectors are read at once. */
@@ -154,7 +156,7 @@ function heads(connection: Connection, only?: readonly number[]): RelatedHead[] 
   return connection
     .all<Omit<RelatedHead, 'tags'>>(
       `SELECT id, version, title, slug, status, category_id AS categoryId, published_at AS publishedAt,
-         footer_place AS footerPlace,
+         footer_place AS footerPlace, updated_utc AS savedAt,
          coalesce(language, (SELECT language FROM site)) AS language
        FROM article WHERE +trashed_at IS NULL ${only ? `AND id ${among}` : ''} ORDER BY id`,
       ...given,
