@@ -25,6 +25,7 @@ import { DeleteCategory } from './sidebar/DeleteCategory.tsx'
 import { AuthorDetails, CategoryDetails } from './sidebar/Details.tsx'
 import { MergeCategory } from './sidebar/MergeCategory.tsx'
 import { SplitOff } from './sidebar/SplitOff.tsx'
+import { ChooseCategory, MoveCategory } from './sidebar/MoveCategory.tsx'
 import { AlikeTags } from './tags/AlikeTags.tsx'
 import { MergeTags } from './tags/MergeTags.tsx'
 import { TagDetails } from './tags/TagDetails.tsx'
@@ -109,6 +110,10 @@ export function Dialogs({ state }: { readonly state: AppState }) {
     case 'mergeCategory':
       return library && <MergeCategory key={dialog.id} id={dialog.id} />
     case 'splitOff':
+    case 'moveCategory':
+      return library && <MoveCategory key={dialog.id} id={dialog.id} />
+    case 'chooseCategory':
+      return library && <ChooseCategory ids={dialog.ids} />
       return library && <SplitOff />
     case 'deleteCategory':
       return library && <DeleteCategory key={dialog.id} id={dialog.id} />

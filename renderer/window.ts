@@ -27,6 +27,8 @@ export type OpenDialog =
   | { readonly name: 'recentChanges' | 'changeArticles' | 'splitOff' | 'alikeTags' }
   /** `id`: the first of them; null: none is chosen yet. */
   | { readonly name: 'mergeTags'; readonly id: number | null }
+  /** For these articles. */
+  | { readonly name: 'chooseCategory'; readonly ids: readonly number[] }
   /** Keeps a search (id null), or changes one that is kept. */
   | { readonly name: 'search'; readonly id: number | null; readonly query: string }
   /** A picture, large. */
@@ -36,7 +38,13 @@ export type OpenDialog =
   /** `thenIntake`: the library is made to bring articles into. */
   | { readonly name: 'newLibrary'; readonly thenIntake: boolean }
   | {
-      readonly name: 'deleteCategory' | 'mergeCategory' | 'categoryDetails' | 'authorDetails' | 'tagDetails'
+      readonly name:
+        | 'deleteCategory'
+        | 'mergeCategory'
+        | 'moveCategory'
+        | 'categoryDetails'
+        | 'authorDetails'
+        | 'tagDetails'
       readonly id: number
     }
 
@@ -70,6 +78,8 @@ export interface WindowState {
   readonly renaming: number | null
   /** Where there is no room beside the text the inspector lies over it, until it is sent away. */
   readonly inspectorOver: boolean
+  /** A category that was moved, and its parent now: it is brought in sight, with the focus. */
+  readonly moved: { readonly id: number; readonly parentId: number | null } | null
   /** Panes that the writer asked for although the text has little room. */
   readonly kept: ReadonlySet<'sidebar' | 'list'>
 }
@@ -85,6 +95,7 @@ const store = createStore<WindowState>({
   renaming: null,
   inspectorOver: false,
   kept: new Set(),
+  moved: null,
 })
 
 export const windowState = {

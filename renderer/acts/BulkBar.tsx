@@ -46,7 +46,11 @@ function Tools({ ids }: { readonly ids: readonly number[] }) {
           <IconButton icon={FolderInput} label={words.list.category} />
         </MenuButton>
       ) : (
-        <IconButton icon={FolderInput} label={words.list.category} onPress={changeAll} />
+        <IconButton
+          icon={FolderInput}
+          label={words.list.category}
+          onPress={() => windowState.open({ name: 'chooseCategory', ids })}
+        />
       )}
       <IconButton icon={PencilLine} label={words.acts.changeMore} onPress={changeAll} />
       <IconButton

@@ -16,6 +16,7 @@ import { MenuButton } from '../ui/Menu.tsx'
 import { Progress } from '../ui/Progress.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import { attempt } from '../ui/toasts.tsx'
+import { windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
 import { look, settle, useLooking } from './looking.ts'
 import styles from './OverviewView.module.css'
@@ -211,6 +212,11 @@ function Cluster({ group: { articles, categoryId } }: { readonly group: Overview
       {suggested && (
         <Button icon={FolderInput} onPress={() => void put()}>
           {words.overview.suggested(suggested.name)}
+        </Button>
+      )}
+      {categories.length > 0 && !fitsMenu(categories) && (
+        <Button icon={FolderInput} onPress={() => windowState.open({ name: 'chooseCategory', ids })}>
+          {words.overview.toCategory}
         </Button>
       )}
       {categories.length > 0 && fitsMenu(categories) && (

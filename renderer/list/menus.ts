@@ -75,7 +75,7 @@ export function articleMenu(
           icon: FolderInput,
           ...(fitsMenu(categories)
             ? { inside: [categoryPart(words, ids, sameIn(rows, 'categoryId'), categories)] }
-            : { run: () => windowState.open({ name: 'changeArticles' }) }),
+            : { run: () => windowState.open({ name: 'chooseCategory', ids }) }),
         },
         {
           id: 'split',
@@ -136,8 +136,8 @@ function trashMenu(words: UiWords, ids: readonly number[]): readonly MenuPart[] 
   ]
 }
 
-/** More categories than this are chosen in a dialog: nobody looks through a menu that long. */
-const MOST_IN_MENU = 120
+/** More categories than this are found by typing: nobody looks through a menu that long. */
+const MOST_IN_MENU = 40
 
 /** Whether a menu can hold the categories. */
 export function fitsMenu(categories: readonly Category[]): boolean {

@@ -36,6 +36,7 @@ import { useWindow, windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
 import { categoryMenu, move as moveCategory } from './category-menu.ts'
 import { CategoryFilter } from './CategoryFilter.tsx'
+import { useFocusOnMoved } from './focus-moved.ts'
 import { setFolds, unfold, useFolds } from './folds.ts'
 import { LongTree } from './LongTree.tsx'
 import { RenameField } from './RenameField.tsx'
@@ -101,7 +102,8 @@ function CategoryTree({ categories }: { readonly categories: readonly Category[]
   const tree = useMemo(() => filterTree(whole, typed), [whole, typed])
   const all = useMemo(() => flatten(tree), [tree])
   const wrapper = useRef<HTMLDivElement>(null)
-  const renaming = useWindow((value) => value.renaming)
+  const shown = useWindow((value) => value.renaming ?? value.moved?.id ?? null)
+  useFocusOnMoved(wrapper, categories)
   const dragAndDropHooks = useCategoryDrag(categories)
   const showsNone = uncategorised > 0 || filter.categoryId === null
   const expanded = all
@@ -125,7 +127,7 @@ function CategoryTree({ categories }: { readonly categories: readonly Category[]
     const arrow = ARROWS[event.key as keyof typeof ARROWS]
     if (event.altKey && arrow !== undefined) {
       const move = moveBy(categories, category.id, arrow)
-      if (move !== null) void moveAndFocus(move, wrapper.current)
+      if (move !== null) void moveByKey(move)
     } else if (event.key === 'F2') windowState.set({ renaming: category.id })
     else if (event.key === 'Delete' || (event.key === 'Backspace' && event.metaKey)) {
       windowState.open({ name: 'deleteCategory', id: category.id })
@@ -153,7 +155,7 @@ function CategoryTree({ categories }: { readonly categories: readonly Category[]
         />
       )}
       {tree.length === 0 && typed !== '' && <p className={row['hint']}>{words.sidebar.noneFiltered}</p>}
-      <LongTree isLong={isLong} wrapper={wrapper} rows={rows} shown={renaming}>
+      <LongTree isLong={isLong} wrapper={wrapper} rows={rows} shown={shown}>
         <Tree
           aria-label={words.sidebar.categories}
           className={classes(row['list'], isLong && row['long'])}
@@ -262,11 +264,9 @@ function useCategoryDrag(categories: readonly Category[]) {
   return dragAndDropHooks
 }
 
-/** After a move the row is another element: the focus goes along. */
-async function moveAndFocus(move: Move, wrapper: HTMLElement | null): Promise<void> {
+async function moveByKey(move: Move): Promise<void> {
   if (move.parentId !== null) unfold(move.parentId)
-  await attempt(call('category.move', move))
-  requestAnimationFrame(() => wrapper?.querySelector<HTMLElement>(`[data-key="${move.id}"]`)?.focus())
+  if ((await attempt(call('category.move', move))) !== undefined) windowState.set({ moved: move })
 }
 
 /** The rows that are not folded away, in their order. */

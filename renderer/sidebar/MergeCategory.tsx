@@ -3,12 +3,14 @@ import { showArticles } from '../actions.ts'
 import { act, sayAct } from '../acts/acts.ts'
 import { call, useCategories } from '../bridge.ts'
 import { categoryTree, flatten, withBelow } from '../categories.ts'
+import { fitsMenu } from '../list/menus.ts'
 import { place } from '../place.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { windowState } from '../window.ts'
 import { useWords } from '../words.tsx'
+import { CategoryPicker } from './CategoryPicker.tsx'
 import styles from './DeleteCategory.module.css'
 
 /** Asks which category another one becomes part of. */
@@ -44,16 +46,26 @@ export function MergeCategory({ id }: { readonly id: number }) {
       }
     >
       <div className={styles['body']}>
-        <Choice
-          label={words.sidebar.mergeInto}
-          value={String(target.id)}
-          onChange={setInto}
-          options={others.map((branch) => ({
-            id: String(branch.id),
-            label: branch.category.name,
-            depth: branch.depth,
-          }))}
-        />
+        {fitsMenu(categories) ? (
+          <Choice
+            label={words.sidebar.mergeInto}
+            value={String(target.id)}
+            onChange={setInto}
+            options={others.map((branch) => ({
+              id: String(branch.id),
+              label: branch.category.name,
+              depth: branch.depth,
+            }))}
+          />
+        ) : (
+          <CategoryPicker
+            label={words.sidebar.mergeInto}
+            categories={categories}
+            without={own}
+            value={target.id}
+            onChoose={(chosen) => setInto(String(chosen))}
+          />
+        )}
         <p>{words.sidebar.mergeDetail(target.name)}</p>
       </div>
     </Dialog>

@@ -16,6 +16,7 @@ import { newArticle, showArticles } from '../actions.ts'
 import { act, sayAct } from '../acts/acts.ts'
 import { call } from '../bridge.ts'
 import { categoryTree, flatten, moveBy, moveInto, withBelow, type Move } from '../categories.ts'
+import { fitsMenu } from '../list/menus.ts'
 import type { MenuLine, MenuPart } from '../ui/Menu.tsx'
 import { windowState } from '../window.ts'
 import { newCategory } from './new-category.ts'
@@ -25,7 +26,9 @@ export async function move(words: UiWords, categories: readonly Category[], to: 
   if (to === null) return
   const name = categories.find(({ id }) => id === to.id)?.name ?? ''
   const done = await act(() => call('category.move', to))
-  if (done !== undefined) sayAct(words, words.acts.categoryMoved(name), done)
+  if (done === undefined) return
+  windowState.set({ moved: to })
+  sayAct(words, words.acts.categoryMoved(name), done)
 }
 
 /** What can be done with a category, for its context menu. */
@@ -79,7 +82,9 @@ export function categoryMenu(
           id: 'move',
           label: sidebar.moveTo,
           icon: FolderInput,
-          inside: [targets(words, categories, category)],
+          ...(fitsMenu(categories)
+            ? { inside: [targets(words, categories, category)] }
+            : { run: () => windowState.open({ name: 'moveCategory', id }) }),
         },
       ],
     },
