@@ -24,8 +24,8 @@ import { SiteSettings } from './settings/SiteSettings.tsx'
 import { DeleteCategory } from './sidebar/DeleteCategory.tsx'
 import { AuthorDetails, CategoryDetails } from './sidebar/Details.tsx'
 import { MergeCategory } from './sidebar/MergeCategory.tsx'
-import { SplitOff } from './sidebar/SplitOff.tsx'
 import { ChooseCategory, MoveCategory } from './sidebar/MoveCategory.tsx'
+import { SplitOff } from './sidebar/SplitOff.tsx'
 import { AlikeTags } from './tags/AlikeTags.tsx'
 import { MergeTags } from './tags/MergeTags.tsx'
 import { TagDetails } from './tags/TagDetails.tsx'
@@ -107,13 +107,13 @@ export function Dialogs({ state }: { readonly state: AppState }) {
       return library && <MergeTags key={dialog.id} id={dialog.id} />
     case 'alikeTags':
       return library && <AlikeTags />
-    case 'mergeCategory':
-      return library && <MergeCategory key={dialog.id} id={dialog.id} />
-    case 'splitOff':
     case 'moveCategory':
       return library && <MoveCategory key={dialog.id} id={dialog.id} />
     case 'chooseCategory':
       return library && <ChooseCategory ids={dialog.ids} />
+    case 'mergeCategory':
+      return library && <MergeCategory key={dialog.id} id={dialog.id} />
+    case 'splitOff':
       return library && <SplitOff />
     case 'deleteCategory':
       return library && <DeleteCategory key={dialog.id} id={dialog.id} />

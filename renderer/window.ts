@@ -25,10 +25,10 @@ export type OpenDialog =
   | { readonly name: 'site'; readonly path: string | null }
   /** `changeArticles`, `splitOff`: those that are selected. */
   | { readonly name: 'recentChanges' | 'changeArticles' | 'splitOff' | 'alikeTags' }
-  /** `id`: the first of them; null: none is chosen yet. */
-  | { readonly name: 'mergeTags'; readonly id: number | null }
   /** For these articles. */
   | { readonly name: 'chooseCategory'; readonly ids: readonly number[] }
+  /** `id`: the first of them; null: none is chosen yet. */
+  | { readonly name: 'mergeTags'; readonly id: number | null }
   /** Keeps a search (id null), or changes one that is kept. */
   | { readonly name: 'search'; readonly id: number | null; readonly query: string }
   /** A picture, large. */
@@ -76,10 +76,10 @@ export interface WindowState {
   readonly selected: ReadonlySet<number>
   /** A category whose name is being typed in the sidebar. */
   readonly renaming: number | null
-  /** Where there is no room beside the text the inspector lies over it, until it is sent away. */
-  readonly inspectorOver: boolean
   /** A category that was moved, and its parent now: it is brought in sight, with the focus. */
   readonly moved: { readonly id: number; readonly parentId: number | null } | null
+  /** Where there is no room beside the text the inspector lies over it, until it is sent away. */
+  readonly inspectorOver: boolean
   /** Panes that the writer asked for although the text has little room. */
   readonly kept: ReadonlySet<'sidebar' | 'list'>
 }
@@ -93,9 +93,9 @@ const store = createStore<WindowState>({
   focusMode: false,
   selected: new Set(),
   renaming: null,
+  moved: null,
   inspectorOver: false,
   kept: new Set(),
-  moved: null,
 })
 
 export const windowState = {
