@@ -54,7 +54,7 @@ export function refreshMediaUses(connection: Connection): void {
   })
 }
 
-/** How many articles outside the trash, categories and authors show each picture that any of them shows. */
+/** How many articles outside the trash, categories and authors show each picture; the site's logo is one more use. */
 export function countUses(connection: Connection): Map<string, number> {
   const rows = connection.all<{ path: string; uses: number }>(
     `SELECT path, count(*) AS uses FROM (
@@ -62,7 +62,9 @@ export function countUses(connection: Connection): Map<string, number> {
        WHERE article_id NOT IN (SELECT id FROM article WHERE trashed_at IS NOT NULL)
        UNION SELECT cover, id FROM article WHERE cover IS NOT NULL AND trashed_at IS NULL
        UNION ALL SELECT cover, id FROM category WHERE cover IS NOT NULL AND trashed_at IS NULL
-       UNION ALL SELECT picture, id FROM author WHERE picture IS NOT NULL)
+       UNION ALL SELECT picture, id FROM author WHERE picture IS NOT NULL
+       UNION ALL SELECT theme_options ->> '$.logo', 0 FROM site
+         WHERE CASE WHEN json_valid(theme_options) THEN json_type(theme_options, '$.logo') END = 'text')
      GROUP BY path`,
   )
   return new Map(rows.map(({ path, uses }) => [path, uses]))

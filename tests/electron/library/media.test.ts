@@ -41,6 +41,15 @@ describe('media', () => {
     expect(library.media.add('a.png', png(4, 3, 2)).path).toBe('media/a-2-4x3.png')
   })
 
+  it('are used by the site whose logo they are', () => {
+    const library = tempLibrary()
+    const { path } = library.media.add('logo.png', png(4, 3))
+    library.site.update({ themeOptions: { logo: path } })
+    expect(library.media.list()).toMatchObject([{ path, uses: 1 }])
+    library.site.update({ themeOptions: {} })
+    expect(library.media.list()).toMatchObject([{ path, uses: 0 }])
+  })
+
   it('write a file again that has gone missing', () => {
     const library = tempLibrary()
     const { path } = library.media.add('a.png', png(4, 3))
