@@ -9,6 +9,8 @@ import type { Reason, RelatedMeta } from './source.ts'
 import { TermLists } from './term-lists.ts'
 import type { TermVector } from './vector.ts'
 
+/** Evidence that is added up in another order differs by less. */
+const MARGIN = 1 + 1e-9
 /** When more of all than this may be among the best, it is no less work to compare all. */
 const MOST_COMPARED = 1 / 4
 
@@ -83,22 +85,26 @@ export class Partition {
   sign(id: number): string {
     const slot = this.#slots.get(id)
     const numbers = Int32Array.of(1, 1)
-    for (const lists of [this.#terms, this.#tags, this.#categories, this.#links]) {
+    for (const lists of [this.#terms, this.#tags, this.#categories, this.#links, this.#titles]) {
       if (slot !== undefined) lists.mixTold(slot, numbers)
     }
     return [...numbers].map((number) => (number >>> 0).toString(36)).join('.')
   }
 
-  /** See {@link RelatedIndex.eachScore}. */
-  eachScore(id: number, fresh: Fresh | null, visit: (other: number, score: number) => void): void {
+  /** See {@link RelatedIndex.eachMostScore}. */
+  eachMostScore(id: number, fresh: Fresh | null, visit: (other: number, most: number) => void): void {
     const slot = this.#slots.get(id)
     const entry = slot === undefined ? null : this.#entries[slot]
     if (slot === undefined || !entry) return
-    const evidence = this.#compareAll(slot)
+    const comparison = this.#terms.compare(slot, this.#signals.terms)
+    const evidence = this.#evidence(slot, comparison, this.#besideTermsOfBoth(slot))
     for (const [at, other] of this.#entries.entries()) {
-      if (!other || evidence[at]! < this.#signals.least) continue
+      if (!other || at === slot) continue
+      // All other evidence is the same from both sides; how much of its title the other speaks of is not.
+      const most = (evidence[at]! + this.#signals.title) * MARGIN
+      if (most < this.#signals.least) continue
       const near = nearness(entry.day, other.day, this.#signals.nearness)
-      visit(other.id, toScore(evidence[at]! * near * freshFactor(entry.day, fresh)))
+      visit(other.id, toScore(most * near * freshFactor(entry.day, fresh)))
     }
   }
 
@@ -131,11 +137,6 @@ export class Partition {
     const best = this.#bestOfAll(evidence, newBest())
     if (best.isCertain) return { list: best.list, isCertain: true }
     return { list: this.#bestOfAll(evidence, newBest(), this.#usual(evidence)).list, isCertain: false }
-  }
-
-  #compareAll(slot: number): Float64Array {
-    const comparison = this.#terms.compare(slot, this.#signals.terms)
-    return this.#evidence(slot, comparison, this.#besideTerms(slot))
   }
 
   #evidence(slot: number, comparison: Comparison | null, beside: Float64Array): Float64Array {
@@ -196,11 +197,17 @@ export class Partition {
 
   /** By slot, what tags, category, links and titles say: of most articles nothing. */
   #besideTerms(slot: number): Float64Array {
+    const evidence = this.#besideTermsOfBoth(slot)
+    this.#titles.addContained(this.#terms.words(slot).map(String), evidence, this.#signals.title)
+    return evidence
+  }
+
+  /** Of it what is the same from both sides. */
+  #besideTermsOfBoth(slot: number): Float64Array {
     const evidence = this.#empty('beside')
     this.#tags.addLikeness(slot, evidence, this.#signals.tags)
     this.#categories.addLikeness(slot, evidence, this.#signals.category)
     this.#links.addLikeness(slot, evidence, this.#signals.links)
-    this.#titles.addContained(this.#terms.words(slot).map(String), evidence, this.#signals.title)
     return evidence
   }
 

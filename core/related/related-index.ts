@@ -79,9 +79,9 @@ export class RelatedIndex {
     return this.#partitionOf(id)?.sign(id) ?? ''
   }
 
-  /** The score that an article has in the list of each other, whatever else is in that; those that have none are left out. */
-  eachScore(id: number, fresh: Fresh | null, visit: (other: number, score: number) => void): void {
-    this.#partitionOf(id)?.eachScore(id, fresh, visit)
+  /** The most that an article can score in the list of each other, whatever else is in that; none is left out that scores. */
+  eachMostScore(id: number, fresh: Fresh | null, visit: (other: number, most: number) => void): void {
+    this.#partitionOf(id)?.eachMostScore(id, fresh, visit)
   }
 
   /** For one article a question that can be asked of any in its list: why it is suggested beside it. */

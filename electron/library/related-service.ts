@@ -34,12 +34,12 @@ export interface RelatedService {
     onEach?: (done: number) => void,
   ): Map<number, Shown>
   /**
-   * Changes whenever the article is as related to some other as it was no longer, though that other is as it was: see
-   * `RelatedIndex.sign`.
+   * For each of these articles what changes whenever it is no longer as related as it was to one of which this is the
+   * same: see `RelatedIndex.sign`.
    */
-  sign(articleId: number): string
-  /** The score that an article has in the list of each other, as far as it has one; `date` as above. */
-  eachScore(articleId: number, date: string, visit: (other: number, score: number) => void): void
+  signs(articleIds: Iterable<number>): Map<number, string>
+  /** The most that an article can score in the list of each other, as far as it can; `date` as above. */
+  eachMostScore(articleId: number, date: string, visit: (other: number, most: number) => void): void
   /** The most related ones by rank alone, at most `limit`. */
   ranked(articleId: number, limit: number): number[]
   /** The articles outside the trash that its text links to. */
@@ -90,14 +90,18 @@ export function relatedService(library: Library): RelatedService {
       }
       return shown
     },
-    sign: (articleId) => {
+    signs: (articleIds) => {
       state.refresh()
-      const head = state.heads.get(articleId)
-      return [head?.version, head?.savedAt, state.index.sign(articleId)].join('.')
+      return new Map(
+        Array.from(articleIds, (id) => {
+          const head = state.heads.get(id)
+          return [id, [head?.version, head?.savedAt, state.index.sign(id)].join('.')]
+        }),
+      )
     },
-    eachScore: (articleId, date, visit) => {
+    eachMostScore: (articleId, date, visit) => {
       state.refresh()
-      state.index.eachScore(articleId, freshBy(library.related.rules().freshness, date), visit)
+      state.index.eachMostScore(articleId, freshBy(library.related.rules().freshness, date), visit)
     },
     ranked: (articleId, limit) => {
       state.refresh()

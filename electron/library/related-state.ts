@@ -1,4 +1,4 @@
-import { RelatedIndex, type RelatedMeta, decodeVector } from '../../core/related/index.ts'
+import { RelatedIndex, type RelatedMeta, decodeNumbers, decodeVector } from '../../core/related/index.ts'
 import type { Library } from './library.ts'
 import { ANALYSER, refreshVectors, storeVector } from './related-analysis.ts'
 import { type ChangeCounts, type Told, isAllTold } from './related-told.ts'
@@ -120,7 +120,7 @@ export class RelatedState {
   }
 
   #put(head: RelatedHead, stored: StoredVector | null): void {
-    const vector = stored && decodeVector(stored.vector)
+    const vector = stored && decodeNumbers(stored.vector)
     // Saved between analysing and reading: the next refresh sees to it, since the stamp differs then too.
     if (!stored || !vector) return this.#forget(head.id)
     const meta = this.#metaOf(head, stored.links)

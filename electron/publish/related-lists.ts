@@ -33,7 +33,7 @@ export interface RelatedNotes {
   readonly frame: string
   /** Ids of the articles that each page shows, by the id of its article. */
   readonly lists: readonly (readonly [id: number, shown: readonly number[]])[]
-  /** Of each list, the sign of its article and what it hangs on: see `RelatedService.sign` and `Shown.least`. */
+  /** Of each list, the sign of its article and what it hangs on: see `RelatedService.signs` and `Shown.least`. */
   readonly marks: readonly (readonly [id: number, sign: string, least: number | null])[]
 }
 
@@ -56,7 +56,7 @@ export function relatedLists(
   if (earlier?.key === keys.key) return earlier
   const service = relatedService(library)
   const out = new Set(content.articles.map(({ id }) => id))
-  const signs = new Map([...out].map((id) => [id, service.sign(id)]))
+  const signs = service.signs(out)
   const isSame = earlier?.marks !== undefined && earlier.frame === keys.frame
   const open = (isSame && openLists(service, earlier, signs, date)) || out
   const made = service.shownOf([...open], (id) => out.has(id), date, onEach)
@@ -95,8 +95,8 @@ function openLists(
     else least.set(id, mark)
   }
   for (const id of changed) {
-    service.eachScore(id, date, (other, score) => {
-      if (score >= (least.get(other) ?? Infinity)) open.add(other)
+    service.eachMostScore(id, date, (other, most) => {
+      if (most >= (least.get(other) ?? Infinity)) open.add(other)
     })
   }
   return open

@@ -25,7 +25,8 @@ function filled(seed: number): Library {
   library.transaction(() => {
     for (let at = 0; at < COUNT; at++) {
       library.articles.create({
-        title: `Nummer ${at}`,
+        title: textOf(random, at % 5) || `Nummer ${at}`,
+        slug: `nummer-${at}`,
         body: textOf(random, 50),
         status: at % 11 === 0 ? 'draft' : 'published',
         publishedAt: `20${10 + (at % 15)}-01-0${1 + (at % 9)}T09:00:00Z`,
@@ -50,9 +51,13 @@ function edit(library: Library, id: number, change: (body: string) => string): v
   library.articles.save(id, version, { body: change(body) })
 }
 
+function retitle(library: Library, id: number, title: string): void {
+  library.articles.save(id, library.articles.get(id).version, { title })
+}
+
 describe('the related lists of an export', () => {
   it('are, with the notes of the one before, to the last bit those made anew', () => {
-    const step = fc.record({ id: fc.integer({ min: 1, max: COUNT }), kind: fc.nat(7), seed: fc.nat(999) })
+    const step = fc.record({ id: fc.integer({ min: 1, max: COUNT }), kind: fc.nat(8), seed: fc.nat(999) })
     fc.assert(
       fc.property(fc.nat(999), fc.array(step, { minLength: 1, maxLength: 6 }), (seed, steps) => {
         const library = filled(seed)
@@ -63,6 +68,7 @@ describe('the related lists of an export', () => {
           else if (kind === 1) edit(library, id, (body) => `${body} [zie](nummer-${other % COUNT}.html)`)
           else if (kind === 2) library.related.say('related.pin', id, { pins: [(id % COUNT) + 1] })
           else if (kind === 3) library.articles.trash([id])
+          else if (kind === 5) retitle(library, id, textOf(random, 1 + (other % 5)))
           else if (kind === 4) edit(library, id, (body) => `${body} uniek${other}`)
           else edit(library, id, (body) => `${body} ${textOf(random, 1 + (other % 4))}`)
           notes = listsOf(library, notes)
