@@ -87,6 +87,8 @@ test('code and formulas are the same in preview and render', async ({ folder, la
   expect(rendered.join('')).toContain('<span class="hljs-keyword">const</span>')
   expect(rendered.join('')).toContain('<mfrac>')
   expect(await window.evaluate(typeAndCompare, { bodies: DRESSED, rendered })).toEqual([])
+  // What the page of a formula needs around it has come once the text is saved.
+  await expect(previewFrame(window).locator('link[href$="math.css"]')).toBeAttached()
 })
 
 test('every example of the CommonMark specification is the same in preview and render', async ({

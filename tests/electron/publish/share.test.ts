@@ -130,6 +130,15 @@ describe('an article shared as Markdown', () => {
 })
 
 describe('an article for the clipboard', () => {
+  it('says a formula as it was written, once, and code without its colours', async () => {
+    const { library } = articleWithPicture('')
+    const body = 'Dus $E=mc^2$.\n\n```js\nlet a = 1\n```\n'
+    const { html, text } = await richText(library, { title: 'A', summary: '', body })
+    expect(text).toBe('A\n\nDus E=mc^2.\n\nlet a = 1\n')
+    expect(html).toContain('<math><semantics>')
+    expect(html).not.toMatch(/class=|style=/)
+  })
+
   it('is clean: no classes, no identifiers, its picture inside, links that work anywhere', async () => {
     const { library, id } = articleWithPicture('https://voorbeeld.nl')
     const { html, text } = await richText(library, library.articles.get(id))
