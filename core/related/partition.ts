@@ -91,8 +91,8 @@ export class Partition {
     return [...numbers].map((number) => (number >>> 0).toString(36)).join('.')
   }
 
-  /** See {@link RelatedIndex.eachMostScore}. */
-  eachMostScore(id: number, fresh: Fresh | null, visit: (other: number, most: number) => void): void {
+  /** See {@link RelatedIndex.eachScore}. */
+  eachScore(id: number, fresh: Fresh | null, visit: (other: number, most: number) => void): void {
     const slot = this.#slots.get(id)
     const entry = slot === undefined ? null : this.#entries[slot]
     if (slot === undefined || !entry) return

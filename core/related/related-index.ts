@@ -80,8 +80,8 @@ export class RelatedIndex {
   }
 
   /** The most that an article can score in the list of each other, whatever else is in that; none is left out that scores. */
-  eachMostScore(id: number, fresh: Fresh | null, visit: (other: number, most: number) => void): void {
-    this.#partitionOf(id)?.eachMostScore(id, fresh, visit)
+  eachScore(id: number, fresh: Fresh | null, visit: (other: number, most: number) => void): void {
+    this.#partitionOf(id)?.eachScore(id, fresh, visit)
   }
 
   /** For one article a question that can be asked of any in its list: why it is suggested beside it. */

@@ -39,7 +39,7 @@ export interface RelatedService {
    */
   signs(articleIds: Iterable<number>): Map<number, string>
   /** The most that an article can score in the list of each other, as far as it can; `date` as above. */
-  eachMostScore(articleId: number, date: string, visit: (other: number, most: number) => void): void
+  eachScore(articleId: number, date: string, visit: (other: number, most: number) => void): void
   /** The most related ones by rank alone, at most `limit`. */
   ranked(articleId: number, limit: number): number[]
   /** The articles outside the trash that its text links to. */
@@ -99,9 +99,9 @@ export function relatedService(library: Library): RelatedService {
         }),
       )
     },
-    eachMostScore: (articleId, date, visit) => {
+    eachScore: (articleId, date, visit) => {
       state.refresh()
-      state.index.eachMostScore(articleId, freshBy(library.related.rules().freshness, date), visit)
+      state.index.eachScore(articleId, freshBy(library.related.rules().freshness, date), visit)
     },
     ranked: (articleId, limit) => {
       state.refresh()

@@ -95,7 +95,7 @@ function openLists(
     else least.set(id, mark)
   }
   for (const id of changed) {
-    service.eachMostScore(id, date, (other, most) => {
+    service.eachScore(id, date, (other, most) => {
       if (most >= (least.get(other) ?? Infinity)) open.add(other)
     })
   }
