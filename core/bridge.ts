@@ -9,6 +9,7 @@ import type { ArticleRequests } from './bridge/articles.ts'
 import type { CareProgress, CareRequests } from './bridge/care.ts'
 import type { LibraryRequests } from './bridge/library.ts'
 import type { MediaRequests } from './bridge/media.ts'
+import type { OnwardRequests } from './bridge/onward.ts'
 import type { OrderRequests } from './bridge/order.ts'
 import type { RelatedRequests } from './bridge/related.ts'
 import type { SearchRequests } from './bridge/searches.ts'
@@ -25,6 +26,7 @@ export type * from './bridge/articles.ts'
 export type * from './bridge/care.ts'
 export type * from './bridge/library.ts'
 export type * from './bridge/media.ts'
+export type * from './bridge/onward.ts'
 export type * from './bridge/order.ts'
 export type * from './bridge/related.ts'
 export type * from './bridge/searches.ts'
@@ -50,6 +52,7 @@ export interface Requests
     ThemeRequests,
     TrashRequests,
     StorageRequests,
+    OnwardRequests,
     TaskRequests {}
 
 export type RequestName = keyof Requests
@@ -75,6 +78,7 @@ export type Command =
   | 'search.focus'
   | 'site.show'
   | 'site.export'
+  | 'site.onward'
   | 'site.settings'
   | 'site.theme'
   | 'intake.open'
@@ -118,15 +122,17 @@ export interface Events {
   /** The open library is read from another file now; articles may be at any version. */
   'library.reopened': Reopened
   'task.progress': TaskProgress
+  /** What the program that follows an export printed, as plain text. */
+  'onward.output': { readonly text: string }
   /** How far looking over the library is, in articles. */
   'overview.progress': { readonly done: number; readonly total: number }
   /** Something else is to be said of who reaches the open library. */
   'sharing.changed': Sharing
   'care.progress': CareProgress
-  /** A link in the search page of the site was followed: that page is another origin's, so the window sees it not. */
-  'site.followed': { readonly url: string }
   /** The site's theme was edited: pages have it now, or an earlier state of it for the failure that is told. */
   'theme.changed': { readonly failure: FailureData | null }
+  /** A link in the search page of the site was followed: that page is another origin's, so the window sees it not. */
+  'site.followed': { readonly url: string }
   /** A key that the window may want was pressed while that page is shown, in it or elsewhere. */
   'site.key': {
     readonly key: string

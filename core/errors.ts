@@ -1,3 +1,5 @@
+import type { OnwardProblem } from './bridge/onward.ts'
+
 /** The failures that the application knows, each with what it must say. */
 export interface FailureDetails {
   /** A request had arguments that the contract does not allow. */
@@ -39,6 +41,8 @@ export interface FailureDetails {
   'export.occupied': { readonly folder: string }
   /** The library or the folder changed since the plan was made. Nothing was written. */
   'export.changed': { readonly folder: string }
+  /** What follows an export was not run. `what`: the program, the folder or the repository that it is about. */
+  'onward.refused': { readonly problem: OnwardProblem; readonly what: string }
   /** An export, an import or work on the whole library is already under way. */
   busy: { readonly task: 'export' | 'intake' | 'care' }
   /** The writer stopped it. Nothing half-done remains. */

@@ -9,6 +9,7 @@ import { Report } from './care/Report.tsx'
 import { TurnTo } from './care/TurnTo.tsx'
 import { useCommand } from './commands.ts'
 import { Export } from './export/Export.tsx'
+import { OnwardSettings } from './export/OnwardSettings.tsx'
 import { Share } from './export/Share.tsx'
 import { NameRevision } from './history/NameRevision.tsx'
 import { Intake } from './intake/Intake.tsx'
@@ -79,6 +80,8 @@ export function Dialogs({ state }: { readonly state: AppState }) {
       return library && <Share key={dialog.articleId} articleId={dialog.articleId} />
     case 'export':
       return library && <Export />
+    case 'onward':
+      return library && <OnwardSettings from={dialog.from} folder={library.folder} />
     case 'site':
       return library && <SiteView key={state.opening} state={state} library={library} path={dialog.path} />
     case 'intake':

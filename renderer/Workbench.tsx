@@ -319,13 +319,14 @@ function useCommands(): void {
   useCommand('pane.list', () => togglePane('list'))
   useCommand('pane.inspector', toggleInspector)
   useCommand('site.show', () => windowState.open({ name: 'site', path: null }))
+  useCommand('site.onward', () => windowState.open({ name: 'onward', from: null }))
   useCommand('site.export', () => windowState.open({ name: 'export' }))
   useCommand('library.backups', () => windowState.open({ name: 'backups' }))
   useCommand('library.archive', () => windowState.open({ name: 'archive' }))
   useCommand('site.settings', () => windowState.open({ name: 'siteSettings' }))
+  useCommand('site.theme', () => windowState.open({ name: 'theme' }))
   useCommand('intake.open', () => windowState.open({ name: 'intake' }))
   useKeys()
-  useCommand('site.theme', () => windowState.open({ name: 'theme' }))
 }
 
 /** What lies over the panes: React Aria's menus, lists and calendars, and dialogs. */

@@ -21,6 +21,8 @@ export type OpenDialog =
   | { readonly name: 'intake' | 'theme' }
   /** Names a copy of a theme, or a copy anew. */
   | { readonly name: 'copyTheme' | 'renameTheme'; readonly theme: string; readonly title: string }
+  /** What follows an export; from there, or from the settings, there is a way back. */
+  | { readonly name: 'onward'; readonly from: 'export' | 'settings' | null }
   /** The site, at a page of it; null: where the writer was last. */
   | { readonly name: 'site'; readonly path: string | null }
   /** `changeArticles`, `splitOff`: those that are selected. */

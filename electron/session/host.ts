@@ -46,6 +46,13 @@ export interface Host {
   }): Promise<string | null>
   /** Opens an address in the system's browser after the writer, asked in `language`, agreed; false when not. */
   openLink(url: string, language: UiLanguage): Promise<boolean>
+  /** Whether the writer agrees to what the system's own dialog says, once they have read it. */
+  agree(question: {
+    readonly message: string
+    readonly detail: string
+    readonly button: string
+    readonly cancel: string
+  }): Promise<boolean>
   /** Opens a file with the system's application for it; a refusal comes as its words. */
   openFile(path: string): Promise<string | null>
   showInFolder(path: string): void

@@ -2,8 +2,9 @@
 import { mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import type { Place, RecentLibrary, Settings } from '../../core/bridge.ts'
+import type { Onward, Place, RecentLibrary, Settings } from '../../core/bridge.ts'
 import { placeSchema, settingsSchema } from '../ipc/schemas/app.ts'
+import { onwardSchema } from '../ipc/schemas/onward.ts'
 import { fileFailure } from '../library/files.ts'
 import { writeFileDurably } from './durable.ts'
 
@@ -31,6 +32,8 @@ export interface StoredSettings {
   readonly elsewhere: Readonly<Record<string, { readonly folder: string; readonly lastUtc: number | null }>>
   /** Libraries of which the writer has read that others reach them too, with the service that they read of. */
   readonly shared: Readonly<Record<string, string>>
+  /** What follows an export, by the folder of the library that it was set up for, with what that library calls itself. */
+  readonly onward: Readonly<Record<string, { readonly library: string; readonly onward: Onward }>>
   readonly window: WindowBounds | null
 }
 
@@ -43,6 +46,7 @@ export const DEFAULT_SETTINGS: StoredSettings = {
   exporting: {},
   elsewhere: {},
   shared: {},
+  onward: {},
   window: null,
 }
 
@@ -57,6 +61,7 @@ const storedSchema = z.object({
   exporting: z.record(z.string(), z.string()).catch({}),
   elsewhere: z.record(z.string(), z.object({ folder: z.string(), lastUtc: z.number().nullable() })).catch({}),
   shared: z.record(z.string(), z.string()).catch({}),
+  onward: z.record(z.string(), z.object({ library: z.string(), onward: onwardSchema })).catch({}),
   window: z
     .object({
       x: z.int().optional(),
@@ -115,13 +120,21 @@ export class SettingsFile {
     this.update({ shared: { ...this.#stored.shared, [folder]: service } })
   }
 
+  /** Sets up what follows an export of one library, in the place where it lies; null: nothing. */
+  setOnward(folder: string, library: string, onward: Onward | null): void {
+    const { [folder]: _before, ...others } = this.#stored.onward
+    this.update({ onward: onward === null ? others : { ...others, [folder]: { library, onward } } })
+  }
+
   /** Takes a library off the list of recent ones; its files stay. */
   forget(folder: string): void {
     const { [folder]: _place, ...places } = this.#stored.places
-    this.update({ recent: this.#stored.recent.filter((library) => library.folder !== folder), places })
+    const { [folder]: _onward, ...onward } = this.#stored.onward
+    const recent = this.#stored.recent.filter((library) => library.folder !== folder)
+    this.update({ recent, places, onward })
   }
 
-  /** A library's folder lies elsewhere now: what is remembered of it goes along. */
+  /** A library's folder lies elsewhere now: what is remembered of it goes along, but no command: that is set up anew. */
   movedLibrary(from: string, to: string): void {
     const moved = <T>({ [from]: known, ...others }: Readonly<Record<string, T>>) =>
       known === undefined ? others : { ...others, [to]: known }

@@ -53,6 +53,23 @@ export function electronHost(
       return answer.canceled || answer.filePath === '' ? null : answer.filePath
     },
     openLink,
+    agree: async ({ message, detail, button, cancel }) => {
+      const window = theWindow()
+      const question: Electron.MessageBoxOptions = {
+        type: 'warning',
+        message,
+        detail,
+        buttons: [button, cancel],
+        // What runs a program is not under the Enter key.
+        defaultId: 1,
+        cancelId: 1,
+        noLink: true,
+      }
+      const answer = window
+        ? await dialog.showMessageBox(window, question)
+        : await dialog.showMessageBox(question)
+      return answer.response === 0
+    },
     openFile: async (path) => (await shell.openPath(path)) || null,
     showInFolder: (path) => {
       shell.showItemInFolder(path)

@@ -88,6 +88,7 @@ function fileMenu(
       SEPARATOR,
       item(words.bringIn, 'intake.open', 'CmdOrCtrl+Shift+I'),
       item(words.exportSite, 'site.export', 'CmdOrCtrl+Shift+E'),
+      item(words.onward, 'site.onward'),
       SEPARATOR,
       item(words.siteSettings, 'site.settings'),
       item(words.siteTheme, 'site.theme'),

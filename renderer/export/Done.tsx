@@ -16,12 +16,14 @@ export interface DoneProps {
   readonly onAgain: () => void
   /** False while what follows the export is under way. */
   readonly closable: boolean
+  /** Runs what follows an export; null when there is nothing, or it ran. */
+  readonly onPublish: (() => void) | null
   /** What follows the export, between what it came to and what is to be mended. */
   readonly children?: ReactNode
 }
 
 /** What an export came to, what of it is to be mended, and the ways to the site. */
-export function Done({ report, onAgain, closable, children }: DoneProps) {
+export function Done({ report, onAgain, closable, onPublish, children }: DoneProps) {
   const words = useWords()
   const language = useLanguage()
   const number = (value: number) => formatNumber(language, value)
@@ -52,6 +54,7 @@ export function Done({ report, onAgain, closable, children }: DoneProps) {
           <Button isDisabled={!closable} onPress={onAgain}>
             {words.export.again}
           </Button>
+          {onPublish !== null && <Button onPress={onPublish}>{words.export.onward.publish}</Button>}
           <Button icon={FileArchive} isDisabled={isZipping} onPress={() => void zip()}>
             {words.export.zip}
           </Button>

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { ExportReport, ShownPlan } from '../../core/bridge.ts'
+import type { ExportReport, Onward, ShownPlan } from '../../core/bridge.ts'
 import type { FailureData } from '../../core/errors.ts'
 import { flushAll } from '../article.ts'
 import { call, failureOf } from '../bridge.ts'
@@ -14,13 +14,17 @@ import { windowState } from '../window.ts'
 import { useWords } from '../words.tsx'
 import { Done } from './Done.tsx'
 import { PlanView, needsConsent } from './PlanView.tsx'
+import { Publishing } from './Publishing.tsx'
+
+/** What the writer wants done with a plan. */
+type Wish = 'export' | 'publish'
 
 type Step =
   | { readonly at: 'asking' }
   | { readonly at: 'planning' }
   | { readonly at: 'planned'; readonly plan: ShownPlan }
   | { readonly at: 'running'; readonly cancelling: boolean }
-  | { readonly at: 'done'; readonly report: ExportReport }
+  | { readonly at: 'done'; readonly report: ExportReport; readonly publishes: boolean }
 
 /** Exports the site to a folder: says what that will do, does just that, and reports what came of it. */
 export function Export() {
@@ -30,16 +34,18 @@ export function Export() {
   const [failure, setFailure] = useState<FailureData | null>(null)
   const [agreed, setAgreed] = useState(false)
   /** The writer asked for the export before its plan was there. */
-  const [isAsked, setAsked] = useState(false)
+  const [asked, setAsked] = useState<Wish | null>(null)
+  const [onward, setOnward] = useState<Onward | null>(null)
+  const [isPublishing, setPublishing] = useState(false)
   const progress = useProgress('export', step.at === 'planning' || step.at === 'running')
 
-  const start = async (plan: ShownPlan) => {
+  const start = async (plan: ShownPlan, wish: Wish) => {
     setStep({ at: 'running', cancelling: false })
     setFailure(null)
     try {
       const options = needsConsent(plan) ? { overwrite: agreed } : {}
       const report = await call('export.start', { folder: plan.folder, plan: plan.id, ...options })
-      setStep({ at: 'done', report })
+      setStep({ at: 'done', report, publishes: wish === 'publish' })
     } catch (thrown) {
       setFailure(failureOf(thrown))
       if (failureOf(thrown).code === 'export.changed') await make(plan.folder)
@@ -47,7 +53,7 @@ export function Export() {
     }
   }
   const refuse = (why: FailureData) => {
-    setAsked(false)
+    setAsked(null)
     setFailure(why)
     setStep({ at: 'asking' })
   }
@@ -78,12 +84,13 @@ export function Export() {
       },
       () => {},
     )
+    void attempt(call('onward.get', {})).then((known) => setOnward(known ?? null))
   })
   useEffect(() => begin(), [])
   const follow = useEffectEvent((plan: ShownPlan) => {
-    if (!isAsked) return
-    setAsked(false)
-    if (!needsConsent(plan)) void start(plan)
+    if (asked === null) return
+    setAsked(null)
+    if (!needsConsent(plan)) void start(plan, asked)
   })
   useEffect(() => {
     if (step.at === 'planned') follow(step.plan)
@@ -93,8 +100,20 @@ export function Export() {
     windowState.closeDialog()
   }
 
-  if (step.at === 'done')
-    return <Done report={step.report} closable onAgain={() => void make(step.report.folder)} />
+  if (step.at === 'done') {
+    const { report, publishes } = step
+    const publish = () => setStep({ at: 'done', report, publishes: true })
+    return (
+      <Done
+        report={report}
+        closable={!isPublishing}
+        onAgain={() => void make(report.folder)}
+        onPublish={onward === null || publishes ? null : publish}
+      >
+        {publishes && <Publishing folder={report.folder} onBusy={setPublishing} />}
+      </Done>
+    )
+  }
   if (step.at === 'running') {
     const cancel = () => {
       setStep({ at: 'running', cancelling: true })
@@ -116,9 +135,10 @@ export function Export() {
     )
   }
   const plan = step.at === 'planned' ? step.plan : null
-  const press = () => {
-    if (plan !== null) void start(plan)
-    else setAsked(true)
+  const isHeld = asked !== null || (plan !== null && needsConsent(plan) && !agreed)
+  const press = (wish: Wish) => {
+    if (plan !== null) void start(plan, wish)
+    else setAsked(wish)
     if (step.at === 'asking' && folder !== null) void make(folder)
   }
   return (
@@ -128,19 +148,30 @@ export function Export() {
       onClose={leave}
       actions={
         <>
+          <Button
+            kind="quiet"
+            className={styles['aside'] ?? ''}
+            isDisabled={step.at === 'planning'}
+            onPress={() => windowState.open({ name: 'onward', from: 'export' })}
+          >
+            {onward === null ? words.export.onward.setUp : words.export.onward.change}
+          </Button>
           <Button onPress={leave}>{words.common.cancel}</Button>
           {folder === null ? (
             <Button kind="primary" onPress={() => void choose()}>
               {words.export.choose}
             </Button>
           ) : (
-            <Button
-              kind="primary"
-              isDisabled={isAsked || (plan !== null && needsConsent(plan) && !agreed)}
-              onPress={press}
-            >
-              {words.export.start}
-            </Button>
+            <>
+              {onward !== null && (
+                <Button isDisabled={isHeld} onPress={() => press('publish')}>
+                  {words.export.startAndPublish}
+                </Button>
+              )}
+              <Button kind="primary" isDisabled={isHeld} onPress={() => press('export')}>
+                {words.export.start}
+              </Button>
+            </>
           )}
         </>
       }

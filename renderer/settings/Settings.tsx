@@ -1,6 +1,7 @@
 import { Switch } from 'react-aria-components'
 import type { AppState, Settings as AppSettings } from '../../core/bridge.ts'
 import { call, queryClient, setAppState } from '../bridge.ts'
+import { Button } from '../ui/Button.tsx'
 import { Choice, Segmented } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { attempt } from '../ui/toasts.tsx'
@@ -53,6 +54,11 @@ export function Settings({ state }: { readonly state: AppState }) {
           <span className={styles['track']} aria-hidden />
           {words.settings.spellCheck}
         </Switch>
+        {state.library !== null && (
+          <Button onPress={() => windowState.open({ name: 'onward', from: 'settings' })}>
+            {words.export.onward.setUp}
+          </Button>
+        )}
         <p className={styles['version']}>{words.settings.version(version)}</p>
       </div>
     </Dialog>

@@ -6,6 +6,8 @@ import type { Host } from '../../electron/session/host.ts'
 export interface FakeHost extends Host {
   readonly emitted: { readonly name: string; readonly event: unknown }[]
   readonly logged: string[]
+  /** What the writer was asked to agree to; they do, unless the next answer is `no`. */
+  readonly agreedTo: { readonly message: string; readonly detail: string }[]
   /** Addresses that the writer was asked about, and in which language. */
   readonly asked: { readonly url: string; readonly language: string }[]
   /** What the next dialogs answer, first one first. */
@@ -19,6 +21,7 @@ export function fakeHost(): FakeHost {
   const logged: string[] = []
   const answers: string[] = []
   const asked: { url: string; language: string }[] = []
+  const agreedTo: { message: string; detail: string }[] = []
   const answer = (): string | null => answers.shift() ?? null
   return {
     version: '0.0.0',
@@ -30,6 +33,7 @@ export function fakeHost(): FakeHost {
     logged,
     answers,
     asked,
+    agreedTo,
     systemLanguage: () => 'nl',
     chooseFolder: () => Promise.resolve(answer()),
     chooseFiles: () => {
@@ -40,6 +44,10 @@ export function fakeHost(): FakeHost {
     openLink: (url, language) => {
       asked.push({ url, language })
       return Promise.resolve(true)
+    },
+    agree: ({ message, detail }) => {
+      agreedTo.push({ message, detail })
+      return Promise.resolve(answers.shift() !== 'no')
     },
     openFile: () => Promise.resolve(null),
     showInFolder: () => {},

@@ -145,6 +145,17 @@ const en: FailureWords = {
       title: 'That folder holds files that Longhand did not make.',
       detail: `${folder} was left as it is. Choose an empty folder, or one that Longhand exported to before.`,
     }),
+    'onward.refused': ({ problem, what }) => ({
+      title: 'The site was not published.',
+      detail: {
+        none: 'Nothing is set up for this library on this computer. The site itself is in its folder.',
+        notFound: `There is no program “${what}”, or it may not be run.`,
+        noGit: 'Git was not found. Install it, or choose another way to publish.',
+        noRepository: `${what} is in no Git repository. Make one there first: git init, then git remote add.`,
+        foreignRepository: `The repository ${what} lies in the library’s folder, so it may have come with the library. Export to a folder elsewhere.`,
+        noRemote: `The repository of ${what} has no remote to push to. Add one: git remote add origin …`,
+      }[problem],
+    }),
     'export.changed': () => ({
       title: 'Something changed since the plan was made.',
       detail: 'Nothing was written. Look at the new plan, then export.',
@@ -325,6 +336,17 @@ const nl: FailureWords = {
     'export.occupied': ({ folder }) => ({
       title: 'In die map staan bestanden die niet van Longhand zijn.',
       detail: `Aan ${folder} is niets veranderd. Kies een lege map, of een waarin Longhand al eens exporteerde.`,
+    }),
+    'onward.refused': ({ problem, what }) => ({
+      title: 'De site is niet gepubliceerd.',
+      detail: {
+        none: 'Voor deze bibliotheek is op deze computer niets ingesteld. De site zelf staat in haar map.',
+        notFound: `Er is geen programma ‘${what}’, of het mag niet worden gestart.`,
+        noGit: 'Git is niet gevonden. Installeer het of kies een andere manier van publiceren.',
+        noRepository: `${what} staat in geen Git-repository. Maak er eerst een: git init, dan git remote add.`,
+        foreignRepository: `De repository ${what} ligt in de map van de bibliotheek en kan dus met de bibliotheek zijn meegekomen. Exporteer naar een map elders.`,
+        noRemote: `De repository van ${what} heeft geen remote om naar te pushen. Voeg er een toe: git remote add origin …`,
+      }[problem],
     }),
     'export.changed': () => ({
       title: 'Er is iets veranderd sinds het plan werd gemaakt.',

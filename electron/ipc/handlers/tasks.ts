@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { SharedFile, TaskProgress } from '../../../core/bridge.ts'
 import { Failure } from '../../../core/errors.ts'
@@ -12,7 +11,9 @@ import { intakeInWorker } from '../../intake/intake-client.ts'
 import { overviewInWorker } from '../../library/overview-client.ts'
 import type { Session } from '../../session/session.ts'
 import type { Handlers } from '../bridge.ts'
+import { lastExport } from './last-export.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { onwardHandlers } from './onward.ts'
 
 /** Work that takes a while and can be stopped: export, intake and the overview, one of each at a time. */
 export function taskHandlers(session: Session): Partial<Handlers> {
@@ -20,6 +21,7 @@ export function taskHandlers(session: Session): Partial<Handlers> {
   const bringingIn = oneAtATime('intake')
   const looking = oneAtATime('care')
   return {
+    ...onwardHandlers(session, exporting),
     'overview.start': () =>
       looking.run((signal) =>
         overviewInWorker(session.openInPlace.library.folder, signal, (done, total) =>
@@ -144,12 +146,6 @@ async function offerShare(session: Session, id: number, format: 'html' | 'md'): 
     kinds: [{ name, extensions: [ending] }],
   })
   return file === null ? null : shareArticle(library, article, format, file)
-}
-
-/** Where the open library was exported to before, when that folder still stands. */
-function lastExport(session: Session): string | null {
-  const folder = session.settings.get().exports[session.library.folder]
-  return folder !== undefined && existsSync(folder) ? resolve(folder) : null
 }
 
 async function openOrSay(session: Session, file: string): Promise<void> {

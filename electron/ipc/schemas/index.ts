@@ -6,6 +6,7 @@ import { articlesSchemas } from './articles.ts'
 import { careSchemas } from './care.ts'
 import { librarySchemas } from './library.ts'
 import { mediaSchemas } from './media.ts'
+import { onwardSchemas } from './onward.ts'
 import { orderSchemas } from './order.ts'
 import { relatedSchemas } from './related.ts'
 import { searchesSchemas } from './searches.ts'
@@ -29,6 +30,7 @@ export const schemas: SchemasOf<Requests> = {
   ...sharingSchemas,
   ...storageSchemas,
   ...tasksSchemas,
+  ...onwardSchemas,
   ...actsSchemas,
   ...themesSchemas,
   ...trashSchemas,

@@ -40,6 +40,7 @@ const FAILURES: { readonly [C in FailureCode]: Extract<FailureData, { code: C }>
   'intake.unreadable': { path: 'a.md', problem: 'YAML' },
   'export.occupied': { folder: '/site' },
   'export.changed': { folder: '/site' },
+  'onward.refused': { problem: 'noGit', what: 'git' },
   busy: { task: 'export' },
   cancelled: { task: 'intake' },
   'theme.broken': { theme: 'magazine', file: 'article.liquid', line: 3, problem: 'unclosed' },

@@ -462,6 +462,16 @@ const handlers: Handlers = {
   'export.choose': () => '/home/noor/Sites/veldkers',
   'export.last': () => (asked.has('exported') ? '/home/noor/Sites/veldkers' : null),
   'export.plan': ({ folder }) => mockPlan(folder, asked.get('plan')),
+  'onward.get': () => (asked.has('onward') ? { way: 'git' } : null),
+  'onward.set': ({ onward }) => onward,
+  'onward.start': async () => {
+    for (let line = 1; line <= 12; line++) {
+      emit('onward.output', { text: `Enumerating objects: ${line}\n` })
+      await pause(Number(asked.get('slow') ?? 40))
+    }
+    return { exit: asked.has('failing') ? 1 : 0, isCancelled: false, milliseconds: 480 }
+  },
+  'onward.cancel': () => null,
   'export.start': async ({ folder }) => {
     cancelled = false
     for (const phase of ['reading', 'relating', 'rendering', 'writing'] as const) {
