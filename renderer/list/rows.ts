@@ -41,7 +41,12 @@ export function useRows(filter: ArticleFilter, sort: ArticleSort | null, first: 
   }
 }
 
-/** Every row from `first` to `last`, asked for where it was not yet. */
+/** How many rows are asked for at once where there are many: the most that main gives. */
+const MOST = 1000
+/** From so many pages on they are asked for in one go, and not kept: nobody sees them. */
+const FEW = 3
+
+/** Every row from `first` to `last`; a few of them only where they were not asked for yet. */
 export async function fetchRows(
   filter: ArticleFilter,
   sort: ArticleSort | null,
@@ -49,6 +54,13 @@ export async function fetchRows(
   last: number,
 ): Promise<readonly ArticleRow[]> {
   const rows: ArticleRow[] = []
+  if (last - first >= FEW * PAGE) {
+    for (let offset = first; offset <= last; offset += MOST) {
+      const limit = Math.min(MOST, last + 1 - offset)
+      rows.push(...(await call('article.list', { filter, sort, offset, limit })).rows)
+    }
+    return rows
+  }
   for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page += 1) {
     const { rows: some } = await queryClient.fetchQuery(pageQuery(filter, sort, page))
     rows.push(...some.slice(Math.max(first - page * PAGE, 0), Math.max(last + 1 - page * PAGE, 0)))

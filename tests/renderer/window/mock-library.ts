@@ -11,6 +11,8 @@ import type {
   UiLanguage,
 } from '../../../core/bridge.ts'
 
+import { finder } from './mock-find.ts'
+
 const FILES: Record<string, string> = import.meta.glob('../../../resources/sample/*/articles/*.md', {
   query: '?raw',
   import: 'default',
@@ -239,6 +241,7 @@ export class MockLibrary {
     const inside = typeof filter.categoryId === 'number' ? this.below(filter.categoryId) : null
     const tag = this.tagList().find(({ id }) => id === filter.tagId)?.name
     const query = filter.query?.toLowerCase() ?? ''
+    const isFound = finder(this, query)
     const rows = this.articles.filter((article) => {
       if ((article.trashedAt !== null) !== (filter.status === 'trash')) return false
       const scheduled = isScheduled(article, Date.now())
@@ -250,9 +253,7 @@ export class MockLibrary {
       if (filter.categoryId === null && article.categoryId !== null) return false
       if (tag !== undefined && !article.tags.includes(tag)) return false
       if (filter.authorId !== undefined && !article.authorIds.includes(filter.authorId)) return false
-      return (
-        query === '' || `${article.title} ${article.summary} ${article.body}`.toLowerCase().includes(query)
-      )
+      return isFound === null || isFound(article)
     })
     const { by, direction } = sort ?? { by: 'updated', direction: 'descending' }
     const key = (article: Article) =>
