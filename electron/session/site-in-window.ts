@@ -25,9 +25,18 @@ export class SiteInWindow {
     if (!this.#session.hasLibrary) return null
     const { library, related } = this.#session.open
     const file = await previewFile(library, (id, limit) => related.list(id, limit), path, { shown })
-    if (file) return { ...file, isThere: true }
+    if (file) return { ...(path.endsWith('.css') ? withFaces(file) : file), isThere: true }
     return isPage(path) ? { ...missingPage(library, root, { shown }), isThere: false } : null
   }
+}
+
+/**
+ * A reader's page goes without a face that is not there at once, so that nothing moves. In the window, which is busy,
+ * that would hide the face from the one who chose it.
+ */
+function withFaces(file: PreviewFile): PreviewFile {
+  const css = new TextDecoder().decode(file.bytes).replaceAll('font-display:optional', 'font-display:swap')
+  return { ...file, bytes: new TextEncoder().encode(css) }
 }
 
 const isPage = (path: string): boolean => path.endsWith('.html') || !/\.[^/]*$/.test(path)
