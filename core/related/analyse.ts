@@ -1,6 +1,7 @@
 import { FeatureTable } from './feature-table.ts'
 import { primaryLanguage, profileOf } from './language.ts'
 import { byCodeUnits } from './order.ts'
+import { eachPart } from './pieces.ts'
 import type { RelatedSource } from './source.ts'
 import { type Token, sentences } from './tokens.ts'
 import { COUNT_UNIT, type TermVector, VECTOR_VERSION, hashText } from './vector.ts'
@@ -9,8 +10,6 @@ import { COUNT_UNIT, type TermVector, VECTOR_VERSION, hashText } from './vector.
 const FIELD = { title: 2, summary: 1, text: 1, headings: 0.5, tags: 1 } as const
 /** A part of a compound counts less than the word itself. */
 const PART = 0.7
-/** A part has so many letters at least, and leaves as many of the compound: less is an ending. */
-const SHORTEST_PART = 5
 /** Above every place and every count. */
 const BASE = 0x10000
 /** What an article keeps: its most frequent words and parts, and the pairs of the words that it uses most. */
@@ -127,10 +126,7 @@ function countsAndParts(words: readonly KeptWord[]): Pick<TermVector, 'wordCount
     counts[number] = (counts[number] ?? 0) + PART * count
   }
   for (const { stem, count } of words) {
-    for (let length = SHORTEST_PART; length <= stem.length - SHORTEST_PART; length++) {
-      countPart(hashText(stem, 0, length), count)
-      countPart(hashText(stem, stem.length - length), count)
-    }
+    eachPart(stem, (hash) => countPart(hash, count))
   }
   const parts = counts.slice(words.length).map((count, at) => {
     return { hash: table.firstOf(words.length + at) >>> 0, count }

@@ -1,4 +1,5 @@
 import { LabelLists } from './label-lists.ts'
+import { profileOf } from './language.ts'
 import type { Ranked } from './order.ts'
 import { namedOfTitle, reasonsFor } from './reasons.ts'
 import { Best, type Entry, type RankOptions } from './best.ts'
@@ -27,6 +28,7 @@ export type FormsOf = (id: number) => string
 
 /** The articles of one language, compared with each other alone. */
 export class Partition {
+  readonly #language: string
   readonly #signals: Signals
   readonly #slots = new Map<number, number>()
   readonly #entries: (Entry | null)[] = []
@@ -41,7 +43,8 @@ export class Partition {
 
   readonly #formsOf: FormsOf
 
-  constructor(signals: Signals, formsOf: FormsOf) {
+  constructor(language: string, signals: Signals, formsOf: FormsOf) {
+    this.#language = language
     this.#signals = signals
     this.#formsOf = formsOf
   }
@@ -113,8 +116,9 @@ export class Partition {
     const slot = this.#slots.get(id)
     const entry = slot === undefined ? null : this.#entries[slot]
     if (slot === undefined || !entry) return () => []
-    const forms = this.#formsOf(id).split('\n')
-    const wordsSharedWith = this.#terms.sharedWords(slot, forms)
+    const formsOf = (article: number) => this.#formsOf(article).split('\n')
+    const forms = formsOf(id)
+    const wordsSharedWith = this.#terms.sharedWords(slot, forms, profileOf(this.#language).stem)
     const written = new Map(this.#terms.words(slot).map((word, at) => [String(word), forms[at] ?? '']))
     const rarity = (tag: string) => this.#tags.rarity(tag)
     const rarityInTitles = (word: string) => this.#titles.rarity(word)
@@ -123,7 +127,7 @@ export class Partition {
       const there = at === undefined ? null : this.#entries[at]
       if (at === undefined || !there) return []
       const named = namedOfTitle(this.#titles.labels(at), written, rarityInTitles)
-      return reasonsFor(entry, there, { named, shared: wordsSharedWith(at) }, rarity)
+      return reasonsFor(entry, there, { named, shared: wordsSharedWith(at, () => formsOf(other)) }, rarity)
     }
   }
 

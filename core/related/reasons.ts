@@ -1,6 +1,7 @@
 import { byCodeUnits } from './order.ts'
 import type { Reason } from './source.ts'
 import type { SharedWord } from './shared-words.ts'
+import { TO_ONE } from './weights.ts'
 
 /** What the reasons are read from, of each of two articles. */
 export interface ReasonSubject {
@@ -17,7 +18,7 @@ const MOST_WORDS = 5
 /** Nor a word that a shared tag or a title has named, nor one that tells less than this part of what the most telling one does. */
 const LEAST_WORTH = 0.15
 
-/** So much of a title is named at least: less of it alone is no suggestion, see `SIGNALS`. */
+/** So much of a title is named at least, as the ranking counts it: less of it alone is no suggestion, see `SIGNALS`. */
 const MOST_OF_TITLE = 0.75
 
 /** Words of an article in hand, as it writes them. */
@@ -36,11 +37,12 @@ export function reasonsFor(
   rarity: (tag: string) => number,
 ): readonly Reason[] {
   const tags = sharedTags(article, other, rarity)
+  const words = unsaid(named, tags)
   return [
     ...linkReason(article, other),
     ...categoryReason(article.categoryPath, other.categoryPath),
     ...(tags.length > 0 ? [{ kind: 'tags', tags } as const] : []),
-    ...(named.length > 0 ? [{ kind: 'title', words: named } as const] : []),
+    ...(words.length > 0 ? [{ kind: 'title', words } as const] : []),
     ...termsReason(shared, [...tags, ...named]),
   ]
 }
@@ -57,7 +59,7 @@ export function namedOfTitle(
   const told = title.map((word) => ({ form: written.get(word), worth: rarity(word) }))
   const sum = (of: typeof told) => of.reduce((all, { worth }) => all + worth, 0)
   const named = told.filter(({ form, worth }) => form !== undefined && worth > 0)
-  if (sum(named) < MOST_OF_TITLE * sum(told)) return []
+  if (sum(named) < MOST_OF_TITLE * (TO_ONE + sum(told))) return []
   return named
     .map(({ form = '', worth }) => ({ form, worth }))
     .sort((a, b) => b.worth - a.worth || byCodeUnits(a.form, b.form))
@@ -98,11 +100,14 @@ function sharedTags(
 }
 
 function termsReason(words: readonly SharedWord[], said: readonly string[]): Reason[] {
-  const named = new Set(said.flatMap((tag) => tag.toLowerCase().split(/[^\p{L}\p{N}]+/u)))
   const least = (words[0]?.worth ?? 0) * LEAST_WORTH
-  const terms = words
-    .filter(({ form, worth }) => worth >= least && !named.has(form.toLowerCase()))
-    .slice(0, MOST_WORDS)
-    .map((word) => word.form)
+  const telling = words.filter(({ worth }) => worth >= least).map((word) => word.form)
+  const terms = unsaid(telling, said).slice(0, MOST_WORDS)
   return terms.length > 0 ? [{ kind: 'terms', terms }] : []
+}
+
+/** Those words that do not stand in what has been said. */
+function unsaid(words: readonly string[], said: readonly string[]): readonly string[] {
+  const named = new Set(said.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)))
+  return words.filter((word) => !named.has(word.toLowerCase()))
 }

@@ -38,7 +38,10 @@ export class RelatedIndex {
     if (this.#languages.get(id) !== vector.language) this.remove(id)
     let partition = this.#partitions.get(vector.language)
     if (!partition)
-      this.#partitions.set(vector.language, (partition = new Partition(this.#signals, this.#formsOf)))
+      this.#partitions.set(
+        vector.language,
+        (partition = new Partition(vector.language, this.#signals, this.#formsOf)),
+      )
     partition.add(id, vector, meta)
     this.#languages.set(id, vector.language)
     this.#forms?.set(id, vector.forms)

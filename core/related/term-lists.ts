@@ -2,7 +2,7 @@ import type { Comparison } from './comparison.ts'
 import { FeatureLists } from './feature-lists.ts'
 import { FeatureTable, grown } from './feature-table.ts'
 import type { Features } from './postings.ts'
-import { type SharedWord, sharedWords } from './shared-words.ts'
+import { type Forms, type SharedWord, sharedWords } from './shared-words.ts'
 import type { TermVector } from './vector.ts'
 import { COMMON, logOf, worthOf } from './weights.ts'
 
@@ -69,15 +69,19 @@ export class TermLists {
 
   /**
    * For the article in `slot`, a question that can be asked of any other: which of its words stand there
-   * too, most telling first. `forms` are its words as written, in the order of its vector.
+   * too, most telling first. `forms` are its words as written, in the order of its vector; so are those of the other.
    */
-  sharedWords(slot: number, forms: readonly string[]): (other: number) => readonly SharedWord[] {
+  sharedWords(
+    slot: number,
+    forms: Forms,
+    stem: (word: string) => string,
+  ): (other: number, theirForms: () => Forms) => readonly SharedWord[] {
     const mine = this.#lists.entry(slot)
     if (!mine || forms.length < mine.words) return () => []
-    const words = sharedWords(mine, forms, this.#lists.rarity, this.#table)
-    return (other) => {
+    const words = sharedWords(mine, forms, { rarity: this.#lists.rarity, table: this.#table, stem })
+    return (other, theirForms) => {
       const entry = this.#lists.entry(other)
-      return entry ? words(entry) : []
+      return entry ? words(entry, theirForms) : []
     }
   }
 

@@ -162,6 +162,16 @@ describe('the list of an article', () => {
     )
   })
 
+  it('gives an article another sign when its title tells something else', () => {
+    const text = 'zeilen roeien'
+    const others = [article(2, { title: 'Linzen', text }), article(3, { text: 'soep' }), article(4, {})]
+    const signOf = (title: string) => indexOf([article(1, { title, text: 'linzen soep' }), ...others]).sign(1)
+    const before = indexOf([article(1, { title: 'Soep', text: 'linzen' }), ...others]).sign(2)
+    const after = indexOf([article(1, { title: 'Linzen', text: 'soep' }), ...others]).sign(2)
+    expect(signOf('Linzen')).not.toBe(signOf('Soep'))
+    expect(after).not.toBe(before)
+  })
+
   it('is, after any edits of a large library, that of an index made anew', () => {
     // So many that one more or less leaves most rarities as they are.
     const edit = fc.record({ id: fc.nat(160), source: fc.option(source, { freq: 6 }) })

@@ -127,6 +127,19 @@ describe('what makes articles alike', () => {
     ])
   })
 
+  it('is what two compounds have in common, named as it stands there', () => {
+    const index = indexOf([
+      ...library(),
+      article(50, { text: 'Aan de informatiebeveiliging.' }),
+      article(51, { text: 'Veel gegevensbeveiliging!' }),
+      article(52, { text: 'Toegangsbeveiliging: wie heeft een beveiliging?' }),
+    ])
+    expect(index.rank(50, { limit: 3 })).toMatchObject([
+      { id: 52, reasons: [{ kind: 'terms', terms: ['beveiliging'] }] },
+      { id: 51, reasons: [{ kind: 'terms', terms: ['beveiliging'] }] },
+    ])
+  })
+
   it('is two words in a row, more than the same two apart', () => {
     const filled = library().map((one) => ({ ...one, text: `${one.text}\n${one.id % 3 ? 'rode' : 'kruis'}` }))
     const index = indexOf([

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { article, indexOf } from './library.ts'
 
@@ -8,6 +9,9 @@ const OTHERS = [
   'tuin compost bladluis',
   'agenda werkdruk overleg',
 ].map((text, at) => article(at + 1, { text, date: null }))
+
+const WORDS =
+  'enkel pees bospad tuin enkelband gegevensbeveiliging informatiebeveiliging beveiliging bospaden'.split(' ')
 
 function reasonsOf(one: Parameters<typeof article>[1], other: Parameters<typeof article>[1]) {
   const index = indexOf([...OTHERS, article(50, one), article(51, other)])
@@ -72,6 +76,40 @@ describe('the reasons for a suggestion', () => {
 
   it('name a link once, whichever way it goes', () => {
     expect(reasonsOf({ links: [51, 51] }, { links: [50] })).toEqual([{ kind: 'link', direction: 'both' }])
+  })
+
+  it('name what the text has of the title, once, and not what a tag says too', () => {
+    const mine = { text: 'Wat de linde en de esdoorn in het stadspark doen.', tags: ['Linde'] }
+    const theirs = { title: 'Esdoorn en linde in het stadspark', text: 'schors knop', tags: ['linde'] }
+    expect(reasonsOf(mine, theirs)).toEqual([
+      { kind: 'tags', tags: ['Linde'] },
+      { kind: 'title', words: ['esdoorn', 'stadspark'] },
+    ])
+  })
+
+  it('name no title of which the text has a part', () => {
+    const mine = { text: 'Wat de linde in het stadspark doet, en de schors en de knop.' }
+    const theirs = { title: 'Esdoorn, iep, beuk en linde', text: 'schors knop' }
+    expect(reasonsOf(mine, theirs)?.map(({ kind }) => kind)).toEqual(['terms'])
+  })
+
+  it('are there for whatever is suggested', () => {
+    const some = (most: number) => fc.array(fc.constantFrom(...WORDS), { maxLength: most })
+    const source = fc.record({
+      title: some(3),
+      words: some(6),
+      tags: fc.uniqueArray(fc.constantFrom('a', 'b')),
+    })
+    fc.assert(
+      fc.property(fc.array(source, { minLength: 6, maxLength: 20 }), (sources) => {
+        const articles = sources.map(({ title, words, tags }, id) =>
+          article(id, { title: title.join(' '), text: words.join(' '), tags, date: null }),
+        )
+        for (const { related } of indexOf([...OTHERS, ...articles]).rankAll({ limit: 9 })) {
+          for (const { reasons } of related) expect(reasons).not.toEqual([])
+        }
+      }),
+    )
   })
 
   it('name the rarest tag first', () => {
