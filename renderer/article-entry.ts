@@ -3,49 +3,8 @@ import type { SaveResult } from '../core/bridge.ts'
 import type { FailureData, ValueProblem } from '../core/errors.ts'
 import { FIELDS, REFERS, WORDS, same, without, type Field } from './article-fields.ts'
 import { joined } from './article-join.ts'
-
-/** Where articles are read and kept. */
-export interface ArticlePort {
-  get(id: number): Promise<Article>
-  /** A new article with nothing in it. */
-  create(): Promise<Article>
-  save(id: number, baseVersion: number, patch: ArticlePatch): Promise<SaveResult>
-  /** The failure in what `get` or `save` threw. */
-  failureOf(thrown: unknown): FailureData
-}
-
-/** `unsaved`: typed, and about to be saved. `failed`: kept here, tried again until it works. */
-export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed'
-
-/** A value that the library would not take. The field keeps its stored value; what was typed is kept here. */
-export interface Refusal {
-  readonly value: unknown
-  readonly problem: ValueProblem
-}
-
-/** Two versions of an article that neither may overwrite: the writer chooses. */
-export interface Conflict {
-  /** What both began with. */
-  readonly base: Article
-  /** What the library has now. */
-  readonly theirs: Article
-  /** What was typed here since. */
-  readonly typed: ArticlePatch
-}
-
-/** An article as a pane shows it. The object is replaced by another when anything in it changes. */
-export interface ArticleSnapshot {
-  /** What is stored, with everything that was typed since; null until it is read. */
-  readonly article: Article | null
-  readonly saveState: SaveState
-  /** Why it could not be read or saved; null when nothing is wrong. */
-  readonly failure: FailureData | null
-  readonly refused: Readonly<Partial<Record<Field, Refusal>>>
-  /** Present while `failure` is an `article.conflict`. */
-  readonly conflict: Conflict | null
-  /** Counts the times that content came from elsewhere: an editor that holds its own text takes it over then. */
-  readonly foreign: number
-}
+import type { ArticlePort, ArticleSnapshot, Conflict, Refusal, SaveState } from './article-snapshot.ts'
+import { FailedSaves } from './failed-saves.ts'
 
 /** How long typing may go on before it is sent, in milliseconds: with the save itself, well under half a second. */
 export const SAVE_AFTER = 300
@@ -55,8 +14,6 @@ const RETRY_AFTER = [1000, 2000, 4000, 8000, 15_000, 30_000]
 
 /** How often a save that met a newer version is put on top of it before the writer is asked. */
 const MOST_REBASES = 5
-
-const MOST_TRIED = 5
 
 const NONE: ReadonlySet<Field> = new Set()
 
@@ -72,10 +29,7 @@ export class ArticleEntry {
   #stored: Article | null = null
   #sending: ArticlePatch | null = null
   #unsent: ArticlePatch = {}
-  /** What failed saves sent: one of them may have been stored all the same, its answer lost. */
-  #tried: readonly ArticlePatch[] = []
-  /** The same where it is not the disk that refused them. */
-  #unanswered: readonly ArticlePatch[] = []
+  readonly #failedSaves = new FailedSaves()
   /** Fields other than words that were set since news of a change came that is not read yet; null: no such news. */
   #since: Set<Field> | null = null
   /** The newer version that collides with what was typed, until the writer chooses. */
@@ -262,8 +216,7 @@ export class ArticleEntry {
   #taken(base: Article, patch: ArticlePatch, result: SaveResult): void {
     this.#stored = { ...base, ...patch, ...result }
     this.#sending = null
-    this.#tried = []
-    this.#unanswered = []
+    this.#failedSaves.clear()
     this.#failure = null
     this.#retries = 0
     this.#rebases = 0
@@ -300,8 +253,7 @@ export class ArticleEntry {
       this.#sendAfter(0)
       return
     }
-    if (isRefusal(failure)) this.#tried = [...this.#tried, patch].slice(-MOST_TRIED)
-    else this.#unanswered = [...this.#unanswered, patch].slice(-MOST_TRIED)
+    this.#failedSaves.note(failure, patch)
     this.#fail(failure)
   }
 
@@ -348,7 +300,7 @@ export class ArticleEntry {
       stored,
       latest,
       typed: this.#unsent,
-      sent: [...this.#tried, ...this.#unanswered],
+      sent: this.#failedSaves.sent,
       since: this.#since ?? NONE,
       isElsewhere,
     })
@@ -398,9 +350,4 @@ export class ArticleEntry {
     this.#snapshot = null
     this.#publish()
   }
-}
-
-/** Whether the disk refused a save: however often it does, what may have been stored before stays in mind. */
-function isRefusal(failure: FailureData): boolean {
-  return failure.code === 'file.refused' && failure.detail.reason !== 'EIO'
 }

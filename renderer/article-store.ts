@@ -1,7 +1,8 @@
 import type { Article, ArticlePatch } from '../core/article.ts'
 import type { FailureData } from '../core/errors.ts'
 import { FIELDS } from './article-fields.ts'
-import { ArticleEntry, type ArticlePort, type ArticleSnapshot } from './article-entry.ts'
+import { ArticleEntry } from './article-entry.ts'
+import type { ArticlePort, ArticleSnapshot } from './article-snapshot.ts'
 
 /** How many articles that nobody looks at stay read, so that going back shows them at once. */
 const KEPT = 20

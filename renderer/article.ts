@@ -3,14 +3,14 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { Article, ArticlePatch } from '../core/article.ts'
 import type { AppState, Reopened } from '../core/bridge.ts'
 import type { FailureData } from '../core/errors.ts'
-import type { ArticleSnapshot } from './article-entry.ts'
+import type { ArticleSnapshot } from './article-snapshot.ts'
 import { copyOf, same } from './article-fields.ts'
 import { ArticleStore, type UnsavedArticle } from './article-store.ts'
 import { call, failureOf, listen } from './bridge.ts'
 import { putBack } from './care/kept-words.ts'
 import { place } from './place.ts'
 
-export type { ArticleSnapshot, Refusal } from './article-entry.ts'
+export type { ArticleSnapshot, Refusal } from './article-snapshot.ts'
 
 /** The window's one store of articles. */
 export const articles = new ArticleStore({

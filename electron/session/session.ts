@@ -6,19 +6,17 @@ import { Failure, type FailureData } from '../../core/errors.ts'
 import { makeSlug } from '../../core/slug.ts'
 import type { Follower, Keeper } from '../library/keeper.ts'
 import { createLibrary, type Library } from '../library/library.ts'
-import { damageOf, isDamaged, openExamined, refusalOf, whenFree, withKeeper } from './care.ts'
+import { damageOf, openExamined, refusalOf, whenFree, withKeeper } from './care.ts'
 import { Recovery } from './health-session.ts'
 import { type Since, sinceOf } from './health-takeover.ts'
 import type { Host } from './host.ts'
 import { newFolder, type OpenLibrary, setUp, takeDown } from './open-library.ts'
 import { SettingsFile } from './settings.ts'
 import { SiteExports } from './site-exports.ts'
+import { Suspicion } from './suspicion.ts'
 import { isBusy } from './writes.ts'
 
 const CHANGED = ['articles', 'categories', 'tags', 'authors', 'related', 'media', 'site', 'acts'] as const
-
-/** Milliseconds between two examinations of a library that is open. */
-const SUSPECT_EVERY = 10 * 60_000
 
 export class Session {
   readonly host: Host
@@ -31,8 +29,7 @@ export class Session {
   /** The same while another library stayed open. */
   #turnedAway: AppState['refused'] = null
   #damage: FailureData | null = null
-  /** When the open library was examined last beside the work in it. */
-  #suspected = -Infinity
+  readonly #suspicion: Suspicion
   #opening = 0
   /** When the session began with the library that is open, through all its reopenings. */
   #since: Since | null = null
@@ -42,6 +39,7 @@ export class Session {
   constructor(host: Host) {
     this.host = host
     this.settings = new SettingsFile(join(host.userData, 'settings.json'), (problem) => host.log(problem))
+    this.#suspicion = new Suspicion(host.startKeeper, (library, found) => this.#foundDamage(library, found))
     this.exports = new SiteExports({
       settings: this.settings,
       start: host.startKeeper,
@@ -205,24 +203,11 @@ export class Session {
    * who stays where they are. What ought to be there and is not makes the library be looked at.
    */
   noticeFailure(failure: FailureData): void {
-    const open = this.#open
-    if (!open || this.#damage) return
-    if (failure.code === 'library.damaged' && failure.detail.file === open.library.file)
-      this.#foundDamage(failure)
-    if (failure.code === 'notFound' || failure.code === 'unexpected') void this.#suspect(open)
+    if (this.#open && !this.#damage) this.#suspicion.notice(this.#open.library, failure)
   }
 
-  /** Examines the open library beside the work in it, not too often. */
-  async #suspect(open: OpenLibrary): Promise<void> {
-    if (performance.now() - this.#suspected < SUSPECT_EVERY) return
-    this.#suspected = performance.now()
-    const diagnosis = await withKeeper(this.host.startKeeper, (keeper) =>
-      keeper.diagnose(open.library.folder),
-    )
-    if (this.#open === open && isDamaged(diagnosis)) this.#foundDamage(damageOf(diagnosis))
-  }
-
-  #foundDamage(failure: FailureData): void {
+  #foundDamage(library: Library, failure: FailureData): void {
+    if (!this.isOpen(library)) return
     this.host.log(`Damage was found: ${JSON.stringify(failure)}`)
     this.#damage = failure
     this.#announce()
@@ -313,7 +298,7 @@ export class Session {
     this.#refused = null
     if (!isSame) {
       this.#opening += 1
-      this.#suspected = -Infinity
+      this.#suspicion.forget()
     }
     this.#open = setUp(library, {
       host: this.host,

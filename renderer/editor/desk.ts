@@ -2,13 +2,12 @@ import { isolateHistory, redo, undo } from '@codemirror/commands'
 import { getSearchQuery } from '@codemirror/search'
 import type { EditorState, Transaction, TransactionSpec } from '@codemirror/state'
 import { EditorView, keymap, panels } from '@codemirror/view'
-import type { Medium } from '../../core/article.ts'
 import { afterFrame } from '../preview/waiting.ts'
 import { LiveText } from '../preview/live-text.ts'
-import { picture } from './commands/insert.ts'
+import { Arriving } from './arriving.ts'
+import type { DeskPort } from './desk-port.ts'
 import { linkPaste } from './link-paste.ts'
-import { expect, fulfil } from './pending.ts'
-import { pictureDrops, wordsOfName } from './pictures.ts'
+import { pictureDrops } from './pictures.ts'
 import { richPaste } from './rich-paste.ts'
 import { Sheets } from './sheets.ts'
 import type { Place } from './sheets.ts'
@@ -16,21 +15,6 @@ import { openFind, reconfigured, surface } from './surface.ts'
 import type { SurfaceSettings } from './surface.ts'
 import { tools } from './tools.ts'
 import type { Tool } from './tools.ts'
-
-/** What the desk asks of the window. */
-export interface DeskPort {
-  /** The text of an article changed: save it. */
-  save(articleId: number, body: string): void
-  /** Takes a picture into the library. */
-  addPicture(file: File): Promise<Medium>
-  /** Asks the writer for a picture; null when they change their mind. */
-  choosePicture(): Promise<Medium | null>
-  failed(thrown: unknown): void
-  /** The writer types. */
-  typing(): void
-  /** Much of an article is replaced at once: keep the text from before, `name` says what happened to it. */
-  keepBefore(articleId: number, body: string, name: string): void
-}
 
 /** Ways out of the text by keyboard, for whatever stands around it. */
 export interface Exits {
@@ -60,7 +44,7 @@ export class Desk {
   readonly #scrollListeners = new Set<() => void>()
   #articleId: number | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
-  #pictures = 0
+  readonly #arriving: Arriving
   /** The place of a text that was just opened is still being found. */
   #restoring = false
   #exits: Exits | null = null
@@ -76,6 +60,13 @@ export class Desk {
     )
     this.view = new EditorView({
       dispatchTransactions: (transactions, view) => this.#dispatch(transactions, view),
+    })
+    this.#arriving = new Arriving({
+      view: this.view,
+      port,
+      articleId: () => this.#articleId,
+      waiting: () => this.#settings.words.addingPicture,
+      change: (articleId, make) => this.#change(articleId, make),
     })
   }
 
@@ -198,7 +189,7 @@ export class Desk {
   /** Formats the text with a tool, in one step that undo takes back. */
   run(tool: Tool): void {
     if (this.view.state.readOnly) return
-    if (tool.change === 'picture') void this.#choosePicture()
+    if (tool.change === 'picture') void this.#arriving.choose()
     else this.view.dispatch(tool.change(this.view.state, this.#settings.words))
     this.view.focus()
   }
@@ -226,7 +217,7 @@ export class Desk {
       ]),
       // The browser puts the caret where it likes; a key that comes right after must find it where it was left.
       EditorView.domEventHandlers({ focus: (_event, view) => view.focus() }),
-      pictureDrops((files, at) => void this.#takePictures(files, at)),
+      pictureDrops((files, at) => void this.#arriving.take(files, at)),
       linkPaste,
       richPaste,
     ]
@@ -319,48 +310,6 @@ export class Desk {
         if (this.#restoring) requestAnimationFrame(() => this.restorePlace(tries - 1))
       },
     })
-  }
-
-  async #choosePicture(): Promise<void> {
-    const alternative = this.view.state.sliceDoc(
-      this.view.state.selection.main.from,
-      this.view.state.selection.main.to,
-    )
-    await this.#bring(this.view.state.selection.main.to, async () => {
-      const medium = await this.#port.choosePicture()
-      return medium === null ? [] : [picture(alternative, medium.path)]
-    })
-  }
-
-  async #takePictures(files: readonly File[], at: number): Promise<void> {
-    await this.#bring(at, async () => {
-      const pictures: string[] = []
-      for (const file of files) {
-        try {
-          pictures.push(picture(wordsOfName(file.name), (await this.#port.addPicture(file)).path))
-        } catch (thrown) {
-          // One that cannot be used does not keep out the others.
-          this.#port.failed(thrown)
-        }
-      }
-      return pictures
-    })
-  }
-
-  /** Keeps a place for what is on its way, in the article where it was asked for. */
-  async #bring(at: number, fetch: () => Promise<readonly string[]>): Promise<void> {
-    const articleId = this.#articleId
-    if (articleId === null) return
-    this.#pictures += 1
-    const id = this.#pictures
-    this.view.dispatch(expect(id, at, this.#settings.words.addingPicture))
-    let pictures: readonly string[] = []
-    try {
-      pictures = await fetch()
-    } catch (thrown) {
-      this.#port.failed(thrown)
-    }
-    this.#change(articleId, (state) => fulfil(state, id, pictures))
   }
 
   /** Changes an article's text, whether it is the one that is shown or not. */

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Article, ArticlePatch } from '../../core/article.ts'
 import type { SaveResult } from '../../core/bridge.ts'
 import { Failure, failureData } from '../../core/errors.ts'
-import { type ArticlePort, SAVE_AFTER } from '../../renderer/article-entry.ts'
+import { SAVE_AFTER } from '../../renderer/article-entry.ts'
+import type { ArticlePort } from '../../renderer/article-snapshot.ts'
 import { ArticleStore } from '../../renderer/article-store.ts'
 
 const ARTICLE: Article = {
