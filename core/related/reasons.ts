@@ -37,7 +37,9 @@ export function reasonsFor(
   rarity: (tag: string) => number,
 ): readonly Reason[] {
   const tags = sharedTags(article, other, rarity)
-  const words = unsaid(named, tags)
+  const left = unsaid(named, tags)
+  // Of a title that the tags have said, what is left tells little.
+  const words = left.length * 2 < named.length ? [] : left
   return [
     ...linkReason(article, other),
     ...categoryReason(article.categoryPath, other.categoryPath),
