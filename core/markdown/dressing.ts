@@ -27,6 +27,35 @@ export function annotated(mathMl: string, tex: string): string {
   return `<semantics>${mathMl}<annotation encoding="application/x-tex">${source}</annotation></semantics>`
 }
 
+/** A dressing that knows its answers again. */
+export interface Remembering {
+  readonly dressing: Dressing
+  /** Begins the next text: what was not asked for since the last call is forgotten. */
+  next(): void
+}
+
+/** For texts that are rendered over and over: blocks that hang together are made anew at every key, formulas and all. */
+export function remembering({ code, maths }: Dressing): Remembering {
+  let before = new Map<string, string | null>()
+  let after = new Map<string, string | null>()
+  const once = (key: string, make: () => string | null): string | null => {
+    const known = after.get(key) ?? before.get(key)
+    const answer = known === undefined ? make() : known
+    after.set(key, answer)
+    return answer
+  }
+  return {
+    dressing: {
+      code: (text, language) => once(`code ${language}\n${text}`, () => code(text, language)),
+      maths: (tex, isDisplay) => once(`maths ${isDisplay}\n${tex}`, () => maths(tex, isDisplay)),
+    },
+    next() {
+      before = after
+      after = new Map()
+    },
+  }
+}
+
 /** Whether a text may hold code of a language: a fence. */
 const mayHoldCode = (markdown: string): boolean => markdown.includes('```') || markdown.includes('~~~')
 

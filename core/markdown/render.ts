@@ -1,6 +1,6 @@
 import { articleStage } from './article-stage.ts'
 import { createBodyState, type Heading, type ImageFound, type LinkFound } from './body-state.ts'
-import { NO_DRESSING, type Dressing } from './dressing.ts'
+import { NO_DRESSING, remembering, type Dressing } from './dressing.ts'
 import { writeNotes } from './note-list.ts'
 import { createNotes } from './notes.ts'
 import { parseBlocks, type ParseEnv } from './parse.ts'
@@ -66,8 +66,10 @@ function definitionsOf({ references = {}, footnotes }: ParseEnv): string {
 export function createIncrementalRenderer(dressing: Dressing): (markdown: string) => RenderedBody {
   let definitions = ''
   let before = createPieceCache()
-  return (markdown) =>
-    renderBody(markdown, dressing, (env) => {
+  const remembered = remembering(dressing)
+  return (markdown) => {
+    remembered.next()
+    return renderBody(markdown, remembered.dressing, (env) => {
       const now = definitionsOf(env)
       if (now !== definitions) before = createPieceCache()
       definitions = now
@@ -75,4 +77,5 @@ export function createIncrementalRenderer(dressing: Dressing): (markdown: string
       before = caches.after
       return caches
     })
+  }
 }

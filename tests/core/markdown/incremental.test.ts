@@ -31,6 +31,21 @@ describe('the incremental renderer', () => {
     )
   })
 
+  test('asks again for no formula and no code that it has, also in blocks that hang together', () => {
+    const asked: string[] = []
+    const dressing = {
+      code: (code: string) => (asked.push(code), null),
+      maths: (tex: string) => (asked.push(tex), null),
+    }
+    const render = createIncrementalRenderer(dressing)
+    const rest = '## $a$\n\nb[^1] $b$\n\n[^1]: $c$\n\n<div>\n\n## D\n\n```js\nd\n```\n\n</div>'
+    render(`one\n\n${rest}`)
+    expect(asked.sort((a, b) => (a < b ? -1 : 1))).toEqual(['a', 'b', 'c', 'd\n'])
+    render(`two\n\n${rest}`)
+    render(`two $e$\n\n${rest}`)
+    expect(asked.slice(4)).toEqual(['e'])
+  })
+
   test.each([
     ['a definition is added below', '[a] and [b]\n\ntext', '[a] and [b]\n\ntext\n\n[a]: x.html'],
     ['a definition is changed', '[a]\n\n[a]: x.html', '[a]\n\n[a]: y.html'],

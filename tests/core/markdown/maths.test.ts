@@ -167,7 +167,7 @@ describe('a formula', () => {
 
   test('unclosed, over and over, takes no time that grows with the square', () => {
     for (const text of ['$a ', '$$a ', '$$\n', '$$a\n', '$$a $', '$x', 'a$ $b']) {
-      expect(html(text.repeat(50_000)).length).toBeGreaterThan(50_000)
+      expect(html(text.repeat(20_000)).length).toBeGreaterThan(20_000)
     }
   })
 })
