@@ -15,6 +15,7 @@ const MAIN_ENTRIES = {
   cli: 'electron/cli.ts',
   'export-worker': 'electron/publish/export-worker.ts',
   'theme-trial-worker': 'electron/publish/theme-trial-worker.ts',
+  'picture-worker': 'electron/publish/picture-worker.ts',
   'related-worker': 'electron/library/related-worker.ts',
   'overview-worker': 'electron/library/overview-worker.ts',
   'intake-worker': 'electron/intake/intake-worker.ts',
@@ -28,7 +29,7 @@ export default defineConfig({
       sourcemap: false,
       rolldownOptions: {
         input: MAIN_ENTRIES,
-        external: ['better-sqlite3'],
+        external: ['better-sqlite3', 'wasm-vips'],
         output: {
           format: 'es',
           entryFileNames: '[name].js',

@@ -1,4 +1,8 @@
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+
+// Many tests export the same samples: their pictures are prepared once.
+process.env['LONGHAND_PICTURES'] ??= join(import.meta.dirname, '.runtime/test-pictures')
 
 export default defineConfig({
   testDir: 'tests/e2e',

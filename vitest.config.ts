@@ -1,9 +1,12 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
     include: ['tests/{core,electron,renderer,scripts,resources,model}/**/*.test.{ts,tsx}'],
     pool: 'threads',
+    // Many tests export the same samples: their pictures are prepared once.
+    env: { LONGHAND_PICTURES: join(import.meta.dirname, '.runtime/test-pictures') },
     // A limit tells a test that hangs from one on a machine under load; it is no measure of speed.
     testTimeout: 120_000,
     hookTimeout: 120_000,

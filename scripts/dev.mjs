@@ -27,10 +27,10 @@ await runScript(async () => {
 })
 
 async function makeDevApp() {
-  const { FALLBACK_MODULES } = await import('./setup/electron-fallback.mjs')
+  const { linkModules } = await import('./setup/electron-fallback.mjs')
   await rm(DEV_APP, { recursive: true, force: true })
   await mkdir(DEV_APP, { recursive: true })
   await cp(join(ROOT, 'package.json'), join(DEV_APP, 'package.json'))
-  await symlink(FALLBACK_MODULES, join(DEV_APP, 'node_modules'))
+  await linkModules(join(DEV_APP, 'node_modules'))
   await symlink(join(ROOT, 'resources'), join(DEV_APP, 'resources'))
 }

@@ -2,7 +2,7 @@
 
 export interface TaskProgress {
   readonly task: 'export' | 'intake'
-  readonly phase: 'reading' | 'relating' | 'rendering' | 'writing'
+  readonly phase: 'reading' | 'relating' | 'rendering' | 'pictures' | 'writing'
   readonly done: number
   /** 0 while not known. */
   readonly total: number
@@ -10,7 +10,14 @@ export interface TaskProgress {
 
 /** Something in an export that a writer may want to mend. */
 export interface ExportWarning {
-  readonly kind: 'brokenLink' | 'missingImage' | 'missingCover' | 'themeOption' | 'noBaseUrl'
+  readonly kind:
+    | 'brokenLink'
+    | 'missingImage'
+    | 'missingCover'
+    | 'oddPicture'
+    | 'hugePicture'
+    | 'themeOption'
+    | 'noBaseUrl'
   /** The article it is about; empty for the whole site. */
   readonly slug: string
   readonly title: string
@@ -143,6 +150,8 @@ export interface ExportReport {
   readonly unchanged: number
   readonly removed: number
   readonly bytes: number
+  /** Pictures that leaner copies were made of now, and the time that took; what was made before is not counted. */
+  readonly pictures: { readonly made: number; readonly milliseconds: number }
   readonly warnings: readonly ExportWarning[]
   readonly milliseconds: number
 }

@@ -8,8 +8,9 @@ import { figures } from './figure.ts'
 import { footnotes } from './footnote.ts'
 import { mathSyntax } from './math-syntax.ts'
 import { OURS } from './ours.ts'
+import { responsive } from './responsive.ts'
 import { markdownStage } from './stage.ts'
-import { tableFrame } from './table.ts'
+import { type Attribute, tableFrame } from './table.ts'
 
 /** How a run of blocks is written. */
 export interface WriteEnv {
@@ -101,13 +102,18 @@ function preformatted(html: string, className: string, { marks }: WriteEnv): str
 function writeRules(md: MarkdownIt): void {
   const { rules } = md.renderer
   const { escapeHtml, unescapeAll } = md.utils
+  const written = (attrs: readonly Attribute[] = []) =>
+    attrs.map(({ name, value }) => ` ${name}="${escapeHtml(value)}"`).join('')
   rules.image = (tokens, index, options, env: WriteEnv, self) => {
     const token = tokens[index]!
     token.attrSet('alt', self.renderInlineAsText(token.children!, options, env))
     if (env.marks) return `<img${self.renderAttrs(token)}>`
     const size = imageSize(token.attrGet('src')!)
     const sized = size ? ` width="${size.width}" height="${size.height}"` : ''
-    return `<img${self.renderAttrs(token)}${sized} loading="lazy" decoding="async">`
+    const copies = responsive(token.attrGet('src')!)
+    const image = `<img${self.renderAttrs(token)}${sized}${written(copies?.own)} loading="lazy" decoding="async">`
+    const sources = (copies?.sources ?? []).map((attrs) => `<source${written(attrs)}>`).join('')
+    return copies ? `<picture>${sources}${image}</picture>` : image
   }
   rules.code_block = (tokens, index, _options, env: WriteEnv) =>
     preformatted(escapeHtml(tokens[index]!.content), '', env)
@@ -121,7 +127,7 @@ function writeRules(md: MarkdownIt): void {
   rules.table_open = (tokens, index, _options, env: WriteEnv) => {
     if (env.marks) return '<table>\n'
     const frame = tableFrame(columnHeads(tokens, index))
-    return `<div${frame.map(({ name, value }) => ` ${name}="${escapeHtml(value)}"`).join('')}><table>\n`
+    return `<div${written(frame)}><table>\n`
   }
   rules.table_close = (_tokens, _index, _options, env: WriteEnv) =>
     env.marks ? '</table>\n' : '</table></div>\n'

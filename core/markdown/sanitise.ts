@@ -6,6 +6,7 @@ import { cleanMath, isFormula, isFormulaPart } from './mathml.ts'
 import { mendContent } from './mend.ts'
 import { OURS } from './ours.ts'
 import { withoutStrayEnds } from './raw-html.ts'
+import { responsive } from './responsive.ts'
 import { serialise } from './serialise.ts'
 import { withoutForbidden } from './source.ts'
 import { tableFrame } from './table.ts'
@@ -130,10 +131,19 @@ function completeImage(node: Element, line: number, state: BodyState): void {
     { name: 'alt', value: alt },
     ...node.attrs.filter(({ name }) => name !== 'src' && name !== 'alt'),
     ...(size ? Object.entries(size).map(([name, value]) => ({ name, value: String(value) })) : []),
+    ...(responsive(src)?.own ?? []),
     { name: 'loading', value: 'lazy' },
     { name: 'decoding', value: 'async' },
   ]
   state.images.push({ src, alt, line })
+}
+
+/** An image, or a picture with its copies around it. */
+function withCopies(image: Element): Element {
+  const copies = responsive(attribute(image, 'src')!)
+  if (!copies) return image
+  const sources = copies.sources.map((attrs) => element('source', [...attrs], []))
+  return element('picture', [], [...sources, image])
 }
 
 const wordsOf = (node: Element): string =>
@@ -185,6 +195,7 @@ function completeChildren(parent: Parent, context: Context, lineAbove: number, i
     else if (tagName === 'pre') child.attrs.push({ name: 'tabindex', value: '0' })
     if (isFormula(child)) return child
     completeChildren(child, context, line, inTable || tagName === 'table')
+    if (tagName === 'img') return withCopies(child)
     return tagName === 'table' && !inTable ? element('div', tableFrame(columnHeads(child)), [child]) : child
   })
 }

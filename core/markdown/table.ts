@@ -1,5 +1,5 @@
 /** One attribute of an element, as parse5 has it. */
-interface Attribute {
+export interface Attribute {
   readonly name: string
   readonly value: string
 }

@@ -1,5 +1,6 @@
 import type { Author, Category } from '../article.ts'
 import { readingMinutes } from '../markdown/index.ts'
+import { SHARE_CARD, shareCardOf } from '../renditions.ts'
 import { cardOf, dateOf } from './card.ts'
 import { exactTime } from './dates.ts'
 import { feedLinks } from './feed-links.ts'
@@ -217,8 +218,9 @@ function openGraph(
   coverAlt: string | undefined,
 ): Meta['openGraph'] {
   const published = article.footerPlace === null ? exactTime(article.publishedAt) : null
-  const image = map.base === null ? null : coverAddress(map, article)
-  const size = image === null ? null : sizeInName(image)
+  const card = map.base !== null && article.cover !== null ? shareCardOf(article.cover) : null
+  const image = map.base === null ? null : card === null ? coverAddress(map, article) : map.base + card
+  const size = card !== null ? SHARE_CARD : image === null ? null : sizeInName(image)
   return [
     ['og:type', article.footerPlace === null ? 'article' : 'website'],
     ['og:site_name', line(map.site.name)],
@@ -227,6 +229,7 @@ function openGraph(
     ['og:url', map.base === null ? null : addressOf(map, facts.path, ROOT)],
     ['og:locale', languageTag(article.language, siteLanguage(map)).replace('-', '_')],
     ['og:image', image],
+    ['og:image:type', card && 'image/jpeg'],
     ['og:image:width', size?.width],
     ['og:image:height', size?.height],
     ['og:image:alt', image === null ? null : coverAlt],

@@ -25,7 +25,7 @@ function makeCard(map: SiteMap, article: ArticleHead, root: string): Card {
     summary: line(article.summary),
     date: dateOf(map, article),
     // The title stands beside it: a second reading of the same words helps nobody.
-    cover: picture(article.cover, '', root),
+    cover: picture(article.cover, '', root, 'small'),
     language: foreignLanguage(map, article.language),
   }
 }

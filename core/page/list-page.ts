@@ -38,7 +38,9 @@ export function listPage(map: SiteMap, ref: ListRef): PageModel | null {
   const articles = map.articlesOf(ref)
   const start = (ref.page - 1) * PAGE_LENGTH
   const shown = articles.slice(start, start + PAGE_LENGTH).map((article) => cardOf(map, article, root))
-  const featured = ref.kind === 'index' && ref.page === 1 ? (shown[0] ?? null) : null
+  const first = ref.kind === 'index' && ref.page === 1 ? articles[0] : undefined
+  // Shown large, it gets its cover in every width.
+  const featured = first ? { ...cardOf(map, first, root), cover: picture(first.cover, '', root) } : null
   const pagination = paginationOf(
     map.words,
     ref.page,

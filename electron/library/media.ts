@@ -31,6 +31,8 @@ export interface MediaStore {
   /** For good. */
   delete(paths: readonly string[]): void
   has(path: string): boolean
+  /** SHA-256 of every picture as it was added, in hexadecimal, by its path; of those in the trash too. */
+  hashes(): ReadonlyMap<string, string>
   /**
    * Where a medium's file is on this machine; never outside `media/`, never through a link.
    * @throws Failure `notFound`
@@ -62,6 +64,12 @@ export function mediaStore(connection: Connection, folder: string): MediaStore {
     delete: (paths) => connection.transaction(() => deleteMedia(connection, folder, paths)),
     has: (path) =>
       connection.get('SELECT 1 FROM media WHERE path = ? AND trashed_at IS NULL', path) !== undefined,
+    hashes: () =>
+      new Map(
+        connection
+          .all<{ path: string; sha256: string }>('SELECT path, sha256 FROM media')
+          .map(({ path, sha256 }) => [path, sha256]),
+      ),
     file: (path) => {
       const name = ADDRESS.exec(path)?.[1]
       const file = name && name !== '.' && name !== '..' ? plainFile(folder, name) : null

@@ -101,6 +101,23 @@ export class Collection {
     this.take({ path, made, staged: true })
   }
 
+  /** The fingerprint of a file that goes on the site at `path` as what {@link place} made of it; read only when new. */
+  source(path: string, from: string): string {
+    const stat = onFile(from, () => statSync(from))
+    const [, hash, size] = SOURCE.exec(this.#before?.files.get(path)?.key ?? '') ?? []
+    const untouched = Number(size) === stat.size && stat.mtimeMs <= (this.#before?.writtenMs ?? 0)
+    return hash !== undefined && untouched && !this.#full ? hash : fingerprintOfFile(from)
+  }
+
+  /** Adds a copy of a file that was made from what `key` stands for. */
+  place(path: string, from: string, key: string): void {
+    const hash = fingerprintOfFile(from)
+    const made = { hash, size: onFile(from, () => statSync(from)).size, key }
+    if (this.standing(path)?.hash === hash) return this.take({ path, made, staged: false })
+    if (!this.#isDry) this.#stageCopy(path, from)
+    this.take({ path, made, staged: true })
+  }
+
   #stageCopy(path: string, from: string): void {
     stage(this.#folder, path, '', this.#folders)
     const to = stagedPath(this.#folder, path)
@@ -129,3 +146,7 @@ export class Collection {
     return this.staged.filter(foreign).sort()
   }
 }
+
+/** The key of what is made of a file: its fingerprint, its size, and how it is made. */
+export const sourceKey = (hash: string, size: number, how: string): string => `${hash} ${size} ${how}`
+const SOURCE = /^([\w-]{22}) (\d+) /

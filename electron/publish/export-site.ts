@@ -20,6 +20,7 @@ import { extraFiles, indexFiles, indexFolder, indexKey, searchFolder } from './e
 import { onFile } from './file-failure.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Manifest, manifestText, readManifest } from './manifest.ts'
+import { type PictureReport, addPictures, picturesOf } from './pictures.ts'
 import { type PlannedPage, planPages, sharedKey } from './plan.ts'
 import { type Made, planId, planReport, sharedNotes } from './plan-report.ts'
 import { type Moment, type SiteContent, readSite } from './read-site.ts'
@@ -38,7 +39,7 @@ import {
 import { dropStage, isSwapping, recover, swap } from './swap.ts'
 import { type DressedTheme, dressTheme } from './theme-dress.ts'
 import { readTheme } from './theme-folder.ts'
-import { mediaIn, optionWarnings, warningsOf } from './warnings.ts'
+import { optionWarnings, pictureWarnings, warningsOf } from './warnings.ts'
 
 export interface ExportOptions {
   /** Export as of the end of this day (`YYYY-MM-DD`); without it, as of now. */
@@ -175,7 +176,7 @@ class Run {
   }
 
   async #export(): Promise<Omit<ExportReport, 'milliseconds'>> {
-    const { content, pages, removed, warnings, notes } = await this.#make()
+    const { content, pages, pictures, removed, warnings, notes } = await this.#make()
     await this.#write(removed, manifestText(this.#files.files, notes.related, notes.shared))
     return {
       folder: this.#folder,
@@ -185,6 +186,7 @@ class Run {
       unchanged: this.#files.files.size - this.#files.staged.length,
       removed: removed.length,
       bytes: [...this.#files.files.values()].reduce((sum, { size }) => sum + size, 0),
+      pictures: { made: pictures.made, milliseconds: pictures.milliseconds },
       warnings,
     }
   }
@@ -199,15 +201,18 @@ class Run {
       else this.#files.text(path, fingerprint(text), () => text)
     }
     await this.#extras(map, content)
-    const media = this.#media(content, theme)
+    const pictures = await this.#pictures(content, theme)
+    const { media } = pictures
     const warnings = [
       ...optionWarnings(theme),
       ...warningsOf([...map.articles, ...map.asides], this.#files.files, { files: this.#files.files, media }),
+      ...pictureWarnings(pictures),
     ]
     return {
       content,
       map,
       pages,
+      pictures,
       removed: this.#files.gone(),
       warnings: map.base === null ? [...warnings, NO_BASE_URL] : warnings,
       notes: { related, shared: sharedNotes(map, theme) },
@@ -293,34 +298,14 @@ class Run {
     for (const [path, text] of indexFiles(map)) this.#files.text(path, key, () => text)
   }
 
-  /** Copies the pictures that pages use; gives the addresses of those that the library really has. */
-  #media(content: SiteContent, theme: DressedTheme): ReadonlySet<string> {
-    const targets = [
-      ...Object.values(theme.options),
-      ...content.articles.flatMap(({ cover }) => cover ?? []),
-      ...content.categories.flatMap(({ cover }) => cover ?? []),
-      ...content.authors.flatMap(({ picture }) => picture ?? []),
-      ...[...this.#files.files.values()].flatMap(({ links = [], images = [] }) =>
-        [...links, ...images].map(([target]) => target),
-      ),
-    ]
-    const missing = new Set<string>()
-    for (const path of [...mediaIn(targets, content.media)].sort()) {
-      const file = this.#mediaFile(path)
-      if (file === null) missing.add(path)
-      else this.#files.copy(path, file)
-    }
-    return new Set([...content.media].filter((path) => !missing.has(path)))
-  }
-
-  // A picture that is in the books but not on disk is the writer's to know about, not a reason to stop.
-  #mediaFile(path: string): string | null {
-    try {
-      return this.#library.media.file(path)
-    } catch (thrown) {
-      if (thrown instanceof Failure && thrown.code === 'notFound') return null
-      throw thrown
-    }
+  /** Puts the pictures that pages use on the site. */
+  #pictures(content: SiteContent, theme: DressedTheme): Promise<PictureReport> {
+    const used = picturesOf(this.#library, content, theme, this.#files.files)
+    return addPictures(this.#library, this.#files, used, {
+      signal: this.#signal,
+      onProgress: (done, total) =>
+        this.#options.onProgress?.({ task: 'export', phase: 'pictures', done, total }),
+    })
   }
 
   async #write(removed: readonly string[], manifest: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Category } from '../../core/article.ts'
 import type { OldSlug } from '../../core/slug.ts'
-import { type Dressing, renderMarkdown } from '../../core/markdown/index.ts'
+import { type Dressing, renderMarkdown, withPlainPictures } from '../../core/markdown/index.ts'
 import {
   FEED_FORMATS,
   ICON_PATH,
@@ -81,7 +81,7 @@ function feeds({ map, body, dressing }: ExtraSource): readonly ExtraFile[] {
   // An article is in several feeds, each in two formats.
   const rendered = new Map<number, string>()
   const html = (id: number): string => {
-    const known = rendered.get(id) ?? renderMarkdown(body(id), dressing).html
+    const known = rendered.get(id) ?? withPlainPictures(renderMarkdown(body(id), dressing).html)
     rendered.set(id, known)
     return known
   }

@@ -5,6 +5,11 @@ export function fingerprint(data: string | Uint8Array): string {
   return hash('sha256', data, 'base64url').slice(0, 22)
 }
 
+/** The fingerprint of bytes whose SHA-256 is known, in hexadecimal. */
+export function fingerprintFrom(sha256: string): string {
+  return Buffer.from(sha256, 'hex').toString('base64url').slice(0, 22)
+}
+
 /** A lasting identifier (RFC 4122, version 8) made from text. */
 export function urn(text: string): string {
   const hex = hash('sha256', text, 'hex')

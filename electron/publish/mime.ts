@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { readPicture } from '../library/picture.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,4 +22,10 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The media type of a file of a site, by its ending; bytes of no known kind are not for showing. */
 export function mimeOf(path: string): string {
   return TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream'
+}
+
+/** The media type of a picture, by what it holds. */
+export function pictureMime(bytes: Uint8Array): string {
+  const facts = readPicture(bytes)
+  return typeof facts === 'string' ? 'application/octet-stream' : facts.mime
 }

@@ -7,6 +7,7 @@ import { buildKey } from './build-key.ts'
 import type { Collection } from './collection.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Manifest, type SharedNotes, manifestText } from './manifest.ts'
+import type { PictureReport } from './pictures.ts'
 import type { PlannedPage } from './plan.ts'
 import type { SiteContent } from './read-site.ts'
 import type { RelatedNotes } from './related-lists.ts'
@@ -18,6 +19,7 @@ export interface Made {
   readonly content: SiteContent
   readonly map: SiteMap
   readonly pages: readonly PlannedPage[]
+  readonly pictures: PictureReport
   readonly removed: readonly string[]
   readonly warnings: readonly ExportWarning[]
   readonly notes: { readonly related: RelatedNotes; readonly shared: SharedNotes }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import type { RelatedList } from '../../core/bridge.ts'
-import { Failure } from '../../core/errors.ts'
 import { NO_DRESSING, dressingFor, renderMarkdown } from '../../core/markdown/index.ts'
 import {
   SEARCH_FILES,
@@ -12,10 +11,14 @@ import {
   pageModel,
   renderPage,
 } from '../../core/page/index.ts'
+import { madeFrom } from '../../core/renditions.ts'
 import type { Library } from '../library/library.ts'
 import { extraFiles, indexFiles, indexFolder, searchFolder } from './extras.ts'
 import { type LiveParts, LiveSite, type Shown } from './live-site.ts'
-import { mimeOf } from './mime.ts'
+import { fingerprintFrom } from './fingerprint.ts'
+import { mimeOf, pictureMime } from './mime.ts'
+import { cachedFile, keptName } from './picture-cache.ts'
+import { pictureFile } from './pictures.ts'
 import { SEARCH_SCRIPT } from './resources.ts'
 
 /** A file of the site as the window's protocol answers it. */
@@ -140,11 +143,13 @@ function assetFile({ dressed }: LiveParts, path: string): PreviewFile | null {
   return fileOf(path, bytes)
 }
 
+/** A picture, or a copy of one: made before for a site, else the picture itself, which is seen all the same. */
 function mediaFile(library: Library, path: string): PreviewFile | null {
-  try {
-    return fileOf(path, readFileSync(library.media.file(path)))
-  } catch (thrown) {
-    if (thrown instanceof Failure && thrown.code === 'notFound') return null
-    throw thrown
-  }
+  const copy = madeFrom(path)
+  const file = pictureFile(library, copy?.original ?? path)
+  if (file === null) return null
+  const sha256 = copy && library.media.hashes().get(copy.original)
+  const kept = sha256 ? cachedFile(library.folder, fingerprintFrom(sha256), keptName(copy)) : null
+  const bytes = readFileSync(kept ?? file)
+  return { bytes, mime: copy ? pictureMime(bytes) : mimeOf(path), runsScript: false }
 }

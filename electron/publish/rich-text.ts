@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { type DefaultTreeAdapterMap, parseFragment, serialize } from 'parse5'
 import type { Article } from '../../core/article.ts'
-import { Failure } from '../../core/errors.ts'
-import { dressingFor, renderMarkdown } from '../../core/markdown/index.ts'
+import { dressingFor, renderMarkdown, withPlainPictures } from '../../core/markdown/index.ts'
 import { destination } from '../../core/page/index.ts'
 import type { Library } from '../library/library.ts'
-import { onFile } from './file-failure.ts'
-import { mimeOf } from './mime.ts'
+import { pictureMime } from './mime.ts'
+import { plainPicture } from './plain-picture.ts'
 import { elementsIn } from './self-contained.ts'
 
 type Node = DefaultTreeAdapterMap['node']
@@ -37,23 +35,27 @@ export async function richText(
   library: Library,
   { title, summary, body }: Pick<Article, 'title' | 'summary' | 'body'>,
 ): Promise<{ readonly html: string; readonly text: string }> {
-  const fragment = parseFragment(renderMarkdown(body, await dressingFor([body])).html)
+  const fragment = parseFragment(
+    withPlainPictures(renderMarkdown(body, await dressingFor([body])).html, (src) => src),
+  )
   const base = library.site.get().baseUrl
   const room = { left: MOST_PICTURES }
-  for (const node of elementsIn(fragment)) clean(node, library, base, room)
+  for (const node of elementsIn(fragment)) await clean(node, library, base, room)
   const intro = `<h1>${escaped(title)}</h1>${summary === '' ? '' : `<p><em>${escaped(summary)}</em></p>`}`
   const plain = [title, summary, textOf(fragment)].filter((part) => part.trim() !== '')
   return { html: `${intro}\n${serialize(fragment)}`, text: `${plain.join('\n\n').trim()}\n` }
 }
 
-function clean(node: Element, library: Library, base: string, room: { left: number }): void {
+async function clean(node: Element, library: Library, base: string, room: { left: number }): Promise<void> {
   const kept = KEPT[node.tagName] ?? []
-  node.attrs = node.attrs.filter(({ name }) => kept.includes(name))
-  node.attrs = node.attrs.flatMap(({ name, value }) => {
+  const attrs: Element['attrs'] = []
+  for (const { name, value } of node.attrs) {
+    if (!kept.includes(name)) continue
     const address =
-      name === 'src' ? pictureAt(value, library, room) : name === 'href' ? linkTo(value, base) : value
-    return address === null ? [] : { name, value: address }
-  })
+      name === 'src' ? await pictureAt(value, library, room) : name === 'href' ? linkTo(value, base) : value
+    if (address !== null) attrs.push({ name, value: address })
+  }
+  node.attrs = attrs
 }
 
 function linkTo(href: string, base: string): string | null {
@@ -63,21 +65,14 @@ function linkTo(href: string, base: string): string | null {
   return new URL(href, base.endsWith('/') ? base : `${base}/`).href
 }
 
-function pictureAt(src: string, library: Library, room: { left: number }): string | null {
+async function pictureAt(src: string, library: Library, room: { left: number }): Promise<string | null> {
   const to = destination(src)
   if (to.kind === 'outside') return src
-  if (to.kind === 'nowhere') return null
-  try {
-    const file = library.media.file(to.path)
-    const bytes = onFile(file, () => readFileSync(file))
-    if (bytes.length > room.left) return null
-    room.left -= bytes.length
-    return `data:${mimeOf(to.path)};base64,${bytes.toString('base64')}`
-  } catch (thrown) {
-    // The text is worth copying without a picture that is not there.
-    if (thrown instanceof Failure && thrown.code === 'notFound') return null
-    throw thrown
-  }
+  // The text is worth copying without a picture that is not there.
+  const bytes = to.kind === 'nowhere' ? null : await plainPicture(library, to.path)
+  if (bytes === null || bytes.length > room.left) return null
+  room.left -= bytes.length
+  return `data:${pictureMime(bytes)};base64,${Buffer.from(bytes).toString('base64')}`
 }
 
 function textOf(node: Node): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, html as known, parse, serialize } from 'parse5'
 import { WHERE_TO } from '../../core/page/policy.ts'
-import { mimeOf } from './mime.ts'
+import { mimeOf, pictureMime } from './mime.ts'
 
 type Element = DefaultTreeAdapterMap['element']
 type Node = DefaultTreeAdapterMap['node']
@@ -116,7 +116,9 @@ function pathOf(address: string, from: string): string | null {
 
 async function dataOf(path: string, { file }: Surroundings): Promise<string | null> {
   const bytes = await file(path)
-  return bytes && `data:${mimeOf(path).replace('; ', ';')};base64,${Buffer.from(bytes).toString('base64')}`
+  // A picture may be a copy in another format than its name says.
+  const mime = bytes && path.startsWith('media/') ? pictureMime(bytes) : mimeOf(path)
+  return bytes && `data:${mime.replace('; ', ';')};base64,${Buffer.from(bytes).toString('base64')}`
 }
 
 async function wholeCss(css: string, path: string, around: Surroundings): Promise<string> {

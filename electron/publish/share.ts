@@ -10,6 +10,7 @@ import type { Library } from '../library/library.ts'
 import { markdownOf } from '../session/health-copies.ts'
 import { onFile } from './file-failure.ts'
 import { fingerprintOfFile } from './site-folder.ts'
+import { plainPicture } from './plain-picture.ts'
 import { previewFile } from './preview.ts'
 import { type WholePage, selfContained } from './self-contained.ts'
 import { type Zipped, writeWhole, writeZip } from './zip.ts'
@@ -21,7 +22,9 @@ import { type Zipped, writeWhole, writeZip } from './zip.ts'
 export async function sharedPage(library: Library, { slug }: Pick<Article, 'slug'>): Promise<WholePage> {
   const alone = (): Promise<{ readonly items: [] }> => Promise.resolve({ items: [] })
   const file = async (path: string): Promise<Uint8Array | null> =>
-    (await previewFile(library, alone, path))?.bytes ?? null
+    path.startsWith('media/')
+      ? plainPicture(library, path)
+      : ((await previewFile(library, alone, path))?.bytes ?? null)
   const path = articlePath(slug)
   const page = await file(path)
   if (!page) throw new Failure('notFound', { what: 'article', which: slug })

@@ -1,6 +1,7 @@
 import type { ExportWarning } from '../../core/bridge.ts'
 import { type ArticleHead, articlePath, destination } from '../../core/page/index.ts'
 import type { Made, Reference } from './manifest.ts'
+import type { PictureReport } from './pictures.ts'
 import type { DressedTheme } from './theme-dress.ts'
 
 /** What a reference can be checked against. */
@@ -47,6 +48,17 @@ export function optionWarnings({ problems }: Pick<DressedTheme, 'problems'>): re
     slug: '',
     title: '',
     target: `${option}: ${value.slice(0, 100)}${used === '' ? '' : ` → ${used}`}`,
+    line: 0,
+  }))
+}
+
+/** Pictures that no leaner copies could be made of: readers get them as they are. */
+export function pictureWarnings({ unfit }: Pick<PictureReport, 'unfit'>): readonly ExportWarning[] {
+  return unfit.map(({ path, unfit: why }) => ({
+    kind: why === 'tooLarge' ? 'hugePicture' : 'oddPicture',
+    slug: '',
+    title: '',
+    target: path,
     line: 0,
   }))
 }

@@ -33,6 +33,14 @@ export function Done({ report, onAgain, closable, onPublish, children }: DonePro
     [words.export.written, number(report.written)],
     [words.export.unchanged, number(report.unchanged)],
     ...(report.removed > 0 ? [[words.export.removed, number(report.removed)]] : []),
+    ...(report.pictures.made > 0
+      ? [
+          [
+            words.export.pictures,
+            `${number(report.pictures.made)} ${words.export.took(formatSeconds(language, report.pictures.milliseconds))}`,
+          ],
+        ]
+      : []),
     [words.export.size, formatBytes(language, report.bytes)],
   ] as const
   const { folder } = report

@@ -12,6 +12,8 @@ const KINDS: readonly ExportWarning['kind'][] = [
   'brokenLink',
   'missingImage',
   'missingCover',
+  'oddPicture',
+  'hugePicture',
   'themeOption',
   'noBaseUrl',
 ]
@@ -40,6 +42,8 @@ export function Warnings({ warnings }: { readonly warnings: readonly ExportWarni
             </h3>
             {kind === 'noBaseUrl' ? (
               <NoBaseUrl />
+            ) : kind === 'oddPicture' || kind === 'hugePicture' ? (
+              <Pictures warnings={some} />
             ) : kind === 'themeOption' ? (
               <ThemeOptions warnings={some} />
             ) : (
@@ -81,6 +85,19 @@ function ThemeOptions({ warnings }: { readonly warnings: readonly ExportWarning[
         </Button>
       </p>
     </>
+  )
+}
+
+/** Pictures that go on the site as they are. */
+function Pictures({ warnings }: { readonly warnings: readonly ExportWarning[] }) {
+  return (
+    <ul>
+      {warnings.slice(0, MOST_SHOWN).map(({ target }) => (
+        <li key={target} className={styles['target']} title={target}>
+          {target}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FALLBACK_DIST, FALLBACK_MODULES } from '../setup/electron-fallback.mjs'
+import { COMMON_MODULES, FALLBACK_DIST, FALLBACK_MODULES } from '../setup/electron-fallback.mjs'
 import { makeWhole } from '../setup/files.mjs'
 import { withLock } from '../setup/lock.mjs'
 import { OUT, ROOT, RUNTIME } from '../setup/paths.mjs'
@@ -76,13 +76,16 @@ async function stageForPackage(folder) {
   const { version } = JSON.parse(
     await readFile(join(FALLBACK_MODULES, 'better-sqlite3', 'package.json'), 'utf8'),
   )
-  description.dependencies = { 'better-sqlite3': version }
+  description.dependencies = { ...description.dependencies, 'better-sqlite3': version }
   delete description.devDependencies
   delete description.optionalDependencies
   await writeFile(join(folder, 'package.json'), JSON.stringify(description, null, 2))
   await cp(OUT, join(folder, 'out'), { recursive: true })
   await cp(join(ROOT, 'resources'), join(folder, 'resources'), { recursive: true })
   await cp(FALLBACK_MODULES, join(folder, 'node_modules'), { recursive: true })
+  for (const name of COMMON_MODULES) {
+    await cp(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true })
+  }
   await mkdir(join(folder, 'scripts', 'package'), { recursive: true })
   await cp(join(ROOT, 'scripts', 'package', 'longhand'), join(folder, 'scripts', 'package', 'longhand'))
 }

@@ -28,6 +28,9 @@ const STAGED_APP = join(RUNTIME, 'app')
 /** Of better-sqlite3 and its dependencies, only what runs. */
 const MODULES = ['better-sqlite3', 'bindings', 'file-uri-to-path']
 
+/** Packages that run in any Electron, as they are in the repository. */
+export const COMMON_MODULES = ['wasm-vips']
+
 /**
  * The fallback Electron, when it is there.
  * @returns {import('./electron.mjs').Electron | undefined}
@@ -165,7 +168,7 @@ async function takeElectron(carrier, draft) {
 
 /**
  * Makes the folder that the fallback Electron is started with: package.json and out/ as copies, so that
- * modules are looked for here and not in the repository, and links to the better-sqlite3 that suits and
+ * modules are looked for here and not in the repository, and links to the packages that run beside it and
  * to resources/.
  * @param {string} folder
  */
@@ -177,9 +180,19 @@ export async function stageApp(folder) {
     await makeWhole(folder, async (draft) => {
       await writeFile(join(draft, 'package.json'), await readFile(join(ROOT, 'package.json')))
       if (existsSync(OUT)) await cp(OUT, join(draft, 'out'), { recursive: true })
-      await symlink(FALLBACK_MODULES, join(draft, 'node_modules'))
+      await linkModules(join(draft, 'node_modules'))
       await symlink(join(ROOT, 'resources'), join(draft, 'resources'))
       await writeWhole(join(draft, '.stamp'), sources)
     })
   })
+}
+
+/**
+ * Makes a node_modules folder of links: to the better-sqlite3 that suits, and to what suits everywhere.
+ * @param {string} folder
+ */
+export async function linkModules(folder) {
+  await mkdir(folder)
+  for (const name of MODULES) await symlink(join(FALLBACK_MODULES, name), join(folder, name))
+  for (const name of COMMON_MODULES) await symlink(join(ROOT, 'node_modules', name), join(folder, name))
 }

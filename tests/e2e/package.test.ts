@@ -18,7 +18,9 @@ test('the package holds no source maps, tests, sources or other platforms’ bin
   expect(files.filter((file) => /better-sqlite3\/(deps|src)\b/.test(file))).toEqual([])
   const modules = new Set(files.map((file) => /^\/node_modules\/([^/]+)/.exec(file)?.[1]).filter(Boolean))
   // The last two belong to the better-sqlite3 of a test package.
-  expect(['better-sqlite3', 'bindings', 'file-uri-to-path']).toEqual(expect.arrayContaining([...modules]))
+  expect(['better-sqlite3', 'wasm-vips', 'bindings', 'file-uri-to-path']).toEqual(
+    expect.arrayContaining([...modules]),
+  )
   const binaries = files.filter((file) => file.endsWith('.node'))
   expect(binaries.length).toBeGreaterThan(0)
   expect(binaries.filter((file) => !/better_sqlite3\.node$|linux-x64\.node$/.test(file))).toEqual([])

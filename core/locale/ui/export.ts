@@ -19,6 +19,7 @@ const en = {
     reading: 'Reading articles',
     relating: 'Relating articles',
     rendering: 'Making pages',
+    pictures: 'Preparing pictures',
     writing: 'Writing files',
   } satisfies Record<TaskProgress['phase'], string>,
   progress: (done: string, total: string) => `${done} of ${total}`,
@@ -131,6 +132,7 @@ const en = {
   written: 'Written',
   unchanged: 'Unchanged',
   removed: 'Removed',
+  pictures: 'Pictures prepared',
   size: 'Size',
   took: (time: string) => `in ${time}`,
   nothingPublished:
@@ -142,6 +144,10 @@ const en = {
     missingImage: (count: number) =>
       plural(count, 'Picture that is not there', 'Pictures that are not there'),
     missingCover: (count: number) => plural(count, 'Cover that is not there', 'Covers that are not there'),
+    oddPicture: (count: number) =>
+      plural(count, 'Picture that cannot be read whole', 'Pictures that cannot be read whole'),
+    hugePicture: (count: number) =>
+      plural(count, 'Picture too large to make smaller', 'Pictures too large to make smaller'),
     themeOption: (count: number) =>
       plural(
         count,
@@ -204,6 +210,7 @@ const nl: ExportWords = {
     reading: 'Artikelen lezen',
     relating: 'Artikelen vergelijken',
     rendering: 'Pagina’s maken',
+    pictures: 'Afbeeldingen voorbereiden',
     writing: 'Bestanden schrijven',
   },
   progress: (done, total) => `${done} van ${total}`,
@@ -316,6 +323,7 @@ const nl: ExportWords = {
   written: 'Geschreven',
   unchanged: 'Ongewijzigd',
   removed: 'Verwijderd',
+  pictures: 'Afbeeldingen voorbereid',
   size: 'Grootte',
   took: (time) => `in ${time}`,
   nothingPublished:
@@ -326,6 +334,14 @@ const nl: ExportWords = {
     brokenLink: (count) => plural(count, 'Link die nergens heen gaat', 'Links die nergens heen gaan'),
     missingImage: (count) => plural(count, 'Afbeelding die er niet is', 'Afbeeldingen die er niet zijn'),
     missingCover: (count) => plural(count, 'Omslag die er niet is', 'Omslagen die er niet zijn'),
+    oddPicture: (count) =>
+      plural(count, 'Afbeelding die niet heel te lezen is', 'Afbeeldingen die niet heel te lezen zijn'),
+    hugePicture: (count) =>
+      plural(
+        count,
+        'Afbeelding die te groot is om te verkleinen',
+        'Afbeeldingen die te groot zijn om te verkleinen',
+      ),
     themeOption: (count) =>
       plural(
         count,

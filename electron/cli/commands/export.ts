@@ -105,6 +105,7 @@ function reportText(report: ExportReport): string {
       ['written', String(report.written)],
       ['unchanged', String(report.unchanged)],
       ['removed', String(report.removed)],
+      ['pictures', String(report.pictures.made)],
     ],
     [1],
   )

@@ -122,9 +122,20 @@ describe('headings', () => {
 
 describe('images', () => {
   test('load lazily, and take their size from the name of a file in the library', () => {
-    expect(html('x ![a](media/x-1200x675.jpg)')).toBe(
-      '<p>x <img src="media/x-1200x675.jpg" alt="a" width="1200" height="675" loading="lazy" decoding="async"></p>\n',
+    expect(html('x ![a](media/x-320x180.jpg)')).toBe(
+      '<p>x <img src="media/x-320x180.jpg" alt="a" width="320" height="180" loading="lazy" decoding="async"></p>\n',
     )
+  })
+
+  test('of the library come with copies for every screen, the same whether raw HTML stands beside them or not', () => {
+    const sizes = 'sizes="auto, (min-width: 48em) 44em, 100vw"'
+    const picture =
+      `<picture><source type="image/avif" srcset="media/480/x-700x350-jpg.avif 480w, media/700/x-700x350-jpg.avif 700w" ${sizes}>` +
+      `<source type="image/webp" srcset="media/480/x-700x350-jpg.webp 480w, media/700/x-700x350-jpg.webp 700w" ${sizes}>` +
+      `<img src="media/x-700x350.jpg" alt="a" width="700" height="350" srcset="media/480/x-700x350-jpg.jpg 480w, media/x-700x350.jpg 700w" ${sizes} loading="lazy" decoding="async"></picture>`
+    expect(html('x ![a](media/x-700x350.jpg)')).toBe(`<p>x ${picture}</p>\n`)
+    expect(html('x ![a](media/x-700x350.jpg)<br>')).toBe(`<p>x ${picture}<br></p>\n`)
+    expect(html('<img src="media/x-700x350.jpg" alt="a">')).toContain(picture)
   })
 
   test.each([

@@ -474,7 +474,7 @@ const handlers: Handlers = {
   'onward.cancel': () => null,
   'export.start': async ({ folder }) => {
     cancelled = false
-    for (const phase of ['reading', 'relating', 'rendering', 'writing'] as const) {
+    for (const phase of ['reading', 'relating', 'rendering', 'pictures', 'writing'] as const) {
       for (let done = 0; done <= 40; done += 4) {
         emit('task.progress', { task: 'export', phase, done, total: 40 })
         await pause(Number(asked.get('slow') ?? 10))
@@ -495,6 +495,7 @@ const handlers: Handlers = {
       unchanged: 3,
       removed: 0,
       bytes: 2_412_000,
+      pictures: { made: 12, milliseconds: 9400 },
       milliseconds: 812,
       warnings: [
         { ...warning, kind: 'brokenLink' as const },

@@ -1,0 +1,106 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { Failure } from '../../core/errors.ts'
+import { workerFile } from '../library/worker-file.ts'
+import { type Unfit, keepUnfit } from './picture-cache.ts'
+import type { FromPictureThread, PictureJob } from './picture-worker.ts'
+
+/** A thread takes some hundred megabytes for a large picture. */
+const MOST_THREADS = 4
+/** Milliseconds that one picture may take; a large one takes some seconds. */
+const PATIENCE = 180_000
+/** Milliseconds between two looks at whether to stop. */
+const LOOK = 50
+
+/**
+ * Makes files of pictures in threads, and tells of each picture that is done why no copies could be made of it (null:
+ * they are there). Stopped by the signal, it throws `cancelled` at once; no file is there by half.
+ *
+ * @throws Failure `cancelled`, `file.refused`
+ */
+export async function makePictures(
+  jobs: readonly PictureJob[],
+  signal: Pick<AbortSignal, 'aborted'>,
+  onDone: (job: PictureJob, unfit: Unfit | null) => void,
+): Promise<void> {
+  if (jobs.length === 0) return
+  const waiting = jobs.toReversed()
+  const threads = new Set<Worker>()
+  let isOver = false
+  let look: NodeJS.Timeout | undefined
+  const stopped = new Promise<never>((_, reject) => {
+    look = setInterval(() => signal.aborted && reject(new Failure('cancelled', { task: 'export' })), LOOK)
+  })
+  const work = async (): Promise<void> => {
+    let thread: Worker | null = null
+    for (let job = waiting.pop(); job; job = waiting.pop()) {
+      if (!thread) threads.add((thread = new Worker(workerFile('picture-worker', import.meta.url))))
+      const { unfit, isSpent } = await ask(thread, job)
+      if (isOver) return
+      if (isSpent) {
+        threads.delete(thread)
+        await thread.terminate()
+        thread = null
+      }
+      onDone(job, unfit)
+    }
+  }
+  const count = Math.min(jobs.length, availableParallelism(), MOST_THREADS)
+  try {
+    await Promise.race([stopped, Promise.all(Array.from({ length: count }, work))])
+  } finally {
+    isOver = true
+    clearInterval(look)
+    waiting.length = 0
+    await Promise.all([...threads].map((thread) => thread.terminate()))
+  }
+}
+
+const started = new WeakSet<Worker>()
+
+/** One picture's answer. A thread that falls silent or ends has met a picture that brings a decoder down. */
+async function ask(
+  thread: Worker,
+  job: PictureJob,
+): Promise<{ readonly unfit: Unfit | null; readonly isSpent: boolean }> {
+  if (!started.has(thread)) {
+    // That the decoder can't start is no picture's fault.
+    const news = await nextOf(thread)
+    if ('error' in news) throw news.error
+    started.add(thread)
+  }
+  let isLate = false
+  const patience = setTimeout(() => {
+    isLate = true
+    void thread.terminate()
+  }, PATIENCE)
+  thread.postMessage(job)
+  const news = await nextOf(thread)
+  clearTimeout(patience)
+  if ('failure' in news) throw new Failure(news.failure.code, news.failure.detail)
+  if ('unfit' in news && !news.isSpent) return news
+  const isEnded = 'error' in news && news.error === ENDED
+  // What took too long may do with a machine that has less to do; a thread that was ended says nothing of a picture.
+  if (!isLate && !isEnded) keepUnfit(job.folder, 'unreadable')
+  return { unfit: isLate ? 'tooLarge' : 'unreadable', isSpent: true }
+}
+
+/** That a thread ended, as it does when it is told to. */
+const ENDED = new Error('the pictures’ thread ended')
+
+/** What a thread says next, or why it says nothing more. */
+function nextOf(thread: Worker): Promise<FromPictureThread | { readonly error: unknown }> {
+  return new Promise((resolve) => {
+    const settle = (news: FromPictureThread | { readonly error: unknown }): void => {
+      thread.off('message', settle)
+      thread.off('error', fail)
+      thread.off('exit', leave)
+      resolve(news)
+    }
+    const fail = (error: unknown): void => settle({ error })
+    const leave = (): void => fail(ENDED)
+    thread.on('message', settle)
+    thread.on('error', fail)
+    thread.on('exit', leave)
+  })
+}

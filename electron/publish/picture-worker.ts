@@ -1,0 +1,61 @@
+/** Runs in a thread of its own: makes files of pictures and keeps them in the cache. */
+import { readFileSync } from 'node:fs'
+import { parentPort } from 'node:worker_threads'
+import { Failure, type FailureData, failureData } from '../../core/errors.ts'
+import { onFile } from './file-failure.ts'
+import { KEPT, type Unfit, keep, keepUnfit, keptName } from './picture-cache.ts'
+import { type PictureMaker, type Wanted, pictureMaker } from './picture-make.ts'
+
+/** A picture to make files of. */
+export interface PictureJob {
+  readonly file: string
+  /** What its name says it is: `jpg`. */
+  readonly ending: string
+  /** The folder that keeps what is made of it. */
+  readonly folder: string
+  readonly wanted: readonly Wanted[]
+  /** Whether it is also to be looked through for notes. */
+  readonly clean: boolean
+}
+
+/** `isReady`: the decoder has started. `isSpent`: the picture brought it down; the thread is of no more use. */
+export type FromPictureThread =
+  | { readonly isReady: true }
+  | { readonly unfit: Unfit | null; readonly isSpent: boolean }
+  | { readonly failure: FailureData }
+
+if (parentPort) {
+  const port = parentPort
+  const maker = await pictureMaker()
+  port.on('message', (job: PictureJob) => port.postMessage(answer(job, maker)))
+  port.postMessage({ isReady: true } satisfies FromPictureThread)
+}
+
+function answer(job: PictureJob, maker: PictureMaker): FromPictureThread {
+  try {
+    const bytes = onFile(job.file, () => readFileSync(job.file))
+    return { unfit: makeFiles(job, bytes, maker), isSpent: false }
+  } catch (thrown) {
+    if (thrown instanceof Failure) return { failure: failureData(thrown) }
+    return { unfit: 'unreadable', isSpent: true }
+  }
+}
+
+function makeFiles(
+  { folder, ending, wanted, clean }: PictureJob,
+  bytes: Uint8Array,
+  maker: PictureMaker,
+): Unfit | null {
+  if (clean) {
+    const without = maker.withoutNotes(bytes, ending)
+    keep(folder, without ? KEPT.clean : KEPT.noNotes, without ?? new Uint8Array())
+  }
+  if (wanted.length === 0) return null
+  const made = maker.make(bytes, ending, wanted)
+  if (typeof made === 'string') {
+    keepUnfit(folder, made)
+    return made
+  }
+  for (const [index, one] of wanted.entries()) keep(folder, keptName(one), made[index] ?? new Uint8Array())
+  return null
+}
