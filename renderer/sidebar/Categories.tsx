@@ -38,16 +38,10 @@ import { categoryMenu, move as moveCategory } from './category-menu.ts'
 import { CategoryFilter } from './CategoryFilter.tsx'
 import { useFocusOnMoved } from './focus-moved.ts'
 import { setFolds, unfold, useFolds } from './folds.ts'
-import { LongTree } from './LongTree.tsx'
+import { DRAWN, FILTERED, LongTree } from './LongTree.tsx'
 import { RenameField } from './RenameField.tsx'
 import row from './Row.module.css'
 import { Section } from './Section.tsx'
-
-/** More categories than these have a field to filter them. */
-const FILTERED = 30
-
-/** More rows than these are drawn only while they are in sight. */
-const DRAWN = 60
 
 /** The key of the line for articles without a category. */
 const NONE = 'none'
@@ -149,6 +143,7 @@ function CategoryTree({ categories }: { readonly categories: readonly Category[]
     >
       {categories.length > FILTERED && (
         <CategoryFilter
+          label={words.sidebar.filterCategories}
           value={typed}
           onChange={setTyped}
           onDown={() => wrapper.current?.querySelector<HTMLElement>('[data-key]')?.focus()}
@@ -197,7 +192,7 @@ function Branch({ branch }: { readonly branch: CategoryBranch }) {
         ) : (
           <span className={row['spacer']} />
         )}
-        <span className={row['label']} data-name>
+        <span className={row['label']} data-name title={category.name}>
           {category.name}
         </span>
         {articles > 0 && (

@@ -4,18 +4,19 @@ import { useWords } from '../words.tsx'
 import styles from './CategoryFilter.module.css'
 
 export interface CategoryFilterProps {
+  readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
-  /** To the tree. */
+  /** To the list below it. */
   readonly onDown: () => void
 }
 
-/** Narrows a long tree to the categories whose name holds what is typed. */
-export function CategoryFilter({ value, onChange, onDown }: CategoryFilterProps) {
+/** Narrows a long list to what has in its name what is typed. */
+export function CategoryFilter({ label, value, onChange, onDown }: CategoryFilterProps) {
   const words = useWords()
   return (
     <SearchField
-      aria-label={words.sidebar.filterCategories}
+      aria-label={label}
       className={styles['field'] ?? ''}
       value={value}
       onChange={onChange}

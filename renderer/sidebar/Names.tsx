@@ -1,18 +1,22 @@
 import { Hash, Merge, User } from 'lucide-react'
-import { useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { Author, Tag } from '../../core/article.ts'
+import { plainName } from '../../core/find/names.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
 import { showArticles } from '../actions.ts'
 import { act, sayAct } from '../acts/acts.ts'
 import { call, useAuthors, useTags } from '../bridge.ts'
 import { usePlace } from '../place.ts'
+import { classes } from '../ui/classes.ts'
 import { openContextMenu } from '../ui/ContextMenu.tsx'
 import { deleteTag, renameTag, tagMenu } from '../tags/acts.ts'
 import type { MenuPart } from '../ui/Menu.tsx'
 import { attempt } from '../ui/toasts.tsx'
 import { windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
+import { CategoryFilter } from './CategoryFilter.tsx'
+import { DRAWN, FILTERED, LongTree } from './LongTree.tsx'
 import { setFolds } from './folds.ts'
 import { RenameField } from './RenameField.tsx'
 import row from './Row.module.css'
@@ -129,7 +133,11 @@ function Names({ pane, kind, label, names, selected, onSelect, onRename, onDelet
   const words = useWords()
   const language = useLanguage()
   const [renaming, setRenaming] = useState<number | null>(null)
+  const [typed, setTyped] = useState('')
   const wrapper = useRef<HTMLDivElement>(null)
+  const found = useMemo(() => namedLike(names, typed), [names, typed])
+  const ids = useMemo(() => found.map(({ id }) => id), [found])
+  const isLong = found.length > DRAWN
   const Icon = kind === 'tag' ? Hash : User
   const renamed = names.find(({ id }) => id === renaming)
   const inRow = (target: EventTarget) => {
@@ -162,30 +170,42 @@ function Names({ pane, kind, label, names, selected, onSelect, onRename, onDelet
         )
       }}
     >
-      <ListBox
-        aria-label={label}
-        className={row['list'] ?? ''}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={selected === undefined ? [] : [`${kind}-${selected}`]}
-        onSelectionChange={(keys) => {
-          const [key] = keys as Set<string>
-          if (key !== undefined) onSelect(Number(key.slice(kind.length + 1)))
-        }}
-      >
-        {names.map(({ id, name, articles }) => (
-          <ListBoxItem key={id} id={`${kind}-${id}`} textValue={name} className={row['row'] ?? ''}>
-            <span className={row['icon']} aria-hidden>
-              <Icon style={{ width: 13 }} />
-            </span>
-            <span className={row['label']} data-name>
-              {name}
-            </span>
-            <span className={row['count']}>{formatNumber(language, articles)}</span>
-          </ListBoxItem>
-        ))}
-      </ListBox>
+      {names.length > FILTERED && (
+        <CategoryFilter
+          label={kind === 'tag' ? words.sidebar.filterTags : words.sidebar.filterAuthors}
+          value={typed}
+          onChange={setTyped}
+          onDown={() => wrapper.current?.querySelector<HTMLElement>('[data-key]')?.focus()}
+        />
+      )}
+      {found.length === 0 && typed !== '' && <p className={row['hint']}>{words.sidebar.noneNamed}</p>}
+      <LongTree isLong={isLong} wrapper={wrapper} rows={ids} shown={renaming}>
+        <ListBox
+          aria-label={label}
+          className={classes(row['list'], isLong && row['long'])}
+          items={found}
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          selectedKeys={selected === undefined ? [] : [`${kind}-${selected}`]}
+          onSelectionChange={(keys) => {
+            const [key] = keys as Set<string>
+            if (key !== undefined) onSelect(Number(key.slice(kind.length + 1)))
+          }}
+        >
+          {({ id, name, articles }) => (
+            <ListBoxItem id={`${kind}-${id}`} textValue={name} className={row['row'] ?? ''}>
+              <span className={row['icon']} aria-hidden>
+                <Icon style={{ width: 13 }} />
+              </span>
+              <span className={row['label']} data-name title={name}>
+                {name}
+              </span>
+              <span className={row['count']}>{formatNumber(language, articles)}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </LongTree>
       {renamed !== undefined && (
         <RenameField
           key={renamed.id}
@@ -201,4 +221,10 @@ function Names({ pane, kind, label, names, selected, onSelect, onRename, onDelet
       )}
     </div>
   )
+}
+
+/** Those whose name holds what is typed, without regard to case and accents. */
+function namedLike(names: readonly Named[], typed: string): readonly Named[] {
+  const wanted = plainName(typed)
+  return wanted === '' ? names : names.filter(({ name }) => plainName(name).includes(wanted))
 }

@@ -1,5 +1,5 @@
 /** The category tree in the real window: made, ordered, described and found among many, by mouse and by keyboard. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { uiWords } from '../../core/locale/ui/index.ts'
@@ -63,8 +63,8 @@ test('a category is made, named, moved, described with a cover, deleted and brou
   await expect(articleRows(window)).toHaveCount(3)
   const site = join(folder, 'site')
   await longhand('export', '--library', library, '--out', site)
-  const page = await longhand('list', '--library', library, '--category', 'nachtrust')
-  expect(page.trim().split('\n')).toHaveLength(3)
+  const page = await readFile(join(site, 'categorie', 'nachtrust.html'), 'utf8')
+  expect(page).toContain('Over de nacht.')
 
   // The counts of what is above hold what is below, each article once.
   await category(window, 'Bewegen').focus()
@@ -93,7 +93,7 @@ test('among many categories the one to move to is found by typing parts of its p
   for (const name of names) {
     await writeFile(
       join(posts, `${name}.md`),
-      `---\ntitle: Over ${name}\ncategory: Alles/${name}\n---\nTekst.\n`,
+      `---\ntitle: Over ${name}\ncategory: Alles/${name}\ntags: [thema ${name}, hoek ${name}]\n---\nTekst.\n`,
     )
   }
   await longhand('init', '--library', library, '--name', 'Veel', '--language', 'nl-NL')
@@ -132,4 +132,17 @@ test('among many categories the one to move to is found by typing parts of its p
   await expect(category(window, 'Onderwerp 7')).toContainText('60')
   await articleList(window).getByRole('listbox').press('ControlOrMeta+z')
   await expect(category(window, 'Onderwerp 7')).not.toContainText('60')
+
+  // Of as many tags, too, only those in sight are drawn: one is filtered out and renamed where it stands.
+  await window.getByRole('button', { name: words.sidebar.tags, exact: true }).click()
+  const tags = window.getByRole('listbox', { name: words.sidebar.tags })
+  await expect(tags.getByRole('option').first()).toBeVisible()
+  expect(await tags.getByRole('option').count()).toBeLessThan(120)
+  await window.getByRole('searchbox', { name: words.sidebar.filterTags }).fill('hoek onderwerp 42')
+  await expect(tags.getByRole('option')).toHaveCount(1)
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('F2')
+  await window.keyboard.type('hoek onderwerp 42 en verder')
+  await window.keyboard.press('Enter')
+  await expect(tags.getByRole('option', { name: 'hoek onderwerp 42 en verder' })).toBeVisible()
 })
