@@ -43,9 +43,12 @@ const TYPES: Readonly<Record<RenditionFormat, string>> = {
   jpg: 'image/jpeg',
 }
 
-/** Widths of copies in pixels: a phone; a phone at twice and thrice its points; a column at twice; a wide cover. */
-const WIDTHS = [480, 960, 1440, 1920] as const
-const WIDEST = 1920
+/**
+ * Widths of copies in pixels: a card or a phone; a column of text, or those at twice their points; a phone at thrice; a
+ * wide cover. Each is half as wide again as the one before, so that no screen gets much more than it shows.
+ */
+const WIDTHS = [480, 720, 1080, 1600] as const
+const WIDEST = 1600
 /** A copy this near the next wider one, as a part of it, spares nobody anything. */
 const NEAR = 0.85
 /** No wider than this, a picture is light as it is. */
@@ -55,7 +58,7 @@ const LONGEST_SIDE = 16_383
 /** More pixels than any camera's, and what can be read within a minute. */
 const MOST_PIXELS = 150_000_000
 /** Wide enough for a column of text at twice its points. */
-const DECENT = 1440
+const DECENT = 1080
 
 /** The leaner copies of the picture at a path from the site's root; none of what is no picture of the library's making. */
 export function renditionsOf(path: string): readonly Rendition[] {

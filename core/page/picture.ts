@@ -23,7 +23,7 @@ export function sizeInName(path: string): { width: number; height: number } | nu
 }
 
 /** The widest copy for a third of a window, in pixels. */
-const SMALL = 960
+const SMALL = 720
 
 /**
  * The picture at `path` for a page from which `root` leads to the site's root; null when it may not be shown. Shown

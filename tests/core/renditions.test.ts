@@ -10,9 +10,9 @@ describe('the copies of a picture', () => {
       'media/480/bospad-1200x675-jpg.avif',
       'media/480/bospad-1200x675-jpg.webp',
       'media/480/bospad-1200x675-jpg.jpg',
-      'media/960/bospad-1200x675-jpg.avif',
-      'media/960/bospad-1200x675-jpg.webp',
-      'media/960/bospad-1200x675-jpg.jpg',
+      'media/720/bospad-1200x675-jpg.avif',
+      'media/720/bospad-1200x675-jpg.webp',
+      'media/720/bospad-1200x675-jpg.jpg',
       'media/1200/bospad-1200x675-jpg.avif',
       'media/1200/bospad-1200x675-jpg.webp',
     ])
@@ -20,8 +20,8 @@ describe('the copies of a picture', () => {
 
   it('are never wider than a screen needs, nor nearly as wide as another', () => {
     const widths = (path: string) => [...new Set(renditionsOf(path).map(({ width }) => width))]
-    expect(widths('media/foto-6000x4000.jpg')).toEqual([480, 960, 1440, 1920])
-    expect(widths('media/foto-1000x800.jpg')).toEqual([480, 1000])
+    expect(widths('media/foto-6000x4000.jpg')).toEqual([480, 720, 1080, 1600])
+    expect(widths('media/foto-1000x800.jpg')).toEqual([480, 720, 1000])
   })
 
   it.each([
@@ -66,7 +66,7 @@ describe('the copies of a picture', () => {
   it('are not found under paths that no picture has', () => {
     for (const path of [
       'media/481/foto-800x600-jpg.avif',
-      'media/960/foto-800x600-jpg.avif',
+      'media/720/foto-800x600-jpg.avif',
       'media/800/foto-800x600-jpg.jpg',
       'media/card/foto-800x600-jpg.jpg',
       'media/480/foto-800x600-gif.avif',
@@ -101,7 +101,7 @@ describe('what a page says of a picture', () => {
   })
 
   it('can be one plain copy of a decent width in a format that anything reads', () => {
-    expect(plainCopyOf('media/foto-4000x3000.jpg')?.path).toBe('media/1440/foto-4000x3000-jpg.jpg')
+    expect(plainCopyOf('media/foto-4000x3000.jpg')?.path).toBe('media/1080/foto-4000x3000-jpg.jpg')
     expect(plainCopyOf('media/plaatje-700x500.png')?.path).toBe('media/700/plaatje-700x500-png.webp')
   })
 })

@@ -95,7 +95,7 @@ describe('pictures on a site', () => {
       )
       expect(pictures.length).toBeGreaterThan(0)
       expect(pictures.filter((bytes) => bytes.includes(SECRET))).toEqual([])
-      for (const bytes of pictures) expect(readPicture(bytes)).toMatchObject({ width: 960 })
+      for (const bytes of pictures) expect(readPicture(bytes)).toMatchObject({ width: 720 })
       expect(html).not.toMatch(/srcset|<source/)
     }
   })
