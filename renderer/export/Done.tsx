@@ -16,7 +16,7 @@ export interface DoneProps {
   readonly onAgain: () => void
   /** False while what follows the export is under way. */
   readonly closable: boolean
-  /** Runs what follows an export; null when there is nothing, or it ran. */
+  /** Runs what follows an export; null when there is nothing, or it runs. */
   readonly onPublish: (() => void) | null
   /** What follows the export, between what it came to and what is to be mended. */
   readonly children?: ReactNode

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ExportReport, Onward, ShownPlan } from '../../core/bridge.ts'
 import type { FailureData } from '../../core/errors.ts'
 import { flushAll } from '../article.ts'
@@ -24,7 +24,7 @@ type Step =
   | { readonly at: 'planning' }
   | { readonly at: 'planned'; readonly plan: ShownPlan }
   | { readonly at: 'running'; readonly cancelling: boolean }
-  | { readonly at: 'done'; readonly report: ExportReport; readonly publishes: boolean }
+  | { readonly at: 'done'; readonly report: ExportReport; readonly published: number }
 
 /** Exports the site to a folder: says what that will do, does just that, and reports what came of it. */
 export function Export() {
@@ -34,18 +34,23 @@ export function Export() {
   const [failure, setFailure] = useState<FailureData | null>(null)
   const [agreed, setAgreed] = useState(false)
   /** The writer asked for the export before its plan was there. */
-  const [asked, setAsked] = useState<Wish | null>(null)
+  const wanted = useRef<Wish | null>(null)
+  const [isWanted, setWanted] = useState(false)
   const [onward, setOnward] = useState<Onward | null>(null)
   const [isPublishing, setPublishing] = useState(false)
   const progress = useProgress('export', step.at === 'planning' || step.at === 'running')
 
+  const ask = (wish: Wish | null) => {
+    wanted.current = wish
+    setWanted(wish !== null)
+  }
   const start = async (plan: ShownPlan, wish: Wish) => {
     setStep({ at: 'running', cancelling: false })
     setFailure(null)
     try {
       const options = needsConsent(plan) ? { overwrite: agreed } : {}
       const report = await call('export.start', { folder: plan.folder, plan: plan.id, ...options })
-      setStep({ at: 'done', report, publishes: wish === 'publish' })
+      setStep({ at: 'done', report, published: wish === 'publish' ? 1 : 0 })
     } catch (thrown) {
       setFailure(failureOf(thrown))
       if (failureOf(thrown).code === 'export.changed') await make(plan.folder)
@@ -53,7 +58,7 @@ export function Export() {
     }
   }
   const refuse = (why: FailureData) => {
-    setAsked(null)
+    ask(null)
     setFailure(why)
     setStep({ at: 'asking' })
   }
@@ -63,7 +68,11 @@ export function Export() {
     try {
       const unsaved = await flushAll()
       if (unsaved !== null) return refuse(unsaved)
-      setStep({ at: 'planned', plan: await call('export.plan', { folder: to }) })
+      const plan = await call('export.plan', { folder: to })
+      const wish = wanted.current
+      ask(null)
+      if (wish !== null && !needsConsent(plan)) await start(plan, wish)
+      else setStep({ at: 'planned', plan })
     } catch (thrown) {
       refuse(failureOf(thrown))
     }
@@ -87,30 +96,22 @@ export function Export() {
     void attempt(call('onward.get', {})).then((known) => setOnward(known ?? null))
   })
   useEffect(() => begin(), [])
-  const follow = useEffectEvent((plan: ShownPlan) => {
-    if (asked === null) return
-    setAsked(null)
-    if (!needsConsent(plan)) void start(plan, asked)
-  })
-  useEffect(() => {
-    if (step.at === 'planned') follow(step.plan)
-  }, [step])
   const leave = () => {
     if (step.at === 'planning') void attempt(call('export.cancel', {}))
     windowState.closeDialog()
   }
 
   if (step.at === 'done') {
-    const { report, publishes } = step
-    const publish = () => setStep({ at: 'done', report, publishes: true })
+    const { report, published } = step
+    const publish = () => setStep({ at: 'done', report, published: published + 1 })
     return (
       <Done
         report={report}
         closable={!isPublishing}
         onAgain={() => void make(report.folder)}
-        onPublish={onward === null || publishes ? null : publish}
+        onPublish={onward === null || isPublishing ? null : publish}
       >
-        {publishes && <Publishing folder={report.folder} onBusy={setPublishing} />}
+        {published > 0 && <Publishing key={published} folder={report.folder} onBusy={setPublishing} />}
       </Done>
     )
   }
@@ -135,10 +136,10 @@ export function Export() {
     )
   }
   const plan = step.at === 'planned' ? step.plan : null
-  const isHeld = asked !== null || (plan !== null && needsConsent(plan) && !agreed)
+  const isHeld = isWanted || (plan !== null && needsConsent(plan) && !agreed)
   const press = (wish: Wish) => {
     if (plan !== null) void start(plan, wish)
-    else setAsked(wish)
+    else ask(wish)
     if (step.at === 'asking' && folder !== null) void make(folder)
   }
   return (

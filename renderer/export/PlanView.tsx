@@ -81,7 +81,7 @@ function Consent({ plan, agreed, onAgree }: PlanViewProps) {
   const rest = replaced.count - replaced.paths.length
   const id = useId()
   return (
-    <div className={styles['consent']} role="group" aria-labelledby={id}>
+    <section className={styles['consent']} aria-labelledby={id}>
       <p id={id} className={styles['consentTitle']}>
         <TriangleAlert aria-hidden />
         {isOurs ? words.replaced(replaced.count, formatNumber(language, replaced.count)) : words.foreign}
@@ -99,7 +99,7 @@ function Consent({ plan, agreed, onAgree }: PlanViewProps) {
         <input type="checkbox" checked={agreed} onChange={(event) => onAgree(event.target.checked)} />
         {isOurs ? words.agreeReplace : words.agree}
       </label>
-    </div>
+    </section>
   )
 }
 

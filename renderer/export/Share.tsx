@@ -24,7 +24,7 @@ export function Share({ articleId }: { readonly articleId: number }) {
     [Mail, words.export.ways.mail, () => shareByMail(words, articleId)],
   ]
   return (
-    <Dialog title={words.export.shareTitle} onClose={windowState.closeDialog}>
+    <Dialog size="large" title={words.export.shareTitle} onClose={windowState.closeDialog}>
       <ul className={styles['ways']}>
         {ways.map(([icon, { name, detail }, work]) => (
           <li key={name}>

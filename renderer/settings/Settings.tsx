@@ -4,6 +4,7 @@ import { call, queryClient, setAppState } from '../bridge.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice, Segmented } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Labelled } from '../ui/Field.tsx'
 import { attempt } from '../ui/toasts.tsx'
 import { windowState } from '../window.ts'
 import { useWords } from '../words.tsx'
@@ -55,9 +56,14 @@ export function Settings({ state }: { readonly state: AppState }) {
           {words.settings.spellCheck}
         </Switch>
         {state.library !== null && (
-          <Button onPress={() => windowState.open({ name: 'onward', from: 'settings' })}>
-            {words.export.onward.setUp}
-          </Button>
+          <Labelled label={words.export.onward.title}>
+            <Button
+              className={styles['apart'] ?? ''}
+              onPress={() => windowState.open({ name: 'onward', from: 'settings' })}
+            >
+              {words.export.onward.setUp}
+            </Button>
+          </Labelled>
         )}
         <p className={styles['version']}>{words.settings.version(version)}</p>
       </div>

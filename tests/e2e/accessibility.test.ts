@@ -115,7 +115,15 @@ async function lists({ app, window }: Longhand, language: Language): Promise<voi
 
 /** Every dialog but the export's, one after another. */
 async function dialogs({ app, window }: Longhand, language: Language): Promise<void> {
-  for (const command of ['app.settings', 'app.shortcuts', 'site.settings', 'intake.open'] as const) {
+  const commands = [
+    'app.settings',
+    'app.shortcuts',
+    'site.settings',
+    'site.onward',
+    'site.show',
+    'intake.open',
+  ] as const
+  for (const command of commands) {
     await chooseInMenu(app, command)
     await expect(window.getByRole('dialog')).toBeVisible()
     await expectNoBarrier(window, command)
@@ -144,6 +152,8 @@ async function exporting(
   await expectNoBarrier(window, 'site.export')
   await answerDialogs(site)
   await dialog.getByRole('button', { name: words.choose }).click()
+  await expect(dialog.getByRole('region', { name: words.plan.title })).toBeVisible()
+  await expectNoBarrier(window, 'plan of an export')
   await dialog.getByRole('button', { name: words.start, exact: true }).click()
   await expect(dialog.getByText(words.done)).toBeVisible()
   await expectNoBarrier(window, 'report of an export')

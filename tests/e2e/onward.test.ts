@@ -92,10 +92,10 @@ test('a site goes on to its readers by Git once the writer has agreed, and shows
   await app.evaluate(({ dialog: system }) => {
     const asked: string[] = []
     Object.assign(globalThis, { asked })
-    system.showMessageBox = (async (...given: unknown[]) => {
+    system.showMessageBox = async (...given: unknown[]) => {
       asked.push((given.at(-1) as { detail: string }).detail)
       return { response: asked.length === 1 ? 1 : 0, checkboxChecked: false }
-    }) as unknown as typeof system.showMessageBox
+    }
   })
   await settings.getByText(WORDS.onward.ways.command).click()
   await settings.getByLabel(WORDS.onward.command).fill('touch "a b"')

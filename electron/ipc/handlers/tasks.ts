@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import type { SharedFile, TaskProgress } from '../../../core/bridge.ts'
+import type { SharedFile, ShownPlan, TaskProgress } from '../../../core/bridge.ts'
 import { Failure } from '../../../core/errors.ts'
 import { mainWords } from '../../../core/locale/main.ts'
 import { exportInWorker, planInWorker } from '../../publish/export-client.ts'
@@ -19,6 +19,7 @@ import { onwardHandlers } from './onward.ts'
 export function taskHandlers(session: Session): Partial<Handlers> {
   const exporting = oneAtATime('export')
   const bringingIn = oneAtATime('intake')
+  let planning: Promise<ShownPlan> | null = null
   const looking = oneAtATime('care')
   return {
     ...onwardHandlers(session, exporting),
@@ -39,13 +40,23 @@ export function taskHandlers(session: Session): Partial<Handlers> {
       return folder === null ? null : session.grant(folder)
     },
     'export.last': () => lastExport(session),
-    'export.plan': ({ folder }) =>
-      exporting.run(async (signal) => {
+    'export.plan': async ({ folder }) => {
+      // One that is still being made is of no use any more.
+      while (planning !== null) {
+        exporting.cancel()
+        await planning.catch(() => {})
+      }
+      const plan = exporting.run(async (signal) => {
         const { library } = session.openInPlace
         const target = allowedTarget(session, 'export.plan', folder)
         const onProgress = (progress: TaskProgress) => session.host.emit('task.progress', progress)
         return shownPlan(await planInWorker(library.folder, target, { signal, onProgress }))
-      }),
+      })
+      planning = plan
+      return plan.finally(() => {
+        if (planning === plan) planning = null
+      })
+    },
     'export.start': ({ folder, plan, overwrite = false }) =>
       exporting.run(async (signal) => {
         const { library } = session.openInPlace
