@@ -4,8 +4,9 @@ import { formatBytes } from '../../core/locale/ui/index.ts'
 import { Options } from '../list/Options.tsx'
 import type { MenuPart } from '../ui/Menu.tsx'
 import { useLanguage, useWords } from '../words.tsx'
-import { nameOfPath, pictureAddress } from './address.ts'
+import { nameOfPath } from './address.ts'
 import styles from './MediaGrid.module.css'
+import { smallPicture } from './small-pictures.ts'
 
 /** Least width and the height of a picture in the grid, its name and gap included, in pixels. */
 const LEAST = 156
@@ -55,7 +56,7 @@ const Tile = memo(function Tile({ medium }: { readonly medium: MediumInList }) {
   return (
     <figure className={styles['tile']}>
       <div className={styles['frame']}>
-        <LatePicture path={path} />
+        <LatePicture medium={medium} />
       </div>
       <figcaption className={styles['caption']}>
         <span className={styles['name']}>{nameOfPath(path)}</span>
@@ -69,11 +70,19 @@ const Tile = memo(function Tile({ medium }: { readonly medium: MediumInList }) {
 })
 
 /** A picture that is read from disk only when it has been there for a moment: what is scrolled past never is. */
-function LatePicture({ path }: { readonly path: string }) {
-  const [stays, setStays] = useState(false)
+function LatePicture({ medium }: { readonly medium: MediumInList }) {
+  const [address, setAddress] = useState<string | null>(null)
   useEffect(() => {
-    const timer = setTimeout(() => setStays(true), STAYS_AFTER)
-    return () => clearTimeout(timer)
-  }, [])
-  return stays && <img src={pictureAddress(path)} alt="" loading="lazy" decoding="async" draggable={false} />
+    let isThere = true
+    const show = async () => {
+      const small = await smallPicture(medium)
+      if (isThere) setAddress(small)
+    }
+    const timer = setTimeout(() => void show(), STAYS_AFTER)
+    return () => {
+      isThere = false
+      clearTimeout(timer)
+    }
+  }, [medium])
+  return address !== null && <img src={address} alt="" decoding="async" draggable={false} />
 }
