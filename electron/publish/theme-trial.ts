@@ -28,5 +28,5 @@ export function tryTheme(task: TrialTask, { milliseconds = MILLISECONDS } = {}):
       clearTimeout(timer)
       reject(new Error(`the trial of a theme ended by itself (${code})`))
     })
-  }).finally(() => worker.terminate())
+  }).finally(() => void worker.terminate())
 }

@@ -29,7 +29,12 @@ export function NameTheme({ how, theme, title }: NameThemeProps) {
         ? await attempt(call('theme.copy', { theme, title: name.trim() }))
         : await attempt(call('theme.rename', { name: theme, title: name.trim() }))
     setBusy(false)
-    await queryClient.invalidateQueries({ queryKey: keys.themes })
+    // The themes are shown as they are now, with the one that the site has now.
+    await Promise.all(
+      [keys.themes, keys.state].map((queryKey) =>
+        queryClient.invalidateQueries({ queryKey, refetchType: 'all' }),
+      ),
+    )
     if (done !== undefined) back()
   }
   return (

@@ -1,6 +1,6 @@
 import { Copy, FolderOpen, Redo2, Trash2, TriangleAlert, Undo2 } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useEffectEvent, useMemo } from 'react'
 import type { Site } from '../../core/article.ts'
 import type { ThemeInfo, Themes } from '../../core/bridge.ts'
 import { chooseOptions } from '../../core/page/theme-options.ts'
@@ -24,13 +24,16 @@ export function ThemeDialog({ site }: { readonly site: Site }) {
   const themes = useThemes()
   const choices = useChoices(site)
   const theme = themes?.themes.find(({ name }) => name === choices.now.theme)
-  // A theme is gone from under the dialog when it was removed here: the site went back to another.
-  useEffect(() => {
-    if (site.theme !== choices.now.theme) choices.follow(site.theme)
-  }, [site.theme])
+  // Elsewhere, or by being removed here, the site got another theme than was chosen.
+  const isGone = themes !== undefined && theme === undefined
+  const follow = useEffectEvent(() => {
+    if (site.theme !== choices.now.theme && (isGone || !choices.chose(site.theme))) choices.follow(site.theme)
+  })
+  useEffect(() => follow(), [isGone, site.theme])
+  useUndoKeys(choices)
   return (
     <Dialog title={words.title} size="wide" onClose={windowState.closeDialog}>
-      <div className={styles['dialog']} onKeyDown={(event) => onUndoKey(event, choices)}>
+      <div className={styles['dialog']}>
         <div className={styles['controls']}>
           <div className={styles['scroll']}>
             {themes && (
@@ -96,14 +99,23 @@ function useThemes(): Themes | undefined {
   return useQuery({ queryKey: keys.themes, queryFn: () => call('theme.list', {}), staleTime: 0 }).data
 }
 
-function onUndoKey(event: React.KeyboardEvent, choices: ChoicesInHand): void {
-  if (!hasMod(event.nativeEvent) || event.key.toLowerCase() !== 'z') return
-  // In a text the key takes back what was typed there.
-  if (event.target instanceof HTMLTextAreaElement) return
-  event.preventDefault()
-  event.stopPropagation()
-  if (event.shiftKey) choices.redo()
-  else choices.undo()
+/** The keys that undo and do again, wherever the focus is; in a text they are the text's own. */
+function useUndoKeys(choices: ChoicesInHand): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!hasMod(event) || event.altKey || event.key.toLowerCase() !== 'z') return
+    const { target } = event
+    if (target instanceof Element && target.matches('textarea, input:not([type="color"], [type="radio"])'))
+      return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.shiftKey) choices.redo()
+    else choices.undo()
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event)
+    window.addEventListener('keydown', listen, { capture: true })
+    return () => window.removeEventListener('keydown', listen, { capture: true })
+  }, [])
 }
 
 function ThemeChoice(props: {

@@ -24,6 +24,8 @@ export interface ChoicesInHand {
   redo(): void
   /** The site has another theme, and not by a choice made here. */
   follow(theme: string): void
+  /** Whether that theme was chosen here: what comes of it may still be on its way. */
+  chose(theme: string): boolean
   readonly canUndo: boolean
   readonly canRedo: boolean
 }
@@ -36,10 +38,12 @@ export function useChoices(site: Site): ChoicesInHand {
     undone: [],
   })
   const last = useRef({ about: '', at: 0 })
+  const chosen = useRef(new Set([theme]))
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   const keep = (choices: Choices): void => {
     setNow(choices)
+    chosen.current.add(choices.theme)
     clearTimeout(waiting.current)
     waiting.current = setTimeout(() => void attempt(call('site.update', { patch: choices })), EVERY)
   }
@@ -69,7 +73,16 @@ export function useChoices(site: Site): ChoicesInHand {
     keep(step.after)
   }
   const follow = (name: string): void => setNow((before) => ({ ...before, theme: name }))
-  return { now, change, undo, redo, follow, canUndo: steps.done.length > 0, canRedo: steps.undone.length > 0 }
+  return {
+    now,
+    change,
+    undo,
+    redo,
+    follow,
+    chose: (name) => chosen.current.has(name),
+    canUndo: steps.done.length > 0,
+    canRedo: steps.undone.length > 0,
+  }
 }
 
 /** Options without one of them: it is the theme's own again. */
