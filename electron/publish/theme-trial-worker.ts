@@ -30,12 +30,11 @@ export type TrialAnswer = FailureData | null
 
 /** So many articles are enough to see what a theme does. */
 const ARTICLES = 100
+/** Headings enough for a table of contents. */
+const LEVELS = [2, 3, 2, 3]
 const BODY = {
-  html: '<h2 id="a">A</h2><p>B</p><h3 id="b">B</h3>',
-  outline: [
-    { level: 2, id: 'a', text: 'A', line: 0 },
-    { level: 3, id: 'b', text: 'B', line: 2 },
-  ],
+  html: LEVELS.map((level, at) => `<h${level} id="a${at}">A</h${level}><p>B</p>`).join(''),
+  outline: LEVELS.map((level, at) => ({ level, id: `a${at}`, text: 'A', line: 2 * at })),
 }
 
 function answer({ library: folder, name }: TrialTask): TrialAnswer {
@@ -61,7 +60,7 @@ function tryTheme(library: Library, name: string): void {
     categories: library.categories.list(),
     tags: library.tags.list(),
     authors: library.authors.list(),
-    articles: someArticles(library),
+    articles: [...someArticles(library), ...MADE_UP],
     related: new Map(),
   })
   const model = siteModel(map, dressTheme(folder, site.themeOptions, () => false).options)
@@ -75,7 +74,7 @@ function tryTheme(library: Library, name: string): void {
   }
   const models: (PageModel | null)[] = [
     ...refs.map((ref) => pageModel(map, ref)),
-    articlePage(map, MADE_UP, [MADE_UP]),
+    articlePage(map, MADE_UP[0]!, MADE_UP),
   ]
   for (const one of models) if (one) renderPage(theme, model, one, BODY)
 }
@@ -89,20 +88,20 @@ function someArticles(library: Library): readonly ArticleHead[] {
   return some
 }
 
-/** A library without articles has article pages all the same, one day. */
-const MADE_UP: Article = {
+/** A library without articles has article pages all the same, one day, and lists with cards. */
+const MADE_UP: readonly Article[] = [0, -1, -2].map((id) => ({
   ...BLANK_ARTICLE,
-  id: 0,
+  id,
   title: 'A',
-  slug: 'a',
+  slug: `a${-id}`,
   summary: 'B',
   publishedAt: '2025-12-10T09:30:00+01:00',
   createdAt: '2025-12-10T09:30:00+01:00',
   updatedAt: '2025-12-10T09:30:00+01:00',
   trashedAt: null,
-  words: 2,
+  words: 5_000,
   version: 1,
-}
+}))
 
 if (parentPort) {
   parentPort.postMessage(answer(workerData as TrialTask) satisfies TrialAnswer)
