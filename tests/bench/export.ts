@@ -1,67 +1,90 @@
 /** Import, related and export of many articles through the released command line, beside other generators. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync, appendFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { asMarkdownFile, generateArticles } from './generate.ts'
-import { ms, printTable, ratio, timeCommand } from './measure.ts'
+import { type BenchArticle, asMarkdownFile, generateArticles } from './generate.ts'
+import { type Cost, costOf, ms, printTable, ratio } from './measure.ts'
 import { eleventy, hugo } from './peers.ts'
 
-/** Prints the times of one site of `count` articles of 800 words. */
-export function benchExport(root: string, count: number): void {
-  const folder = mkdtempSync(join(tmpdir(), 'longhand-bench-'))
-  try {
-    const articles = [...generateArticles(count, 800)]
-    const posts = join(folder, 'posts')
-    mkdirSync(posts)
-    for (const article of articles) writeFileSync(join(posts, `${article.slug}.md`), asMarkdownFile(article))
-    const library = join(folder, 'library')
-    const site = join(folder, 'site')
-    const cli = (...words: string[]): number =>
-      timeCommand(process.execPath, [join(root, 'out', 'main', 'cli.js'), ...words], root)
+/** Commands that take a moment are measured so often, and the middle one counts. */
+const TURNS = 5
 
-    cli(
-      'init',
-      '--library',
-      library,
-      '--name',
-      'Bench',
-      '--language',
-      'en-GB',
-      '--base-url',
-      'https://example.org/',
-    )
-    const imported = cli('import', '--library', library, posts)
-    const full = cli('export', '--library', library, '--out', site)
-    const again = cli('export', '--library', library, '--out', site)
-    const first = articles[0]
-    if (!first) throw new Error('no articles were made')
-    appendFileSync(join(posts, `${first.slug}.md`), '\nOne more paragraph.\n')
-    cli('import', '--library', library, join(posts, `${first.slug}.md`))
-    const one = cli('export', '--library', library, '--out', site)
-    const related = cli('related', '--library', library, '--all', '--json')
-
-    const peers = [
-      hugo(folder, articles, true),
-      hugo(folder, articles, false),
-      eleventy(folder, articles, root),
-    ]
-    const theirs = peers.map((peer) => ({ name: peer.name, time: peer.build() }))
-    const rows: string[][] = [['', 'time', ...theirs.map((peer) => `/ ${peer.name}`)]]
-    const row = (name: string, time: number): void => {
-      rows.push([
-        name,
-        ms(time),
-        ...theirs.map((peer) => (peer.time === null ? 'not installed' : ratio(time, peer.time))),
-      ])
+/** Prints what sites of `counts` articles of 800 words take, whole commands beside each other in one run. */
+export function benchExport(root: string, counts: readonly number[]): void {
+  for (const count of counts) {
+    const folder = mkdtempSync(join(tmpdir(), 'longhand-bench-'))
+    try {
+      const articles = [...generateArticles(count, 800)]
+      const ours = costsOfOurs(root, folder, articles)
+      printCosts(count, ours, costsOfPeers(root, folder, articles))
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
     }
-    row('longhand import', imported)
-    row('longhand export, first', full)
-    row('longhand export, nothing changed', again)
-    row('longhand export, one article edited', one)
-    row('longhand related --all', related)
-    for (const peer of theirs) if (peer.time !== null) row(peer.name, peer.time)
-    printTable(`Export of ${count} articles of 800 words (whole commands, one run)`, rows)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
   }
+}
+
+type Named = readonly [name: string, cost: Cost]
+
+function costsOfOurs(root: string, folder: string, articles: readonly BenchArticle[]): readonly Named[] {
+  const posts = join(folder, 'posts')
+  mkdirSync(posts)
+  for (const article of articles) writeFileSync(join(posts, `${article.slug}.md`), asMarkdownFile(article))
+  const library = join(folder, 'library')
+  const cli = (...words: string[]): Cost =>
+    costOf(process.execPath, [join(root, 'out', 'main', 'cli.js'), ...words], root)
+  const exported = (site: string): Cost => cli('export', '--library', library, '--out', join(folder, site))
+  const edit = (): void => {
+    const file = join(posts, `${articles[0]!.slug}.md`)
+    appendFileSync(file, '\nOne more paragraph.\n')
+    cli('import', '--library', library, file)
+  }
+
+  const about = ['--name', 'Bench', '--language', 'en-GB', '--base-url', 'https://example.org/']
+  cli('init', '--library', library, ...about)
+  const imported = cli('import', '--library', library, posts)
+  return [
+    ['longhand import', imported],
+    ['longhand export, first', exported('site')],
+    ['longhand export, to a new folder', exported('other')],
+    [
+      'longhand export, one article edited',
+      middle(() => {
+        edit()
+        return exported('site')
+      }),
+    ],
+    ['longhand export, nothing changed', middle(() => exported('site'))],
+    ['longhand related --all', cli('related', '--library', library, '--all', '--json')],
+  ]
+}
+
+function costsOfPeers(root: string, folder: string, articles: readonly BenchArticle[]): readonly Named[] {
+  const peers = [
+    hugo(folder, articles, true),
+    hugo(folder, articles, false),
+    eleventy(folder, articles, root),
+  ]
+  return peers.flatMap((peer) => {
+    const cost = peer.build()
+    return cost ? [[peer.name, cost] as const] : []
+  })
+}
+
+function middle(work: () => Cost): Cost {
+  const costs = Array.from({ length: TURNS }, work)
+  return costs.sort((a, b) => a.milliseconds - b.milliseconds)[Math.floor(TURNS / 2)]!
+}
+
+function printCosts(count: number, ours: readonly Named[], theirs: readonly Named[]): void {
+  const row = ([name, cost]: Named): string[] => [
+    name,
+    ms(cost.milliseconds),
+    ms(cost.processor ?? NaN),
+    cost.memory === null ? '–' : `${Math.round(cost.memory / 1e6)} MB`,
+    ...theirs.map(([, other]) => ratio(cost.milliseconds, other.milliseconds)),
+  ]
+  printTable(`Export of ${count} articles of 800 words (whole commands, one run)`, [
+    ['', 'time', 'CPU', 'memory', ...theirs.map(([name]) => `/ ${name}`)],
+    ...[...ours, ...theirs].map(row),
+  ])
 }

@@ -1,4 +1,4 @@
-/** `npm run bench [-- backup export library related window] [--count N]`: every figure beside its comparison, in one run. */
+/** `npm run bench [-- backup export library related window] [--count N,M…]`: every figure beside its comparison, in one run. */
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -8,9 +8,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { count: { type: 'string' } },
 })
-const count = Number(values.count ?? 4_000)
-if (!Number.isInteger(count) || count < 10) {
-  console.error('--count takes a whole number of articles, 10 or more')
+/** Null when none was asked for. */
+const counts = values.count === undefined ? null : values.count.split(',').map(Number)
+if (counts?.some((count) => !Number.isInteger(count) || count < 10)) {
+  console.error('--count takes whole numbers of articles, 10 or more, with commas between them')
   process.exit(2)
 }
 /** Of the libraries that are measured in when no count is asked for; the last is made once, in minutes, and kept. */
@@ -18,16 +19,16 @@ const SAVE_SIZES = [100, 10_000, 100_000]
 /** Of the library that is backed up while someone types: gigabytes. */
 const BACKED_UP = 100_000
 const RELATED_SIZES = [1_000, 10_000, 100_000]
+const EXPORT_SIZES = [1_000, 4_000, 10_000]
 const parts = positionals.length > 0 ? positionals : ['library', 'related', 'export', 'window', 'backup']
 for (const part of parts) {
-  if (part === 'export') (await import('./export.ts')).benchExport(root, count)
-  else if (part === 'library')
-    await (await import('./library.ts')).benchLibrary(root, values.count ? [count] : SAVE_SIZES)
+  if (part === 'export') (await import('./export.ts')).benchExport(root, counts ?? EXPORT_SIZES)
+  else if (part === 'library') await (await import('./library.ts')).benchLibrary(root, counts ?? SAVE_SIZES)
   else if (part === 'related')
-    await (await import('./related.ts')).benchRelated(root, values.count ? [count] : RELATED_SIZES)
+    await (await import('./related.ts')).benchRelated(root, counts ?? RELATED_SIZES)
   else if (part === 'window') await (await import('./window.ts')).benchWindow(root)
   else if (part === 'backup')
-    await (await import('./window.ts')).benchBackupInWindow(root, values.count ? count : BACKED_UP)
+    await (await import('./window.ts')).benchBackupInWindow(root, counts?.[0] ?? BACKED_UP)
   else {
     console.error(`no such part: ${part} (library, related, export, window, backup)`)
     process.exit(2)

@@ -1,5 +1,8 @@
 /** Timing and printing for the benchmarks. Figures are only worth something beside each other, in one run. */
 import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 /** Milliseconds that `work` takes, once. */
 export async function timed(work: () => unknown): Promise<number> {
@@ -40,6 +43,39 @@ export function printTable(title: string, rows: readonly (readonly string[])[]):
 /** Whether a command can be found on the path. */
 export function hasCommand(command: string): boolean {
   return spawnSync(process.platform === 'win32' ? 'where' : 'which', [command]).status === 0
+}
+
+/** What a command took. */
+export interface Cost {
+  readonly milliseconds: number
+  /** Milliseconds that processors worked for it: what a machine that others use as well leaves comparable. */
+  readonly processor: number | null
+  /** The most memory that it had, in bytes. */
+  readonly memory: number | null
+}
+
+/** GNU's: tells what a command took of the machine. */
+const TIME = '/usr/bin/time'
+
+/** Runs a command to its end and tells what it took; throws with its last words when it fails. */
+export function costOf(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Cost {
+  if (!existsSync(TIME)) {
+    return { milliseconds: timeCommand(command, args, cwd, env), processor: null, memory: null }
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'longhand-time-'))
+  try {
+    const file = join(folder, 'cost')
+    const milliseconds = timeCommand(TIME, ['-f', '%U %S %M', '-o', file, command, ...args], cwd, env)
+    const [user = 0, system = 0, kilobytes = 0] = readFileSync(file, 'utf8').trim().split(' ').map(Number)
+    return { milliseconds, processor: (user + system) * 1_000, memory: kilobytes * 1_024 }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** Runs a command to its end and gives the milliseconds; throws with its last words when it fails. */

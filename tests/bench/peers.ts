@@ -1,13 +1,13 @@
 /** The static site generators that an export is measured beside: the same articles, pages of the same kind. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { asMarkdownFile, type BenchArticle } from './generate.ts'
-import { hasCommand, timeCommand } from './measure.ts'
+import { type Cost, costOf, hasCommand } from './measure.ts'
 
 export interface Peer {
   readonly name: string
-  /** Milliseconds of one full build, or null when the peer is not installed. */
-  build(): number | null
+  /** What one build of the whole took, into an empty folder; null when the peer is not installed. */
+  build(): Cost | null
 }
 
 const PAGE_HEAD = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>`
@@ -21,7 +21,8 @@ export function hugo(folder: string, articles: readonly BenchArticle[], related:
       if (!hasCommand('hugo')) return null
       const site = join(folder, related ? 'hugo-related' : 'hugo')
       writeHugoSite(site, articles, related)
-      return timeCommand('hugo', ['--quiet', '--source', site, '--destination', join(site, 'public')], site)
+      rmSync(join(site, 'public'), { recursive: true, force: true })
+      return costOf('hugo', ['--quiet', '--source', site, '--destination', join(site, 'public')], site)
     },
   }
 }
@@ -58,7 +59,7 @@ export function eleventy(folder: string, articles: readonly BenchArticle[], root
       if (!existsSync(command)) return null
       const site = join(folder, 'eleventy')
       writeEleventySite(site, articles)
-      return timeCommand(process.execPath, [command, '--quiet'], site)
+      return costOf(process.execPath, [command, '--quiet'], site)
     },
   }
 }

@@ -73,9 +73,12 @@ async function editing(library: Library, service: RelatedService, count: number)
 }
 
 function listAll(library: Library, service: RelatedService, step: number): void {
-  for (const [at, { id }] of library.related.heads().entries()) {
-    if (at % step === 0) service.shown(id, () => true)
-  }
+  const ids = library.related.heads().map(({ id }) => id)
+  service.shownOf(
+    ids.filter((_, at) => at % step === 0),
+    () => true,
+    '2026-01-01',
+  )
 }
 
 async function benchOthers(folder: string, count: number): Promise<string[][]> {
@@ -84,8 +87,10 @@ async function benchOthers(folder: string, count: number): Promise<string[][]> {
   const step = Math.ceil(count / MOST_ROWS)
   const rows = [await once('all pairs, TF-IDF', () => nearestByAllPairs(texts, LIST, step), step)]
   const [related, without] = [true, false].map((is) => hugo(folder, articles, is).build())
-  if (related != null && without != null) {
-    rows.push(['Hugo’s related: a build with less one without', ms(related - without), '', ''])
+  if (related && without) {
+    const processor = (related.processor ?? NaN) - (without.processor ?? NaN)
+    const wall = related.milliseconds - without.milliseconds
+    rows.push(['Hugo’s related: a build with less one without', ms(wall), '', ms(processor)])
   }
   return rows
 }
