@@ -1,3 +1,4 @@
+import { readAhead } from '../../library/body-text.ts'
 import type { Session } from '../../session/session.ts'
 import type { Handlers } from '../bridge.ts'
 
@@ -7,7 +8,11 @@ export function articleHandlers(session: Session): Partial<Handlers> {
     'article.list': ({ filter, sort, offset, limit }) =>
       session.read(({ articles }) => articles.list(filter, sort, offset, limit)),
     'article.counts': () => session.library.articles.counts(),
-    'article.get': ({ id }) => session.library.articles.get(id),
+    'article.get': ({ id }) => {
+      const article = session.library.articles.get(id)
+      readAhead(article.body)
+      return article
+    },
     'article.find': ({ slug }) => session.library.articles.bySlug(slug)?.id ?? null,
     'article.create': (input) => session.write(({ articles }) => articles.create(input)),
     'article.save': ({ id, baseVersion, patch }) =>
