@@ -43,6 +43,7 @@ function Frame({ handle, isScripted, onFollow, onKey }: SiteFrameProps & { reado
   const isPrinted = useStore(tour, ({ look }) => look === 'print')
   const [times, setTimes] = useState(0)
   const [title, setTitle] = useState<string | null>(null)
+  const [missing, setMissing] = useState<'notThere' | 'failed' | null>(null)
   const [path = ''] = stop.address.split('#')
   const url = frameUrl(path, drafts, isScripted)
 
@@ -82,12 +83,15 @@ function Frame({ handle, isScripted, onFollow, onKey }: SiteFrameProps & { reado
     if (!made) return void (isScripted && setTitle(words.title))
     const sent = made.sendsTo === null ? null : targetOf(made.sendsTo, made.base)
     if (sent?.kind === 'site') return moved(sent.address)
+    setMissing(null)
+    if (made.isEmpty) void whyEmpty(url).then((why) => page.current === made && setMissing(why))
     if (isPrinted) made.print()
     setTitle(made.title)
     goToStop(made, stopOf(tour.get()))
   }
   useRefresh(url, page, () => {
-    if (page.current === null && document.activeElement !== frame.current) setTimes((value) => value + 1)
+    const isSearched = isScripted && document.activeElement === frame.current
+    if (!isSearched) setTimes((value) => value + 1)
   })
 
   return (
@@ -100,9 +104,17 @@ function Frame({ handle, isScripted, onFollow, onKey }: SiteFrameProps & { reado
         sandbox={isScripted ? 'allow-scripts allow-same-origin' : 'allow-same-origin'}
         onLoad={loaded}
       />
-      {title === null && <output className={styles['notice']}>{words.loading}</output>}
+      {(title === null || missing !== null) && (
+        <output className={styles['notice']}>{missing === null ? words.loading : words[missing]}</output>
+      )}
     </>
   )
+}
+
+/** Why nothing came of an address. */
+async function whyEmpty(url: string): Promise<'notThere' | 'failed'> {
+  const { status } = await fetch(url)
+  return status === 404 ? 'notThere' : 'failed'
 }
 
 /** Whether the focus is on nothing: at the start, and when the frame that had it has made way for the other kind. */
@@ -120,7 +132,7 @@ function goToStop(page: SitePage, stop: Stop): void {
 function useRefresh(url: string, page: RefObject<SitePage | null>, loadAnew: () => void): void {
   const refresh = useEffectEvent(async () => {
     const shown = page.current
-    if (shown === null) return loadAnew()
+    if (shown === null || shown.isEmpty) return loadAnew()
     const answer = await fetch(url)
     if (page.current === shown) shown.take(withFreshSheets(await answer.text()))
   })

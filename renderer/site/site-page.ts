@@ -41,6 +41,11 @@ export class SitePage {
     page.addEventListener('scroll', () => events.onScroll(view.scrollY), { signal, passive: true })
   }
 
+  /** Whether nothing came: there is no such file, or it could not be made. */
+  get isEmpty(): boolean {
+    return !this.#document.body?.hasChildNodes()
+  }
+
   get title(): string {
     return this.#document.title
   }

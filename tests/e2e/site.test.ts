@@ -67,6 +67,10 @@ test('every link of the site leads where it will lead, and there is a way back',
     .poll(() => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked))
     .toEqual(['https://example.org/'])
 
+  await address(window).fill('/media/none.png')
+  await address(window).press('Enter')
+  await expect(view(window).getByText(WORDS.notThere)).toBeVisible()
+
   await address(window).fill('/soup')
   await address(window).press('Enter')
   await expect(address(window)).toHaveValue('/soup.html')

@@ -14,6 +14,7 @@ const en = {
   page: (title: string) => `Page: ${title}`,
   loading: 'Loading the page…',
   notThere: 'Nothing of the site is here.',
+  failed: 'This page could not be made. Load it again; if that does not help, look at the theme.',
   toPage: 'Between bar and page',
   showHere: 'Show this page on the site',
 }
@@ -35,6 +36,7 @@ const nl: SiteWords = {
   page: (title) => `Pagina: ${title}`,
   loading: 'Pagina laden…',
   notThere: 'Hier is niets van de site.',
+  failed: 'Deze pagina kon niet worden gemaakt. Laad haar opnieuw; helpt dat niet, kijk dan naar het thema.',
   toPage: 'Tussen balk en pagina',
   showHere: 'Toon deze pagina op de site',
 }
