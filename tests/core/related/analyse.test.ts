@@ -52,7 +52,7 @@ describe('analysing an article', () => {
       article(1, { title: 'De rode Wortels', text: 'Modder, wortels en pees.' }),
     )
     const words = forms.split('\n')
-    expect([...titled].map((place) => words[place]).sort()).toEqual(['rode', 'wortels'])
+    expect(new Set(Array.from(titled, (place) => words[place]))).toEqual(new Set(['rode', 'wortels']))
   })
 
   it('takes no ending for a part of a compound', () => {
