@@ -121,10 +121,8 @@ function filesIn(name: string, folder: string): readonly string[] {
   const entries = entriesBelow(name, folder)
   let bytes = 0
   return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => [entry, pathIn(folder, entry)] as const)
-    .filter(([, path]) => isSafePath(path) && !isHidden(path))
-    .map(([entry, path]) => {
+    .filter(({ entry, path }) => !entry.isDirectory() && isSafePath(path) && !isHidden(path))
+    .map(({ entry, path }) => {
       if (!entry.isFile()) throw broken(name, path, 'a link leads out of the theme')
       bytes += lstatSync(join(folder, path)).size
       if (bytes > ALL_BYTES) throw broken(name, path, `a theme weighs at most ${ALL_BYTES / 1_000_000} MB`)
@@ -133,14 +131,21 @@ function filesIn(name: string, folder: string): readonly string[] {
     .sort()
 }
 
+/** What lies below a theme's folder. In a package an entry itself does not know where it lies. */
+interface Entry {
+  /** From the theme's folder. */
+  readonly path: string
+  readonly entry: Dirent
+}
+
 /** Looks no further once there are too many. Hidden folders, such as those of a version control, are passed over. */
-function entriesBelow(name: string, folder: string): readonly Dirent[] {
-  const found: Dirent[] = []
+function entriesBelow(name: string, folder: string): readonly Entry[] {
+  const found: Entry[] = []
   const waiting = [folder]
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     for (const entry of readdirSync(at, { withFileTypes: true })) {
       if (isHidden(entry.name)) continue
-      found.push(entry)
+      found.push({ path: pathIn(folder, join(at, entry.name)), entry })
       if (found.length > MOST_FILES) throw broken(name, '', `a theme has at most ${MOST_FILES} files`)
       if (entry.isDirectory()) waiting.push(join(at, entry.name))
     }
@@ -153,10 +158,8 @@ function isHidden(path: string): boolean {
   return path.split('/').some((part) => part.startsWith('.') || part.endsWith('~'))
 }
 
-function pathIn(folder: string, entry: Dirent): string {
-  return join(entry.parentPath, entry.name)
-    .slice(folder.length + 1)
-    .replaceAll('\\', '/')
+function pathIn(folder: string, file: string): string {
+  return file.slice(folder.length + 1).replaceAll('\\', '/')
 }
 
 function assetAt(name: string, folder: string, path: string): Asset {

@@ -155,7 +155,8 @@ async function exporting(
   await expect(dialog.getByRole('region', { name: words.plan.title })).toBeVisible()
   await expectNoBarrier(window, 'plan of an export')
   await dialog.getByRole('button', { name: words.start, exact: true }).click()
-  await expect(dialog.getByText(words.done)).toBeVisible()
+  // Pictures are prepared in this time.
+  await expect(dialog.getByText(words.done)).toBeVisible({ timeout: 120_000 })
   await expectNoBarrier(window, 'report of an export')
 }
 

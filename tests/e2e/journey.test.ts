@@ -92,7 +92,8 @@ for (const language of ['nl', 'en'] as const) {
     const words = exportWords[language]
     await window.getByRole('button', { name: words.choose }).click()
     await window.getByRole('button', { name: words.start, exact: true }).click()
-    await expect(window.getByText(words.done)).toBeVisible()
+    // Pictures are prepared in this time.
+    await expect(window.getByText(words.done)).toBeVisible({ timeout: 120_000 })
 
     const page = await openAsReader(app, join(site, `${story.slug}.html`))
     const cards = await page.locator('h3').allInnerTexts()
