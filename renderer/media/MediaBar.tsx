@@ -2,8 +2,10 @@ import { ArrowDownWideNarrow, Search, Unlink2, X } from 'lucide-react'
 import { Button, Input, SearchField } from 'react-aria-components'
 import { IconButton } from '../ui/Button.tsx'
 import { MenuButton } from '../ui/Menu.tsx'
-import bar from '../list/ListBar.module.css'
+import { classes } from '../ui/classes.ts'
+import box from '../find/SearchBox.module.css'
 import { useWords } from '../words.tsx'
+import styles from './MediaBar.module.css'
 import { MEDIA_SORTS, type MediaAsked } from './listing.ts'
 
 export interface MediaBarProps {
@@ -20,7 +22,7 @@ export function MediaBar({ asked, onChange, onDown }: MediaBarProps) {
     <>
       <SearchField
         aria-label={words.search}
-        className={bar['search'] ?? ''}
+        className={classes(box['search'], styles['search'])}
         value={asked.query}
         onChange={(query) => onChange({ query })}
         onKeyDown={(event) => {
@@ -30,9 +32,13 @@ export function MediaBar({ asked, onChange, onDown }: MediaBarProps) {
         }}
       >
         <Search aria-hidden />
-        <Input className={bar['input'] ?? ''} placeholder={words.search} spellCheck="false" />
+        <Input
+          className={classes(box['input'], styles['input'])}
+          placeholder={words.search}
+          spellCheck="false"
+        />
         {asked.query !== '' && (
-          <Button className={bar['clear'] ?? ''} aria-label={words.clearSearch}>
+          <Button className={box['clear'] ?? ''} aria-label={words.clearSearch}>
             <X aria-hidden />
           </Button>
         )}
