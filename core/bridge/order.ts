@@ -4,7 +4,7 @@ import type { Author, Category, Tag } from '../article.ts'
 import type { AlikeGroup } from '../tags/alike.ts'
 import type { CategorySuggestion, TagSuggestion } from '../tags/suggest.ts'
 
-export type { AlikeGroup, AlikeTag, AlikeWhy } from '../tags/alike.ts'
+export type { AlikeGroup, AlikeTag } from '../tags/alike.ts'
 export type { CategorySuggestion, TagSuggestion } from '../tags/suggest.ts'
 
 export type CategoryPatch = Partial<Pick<Category, 'name' | 'slug' | 'description' | 'cover'>>

@@ -82,7 +82,9 @@ describe('suggested tags', () => {
   })
 
   it('are at most six, equals by how many articles have them and then by name', () => {
-    const many = 'hgfedcba'.split('').map((letter, at) => ({ name: `${letter}woord`, articles: at === 0 ? 9 : 1 }))
+    const many = 'hgfedcba'
+      .split('')
+      .map((letter, at) => ({ name: `${letter}woord`, articles: at === 0 ? 9 : 1 }))
     const text = many.map(({ name }) => name).join(' ')
     const found = suggestTags({ ...blank, text }, [], many)
     expect(found.map(({ name }) => name[0])).toEqual(['h', 'a', 'b', 'c', 'd', 'e'])
