@@ -137,6 +137,6 @@ describe('a preview', () => {
       'application/xml; charset=utf-8',
     ])
     const css = join(import.meta.dirname, '../../../resources/themes/magazine/style.css')
-    expect(await show(library, 'assets/style.css')).toBe(leanCss(readFileSync(css, 'utf8')))
+    expect(await show(library, 'assets/style.css')).toContain(leanCss(readFileSync(css, 'utf8')))
   })
 })
