@@ -28,7 +28,8 @@ export interface FailureDetails {
   'file.refused': { readonly path: string; readonly reason: string }
   /** What was asked for is no longer there. */
   notFound: {
-    readonly what: 'article' | 'category' | 'tag' | 'author' | 'media' | 'revision' | 'act' | 'search' | 'theme'
+    readonly what:
+      'article' | 'category' | 'tag' | 'author' | 'media' | 'revision' | 'act' | 'search' | 'theme'
     readonly which: string
   }
   /** A slug, name or place is not allowed; `problem` says which rule. */
