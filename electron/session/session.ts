@@ -1,6 +1,7 @@
 /** What is open right now: one library, its workers, the settings, and the folders that the writer pointed at. */
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Site } from '../../core/article.ts'
 import type { AppState, Reopened, Settings, UiLanguage } from '../../core/bridge.ts'
 import { Failure, type FailureData } from '../../core/errors.ts'
 import { makeSlug } from '../../core/slug.ts'
@@ -29,6 +30,7 @@ export class Session {
   /** The same while another library stayed open. */
   #turnedAway: AppState['refused'] = null
   #damage: FailureData | null = null
+  #site: Site | null = null
   readonly #suspicion: Suspicion
   #opening = 0
   /** When the session began with the library that is open, through all its reopenings. */
@@ -107,7 +109,7 @@ export class Session {
       platform: this.host.platform,
       systemLanguage: this.host.systemLanguage(),
       settings: stored.settings,
-      library: library && { folder: library.folder, site: library.site.get() },
+      library: library && { folder: library.folder, site: this.#siteOf(library) },
       recent: stored.recent,
       defaultParent: this.defaultParent,
       place: library ? (stored.places[library.folder] ?? null) : null,
@@ -115,6 +117,16 @@ export class Session {
       damage: this.#damage,
       opening: this.#opening,
       trouble: this.#open?.health.trouble ?? null,
+    }
+  }
+
+  /** As it was read last where it cannot be read: that a library is damaged must be told all the same. */
+  #siteOf(library: Library): Site {
+    try {
+      return (this.#site = library.site.get())
+    } catch (error) {
+      if (!(error instanceof Failure) || this.#site === null) throw error
+      return this.#site
     }
   }
 
@@ -299,6 +311,7 @@ export class Session {
     if (!isSame) {
       this.#opening += 1
       this.#suspicion.forget()
+      this.#site = null
     }
     this.#open = setUp(library, {
       host: this.host,

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { Events } from '../../../core/bridge.ts'
 import type { Host } from '../../../electron/session/host.ts'
+import { Failure } from '../../../core/errors.ts'
 import { fakeHost } from '../fake-host.ts'
 import { type Application, application } from '../ipc/handlers.ts'
 import { sharedKeeper } from '../shared-keeper.ts'
@@ -230,6 +231,23 @@ describe('a whole library', () => {
 })
 
 describe('damage', () => {
+  it('is told though not even the name of the site can be read any more', async () => {
+    const { session, host } = await open()
+    const failure = {
+      code: 'library.damaged',
+      detail: { file: session.library.file, problem: 'malformed' },
+    } as const
+    expect(session.state().library?.site.name).toBe('Proef')
+    vi.spyOn(session.library.site, 'get').mockImplementation(() => {
+      throw new Failure(failure.code, failure.detail)
+    })
+    session.noticeFailure(failure)
+    expect(host.emitted.at(-1)).toMatchObject({
+      name: 'app.stateChanged',
+      event: { damage: failure, library: { site: { name: 'Proef' } } },
+    })
+  })
+
   it('that is met while the library is open is told, and examined when the writer asks', async () => {
     const { ask, folder, session } = await open()
     const failure = {
