@@ -111,7 +111,10 @@ test('two applications on one library see what the other writes, and lose nothin
   holding.close()
   const asked = (window: Page) => window.getByRole('button', { name: historyWords.en.chooseParts })
   await expect
-    .poll(async () => (await asked(a.window).isVisible()) || (await asked(b.window).isVisible()))
+    // A save that waited too long for the library is tried again, at longer and longer intervals.
+    .poll(async () => (await asked(a.window).isVisible()) || (await asked(b.window).isVisible()), {
+      timeout: 90_000,
+    })
     .toBe(true)
   const loser = (await asked(a.window).isVisible()) ? a : b
   const mine = loser === a ? words : words.toUpperCase()
