@@ -41,7 +41,11 @@ export class LabelLists {
 
   /** Adds to `evidence`, by slot, up to `factor`: the more, the more of an article's labels are among these. */
   addContained(labels: readonly string[], evidence: Float64Array, factor: number): void {
-    const known = labels.flatMap((label) => this.#numbers.get(label) ?? [])
+    const known: number[] = []
+    for (const label of labels) {
+      const number = this.#numbers.get(label)
+      if (number !== undefined) known.push(number)
+    }
     this.#lists.addContained(known, evidence, factor)
   }
 
