@@ -119,6 +119,7 @@ async function dialogs({ app, window }: Longhand, language: Language): Promise<v
     'app.settings',
     'app.shortcuts',
     'site.settings',
+    'site.theme',
     'site.onward',
     'site.show',
     'intake.open',
