@@ -1,5 +1,3 @@
-import type { THEMES } from '../../article.ts'
-
 /** Words of the settings: the application's and the site's. */
 const en = {
   settings: 'Settings',
@@ -21,12 +19,6 @@ const en = {
   baseUrlHint: 'Where the site will live, such as https://example.org/. May stay empty.',
   siteLanguage: 'Language of the site',
   otherLanguage: 'Other…',
-  theme: 'Theme',
-  themes: {
-    magazine: 'Magazine: strong titles, cards with pictures',
-    essay: 'Essay: one column, like a page of a book',
-    documentation: 'Documentation: a tree of pages beside the text',
-  } satisfies Record<(typeof THEMES)[number], string>,
   readingSpeed: 'Reading speed',
   readingSpeedHint: 'Words a minute, for the reading time.',
   frontTitle: 'Title of the front page',
@@ -57,12 +49,6 @@ const nl: SettingsWords = {
   baseUrlHint: 'Waar de site komt te staan, zoals https://example.org/. Mag leeg blijven.',
   siteLanguage: 'Taal van de site',
   otherLanguage: 'Andere…',
-  theme: 'Thema',
-  themes: {
-    magazine: 'Magazine: sterke titels, kaarten met beeld',
-    essay: 'Essay: één kolom, als een bladzijde van een boek',
-    documentation: 'Documentatie: een boom van pagina’s naast de tekst',
-  },
   readingSpeed: 'Leessnelheid',
   readingSpeedHint: 'Woorden per minuut, voor de leestijd.',
   frontTitle: 'Titel van de voorpagina',

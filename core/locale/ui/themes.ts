@@ -92,7 +92,6 @@ const en = {
     `${name} has been updated since you copied it. Your copy stays as it is; copy it again to start from the new one.`,
   broken: (name: string) => `The theme “${name}” has a mistake. Pages are shown as they were before it.`,
   showTheme: 'Show theme',
-  saved: 'Every choice is kept at once.',
 }
 
 export type ThemeWords = typeof en
@@ -183,7 +182,6 @@ const nl: ThemeWords = {
     `${name} is bijgewerkt sinds je het kopieerde. Je kopie blijft zoals die is; kopieer opnieuw om met de nieuwe te beginnen.`,
   broken: (name) => `In het thema ‘${name}’ zit een fout. Pagina’s blijven zoals ze daarvoor waren.`,
   showTheme: 'Toon thema',
-  saved: 'Elke keuze wordt meteen bewaard.',
 }
 
 export const themeWords = { en, nl }
