@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Host } from '../../electron/session/host.ts'
@@ -14,9 +14,16 @@ export interface FakeHost extends Host {
   readonly answers: string[]
 }
 
-/** A desktop without a window, in a temporary folder of its own. */
+const roots: string[] = []
+// When nothing of a session can write any more: hosts also serve processes that are no tests of their own.
+process.once('exit', () => {
+  for (const root of roots) rmSync(root, { recursive: true, force: true })
+})
+
+/** A desktop without a window, in a temporary folder of its own, which goes with the thread that made it. */
 export function fakeHost(): FakeHost {
   const root = mkdtempSync(join(tmpdir(), 'longhand-host-'))
+  roots.push(root)
   const emitted: { name: string; event: unknown }[] = []
   const logged: string[] = []
   const answers: string[] = []

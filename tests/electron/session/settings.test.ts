@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS, SettingsFile } from '../../../electron/session/settings.ts'
+import { tempFolder } from '../library/temp-library.ts'
 
 describe('the settings file', () => {
   let file: string
@@ -10,7 +10,7 @@ describe('the settings file', () => {
   const open = (): SettingsFile => new SettingsFile(file, (problem) => problems.push(problem))
 
   beforeEach(() => {
-    file = join(mkdtempSync(join(tmpdir(), 'longhand-settings-')), 'deep', 'settings.json')
+    file = join(tempFolder(), 'deep', 'settings.json')
     problems = []
   })
 
