@@ -99,6 +99,17 @@ export function damageOf({ folder, failure, findings }: Diagnosis): FailureData 
   return failure ?? { code: 'library.damaged', detail: { file: join(folder, 'library.db'), problem } }
 }
 
+/**
+ * The same of a library that was open a moment ago: one of which not even the first page can be read any more is no
+ * other kind of file, it is damaged.
+ */
+export function asDamaged(diagnosis: Diagnosis): Diagnosis {
+  if (diagnosis.state !== 'notOne') return diagnosis
+  const { failure: _, ...rest } = diagnosis
+  const damaged: Diagnosis = { ...rest, state: 'damaged', failure: null }
+  return { ...damaged, failure: damageOf(damaged) }
+}
+
 function isLogEmpty(folder: string): boolean {
   return (statSync(join(folder, 'library.db-wal'), { throwIfNoEntry: false })?.size ?? 0) === 0
 }

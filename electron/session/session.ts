@@ -7,7 +7,7 @@ import { Failure, type FailureData } from '../../core/errors.ts'
 import { makeSlug } from '../../core/slug.ts'
 import type { Follower, Keeper } from '../library/keeper.ts'
 import { createLibrary, type Library } from '../library/library.ts'
-import { damageOf, openExamined, refusalOf, whenFree, withKeeper } from './care.ts'
+import { asDamaged, damageOf, openExamined, refusalOf, whenFree, withKeeper } from './care.ts'
 import { Recovery } from './health-session.ts'
 import { type Since, sinceOf } from './health-takeover.ts'
 import type { Host } from './host.ts'
@@ -228,10 +228,12 @@ export class Session {
   /** Closes the library in care and examines it thoroughly: a sound one is opened again, another is refused. */
   async examine(follower: Follower): Promise<AppState> {
     const folder = this.inCare
+    const wasOpen = this.hasLibrary
     this.#release()
-    const diagnosis = await withKeeper(this.host.startKeeper, (keeper) =>
+    const found = await withKeeper(this.host.startKeeper, (keeper) =>
       keeper.diagnose(folder, { full: true }, follower),
     )
+    const diagnosis = wasOpen ? asDamaged(found) : found
     if (follower.signal?.aborted || diagnosis.state === 'sound') return this.openFolder(folder)
     this.#refused = { folder, failure: damageOf(diagnosis), diagnosis }
     return this.#announce()

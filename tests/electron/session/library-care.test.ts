@@ -262,6 +262,19 @@ describe('damage', () => {
     expect(await ask['care.examine']({})).toMatchObject({ damage: null, refused: null, library: { folder } })
   })
 
+  it('of the first page of an open library is damage, and no other kind of file', async () => {
+    const { ask, folder, session } = await open()
+    const failure = { code: 'library.damaged' as const, detail: { file: session.library.file, problem: 'x' } }
+    const file = join(folder, 'library.db')
+    writeFileSync(file, Buffer.alloc(readFileSync(file).length, 7), { flag: 'r+' })
+    writeFileSync(`${file}-wal`, Buffer.alloc(readFileSync(`${file}-wal`).length, 7), { flag: 'r+' })
+    session.noticeFailure(failure)
+    expect(await ask['care.examine']({})).toMatchObject({
+      library: null,
+      refused: { folder, failure: { code: 'library.damaged' }, diagnosis: { state: 'damaged' } },
+    })
+  })
+
   it('leads to the refused library, which begins anew and stays beside', async () => {
     const { ask, folder, session } = await open()
     session.quit()
