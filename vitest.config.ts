@@ -1,10 +1,13 @@
 import { join } from 'node:path'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
     include: ['tests/{core,electron,renderer,scripts,resources,model}/**/*.test.{ts,tsx}'],
     pool: 'threads',
+    // By itself vitest leaves one core out, which on a machine of two is half of it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Many tests export the same samples: their pictures are prepared once.
     env: { LONGHAND_PICTURES: join(import.meta.dirname, '.runtime/test-pictures') },
     // A limit tells a test that hangs from one on a machine under load; it is no measure of speed.
