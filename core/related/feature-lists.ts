@@ -138,12 +138,11 @@ export class FeatureLists<E extends Features> {
     for (const feature of features) {
       postings.addTo(scores, feature, this.#measure.likeness(this.#rarity[feature]!))
     }
-    for (const feature of features) {
-      postings.take(scores, feature, (other, score) => {
-        const part = score / squares[other]!
-        evidence[other]! += factor * part * part * part
-      })
-    }
+    // Many articles have some of these: one look at each is less than one at each feature of each.
+    postings.takeAll(scores, (other, score) => {
+      const part = score / squares[other]!
+      evidence[other]! += factor * part * part * part
+    })
   }
 
   /** The features by which an article can be like others, with what each weighs. */

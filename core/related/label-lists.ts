@@ -1,6 +1,5 @@
 import { FeatureLists } from './feature-lists.ts'
 import type { Features } from './postings.ts'
-import { hashText } from './vector.ts'
 import { logOf, TO_ONE } from './weights.ts'
 
 /**
@@ -8,10 +7,11 @@ import { logOf, TO_ONE } from './weights.ts'
  * label that everything has says nothing, and one that nearly everything has says little, also when
  * it is an article's only one: that is what the 1 in the length of a row is for.
  */
-export class LabelLists {
-  readonly #numbers = new Map<string, number>()
+export class LabelLists<L extends string | number> {
+  readonly #numbers = new Map<L, number>()
   /** By number. */
-  readonly #labels: string[] = []
+  readonly #labels: L[] = []
+  readonly #nameOf: (label: L) => number
   readonly #lists: FeatureLists<Features> = new FeatureLists({
     beyond: 0,
     rarity: (label, logCount) => logCount - logOf(this.#lists.uses(label)),
@@ -19,12 +19,18 @@ export class LabelLists {
     likeness: (rarity) => rarity,
     base: TO_ONE,
     isCommon: () => false,
-    nameOf: (label) => hashText(this.#labels[label] ?? ''),
+    nameOf: (label) => this.#nameOf(this.#labels[label]!),
     dependents: () => [],
   })
+
+  /** `nameOf` gives what stands for a label in every library. */
+  constructor(nameOf: (label: L) => number) {
+    this.#nameOf = nameOf
+  }
+
   /** Gives an article its labels, each once; nothing is worked out anew when they are what they were. */
-  set(slot: number, labels: readonly string[]): void {
-    const features = Int32Array.from(labels, (label) => this.#number(label))
+  set(slot: number, labels: readonly L[]): void {
+    const features = Int32Array.from(labels.map((label) => this.#number(label)))
     const before = this.#lists.entry(slot)
     if (before && isSame(before.features, features)) return
     this.#lists.put(slot, { features, worths: onesFor(features.length) }, this.#numbers.size)
@@ -39,8 +45,8 @@ export class LabelLists {
     this.#lists.addLikeness(slot, evidence, factor)
   }
 
-  /** Adds to `evidence`, by slot, up to `factor`: the more, the more of an article's labels are among these. */
-  addContained(labels: readonly string[], evidence: Float64Array, factor: number): void {
+  /** Adds to `evidence`, by slot, up to `factor`: the more, the more of an article's labels are among these, each once. */
+  addContained(labels: Iterable<L>, evidence: Float64Array, factor: number): void {
     const known: number[] = []
     for (const label of labels) {
       const number = this.#numbers.get(label)
@@ -50,7 +56,7 @@ export class LabelLists {
   }
 
   /** The labels of the article in `slot`, as they were set. */
-  labels(slot: number): readonly string[] {
+  labels(slot: number): readonly L[] {
     return Array.from(this.#lists.entry(slot)?.features ?? [], (number) => this.#labels[number]!)
   }
 
@@ -60,12 +66,12 @@ export class LabelLists {
   }
 
   /** ln of all articles by those that have the label, as a whole number; 0 for one that none has. */
-  rarity(label: string): number {
+  rarity(label: L): number {
     const number = this.#numbers.get(label)
     return number === undefined ? 0 : (this.#lists.rarity[number] ?? 0)
   }
 
-  #number(label: string): number {
+  #number(label: L): number {
     let number = this.#numbers.get(label)
     if (number === undefined) {
       this.#numbers.set(label, (number = this.#numbers.size))

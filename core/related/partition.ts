@@ -8,7 +8,7 @@ import { type Fresh, freshFactor } from './rules.ts'
 import { type Signals, dayOf, nearness, toScore, usualEvidence } from './signals.ts'
 import type { Reason, RelatedMeta } from './source.ts'
 import { TermLists } from './term-lists.ts'
-import type { TermVector } from './vector.ts'
+import { type TermVector, hashText } from './vector.ts'
 
 /** Evidence that is added up in another order differs by less. */
 const MARGIN = 1 + 1e-9
@@ -34,11 +34,11 @@ export class Partition {
   readonly #entries: (Entry | null)[] = []
   readonly #free: number[] = []
   readonly #terms = new TermLists()
-  readonly #tags = new LabelLists()
-  readonly #categories = new LabelLists()
-  readonly #links = new LabelLists()
-  /** The words of titles, by their hashes. */
-  readonly #titles = new LabelLists()
+  readonly #tags = new LabelLists<string>(hashText)
+  readonly #categories = new LabelLists<string>(hashText)
+  readonly #links = new LabelLists<string>(hashText)
+  /** The words of titles, as the terms number them. */
+  readonly #titles = new LabelLists<number>((word) => this.#terms.hashOf(word))
   readonly #rooms = { evidence: new Float64Array(0), beside: new Float64Array(0) }
 
   readonly #formsOf: FormsOf
@@ -60,9 +60,10 @@ export class Partition {
     this.#categories.set(slot, withAncestors(meta.categoryPath))
     // An article belongs to its own links, so that it is like those that link to it.
     this.#links.set(slot, [...new Set([id, ...meta.links])].map(String))
+    const words = this.#terms.words(slot)
     this.#titles.set(
       slot,
-      Array.from(vector.titled, (place) => String(vector.words[place])),
+      Array.from(vector.titled, (place) => words[place]!),
     )
   }
 
@@ -119,9 +120,9 @@ export class Partition {
     const formsOf = (article: number) => this.#formsOf(article).split('\n')
     const forms = formsOf(id)
     const wordsSharedWith = this.#terms.sharedWords(slot, forms, profileOf(this.#language).stem)
-    const written = new Map(this.#terms.words(slot).map((word, at) => [String(word), forms[at] ?? '']))
+    const written = new Map(Array.from(this.#terms.words(slot), (word, at) => [word, forms[at] ?? '']))
     const rarity = (tag: string) => this.#tags.rarity(tag)
-    const rarityInTitles = (word: string) => this.#titles.rarity(word)
+    const rarityInTitles = (word: number) => this.#titles.rarity(word)
     return (other) => {
       const at = this.#slots.get(other)
       const there = at === undefined ? null : this.#entries[at]
@@ -202,7 +203,7 @@ export class Partition {
   /** By slot, what tags, category, links and titles say: of most articles nothing. */
   #besideTerms(slot: number): Float64Array {
     const evidence = this.#besideTermsOfBoth(slot)
-    this.#titles.addContained(this.#terms.words(slot).map(String), evidence, this.#signals.title)
+    this.#titles.addContained(this.#terms.words(slot), evidence, this.#signals.title)
     return evidence
   }
 

@@ -124,6 +124,17 @@ export class Postings {
     for (const one of this.#later.get(feature) ?? []) this.#takeOne(scores, one, visit)
   }
 
+  /** Takes all out of `scores`, and hands over what is not 0. */
+  takeAll(scores: Float64Array, visit: (slot: number, score: number) => void): void {
+    for (let row = 0; row < this.#slotOf.length; row++) {
+      const score = scores[row]!
+      if (score === 0) continue
+      scores[row] = 0
+      const slot = this.#slotOf[row]!
+      if (slot >= 0) visit(slot, score)
+    }
+  }
+
   /** Every slot that has the feature, with what it is worth there. */
   each(feature: number, visit: (slot: number, worth: number) => void): void {
     const column = this.columnOf(feature)

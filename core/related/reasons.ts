@@ -51,12 +51,12 @@ export function reasonsFor(
 
 /**
  * The words of another's title that stand in an article, as that writes them, the most telling first; none when they
- * are not most of that title. `written`: the article's words; `rarity`: what a word tells among all titles.
+ * are not most of that title. Words are numbered. `written`: the article's, as it writes them; `rarity`: what a word tells among all titles.
  */
 export function namedOfTitle(
-  title: readonly string[],
-  written: ReadonlyMap<string, string>,
-  rarity: (word: string) => number,
+  title: readonly number[],
+  written: ReadonlyMap<number, string>,
+  rarity: (word: number) => number,
 ): readonly string[] {
   const told = title.map((word) => ({ form: written.get(word), worth: rarity(word) }))
   const sum = (of: typeof told) => of.reduce((all, { worth }) => all + worth, 0)

@@ -12,6 +12,8 @@ const TINY = 4
 /** A word that one in so many articles has is common: it is compared by last. */
 const FEW = 12
 
+const NO_WORDS = new Int32Array(0)
+
 /** An article's words, then the parts of its words, then its pairs of words. */
 export interface TermEntry extends Features {
   readonly words: number
@@ -53,13 +55,15 @@ export class TermLists {
     return this.#lists.compare(slot, factor)
   }
 
-  /** The hashes of the words of the article in `slot`, in the order of its vector. */
-  words(slot: number): readonly number[] {
+  /** The words of the article in `slot`, numbered, in the order of its vector; a number is a word's for good. */
+  words(slot: number): Int32Array {
     const entry = this.#lists.entry(slot)
-    return Array.from(
-      entry?.features.subarray(0, entry.words) ?? [],
-      (word) => this.#table.firstOf(word) >>> 0,
-    )
+    return entry ? entry.features.subarray(0, entry.words) : NO_WORDS
+  }
+
+  /** The hash of a numbered word, as a vector has it. */
+  hashOf(word: number): number {
+    return this.#table.firstOf(word) >>> 0
   }
 
   /** See {@link FeatureLists.mixTold}. */
