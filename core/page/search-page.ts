@@ -57,7 +57,7 @@ function searchHtml(map: SiteMap, root: string): string {
     '<p class="search-status" role="status"></p>',
     '</form>',
     '<ol class="search-results" id="search-results"></ol>',
-    `<script src="${SEARCH_FILES.script}"></script>`,
+    `<script src="${SEARCH_FILES.script}" defer></script>`,
     '<noscript>',
     `<p>${escapeMarkup(words.searchOff)} <a href="${archive}">${escapeMarkup(words.archive)}</a>.</p>`,
     '<ul class="archive-entries">',
