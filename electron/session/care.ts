@@ -105,8 +105,7 @@ export function damageOf({ folder, failure, findings }: Diagnosis): FailureData 
  */
 export function asDamaged(diagnosis: Diagnosis): Diagnosis {
   if (diagnosis.state !== 'notOne') return diagnosis
-  const { failure: _, ...rest } = diagnosis
-  const damaged: Diagnosis = { ...rest, state: 'damaged', failure: null }
+  const damaged: Diagnosis = { ...diagnosis, state: 'damaged', failure: null }
   return { ...damaged, failure: damageOf(damaged) }
 }
 
