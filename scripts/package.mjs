@@ -4,5 +4,5 @@ import { readyForWindow } from './setup/steps.mjs'
 await runScript(async () => {
   const electron = await readyForWindow()
   const { makePackage } = await import('./package/make.mjs')
-  await makePackage(electron)
+  await makePackage(electron, process.argv.slice(2))
 })

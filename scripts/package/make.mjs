@@ -18,16 +18,21 @@ const TEST_APP = join(RUNTIME, 'package-app')
 /**
  * Makes the packages that can be made on this machine, in dist/.
  * @param {import('../setup/electron.mjs').Electron} electron
+ * @param {readonly string[]} options more of electron-builder's, for packages for users
  */
-export function makePackage(electron) {
+export function makePackage(electron, options) {
   return withLock('package', () =>
-    electron.official ? packageForUsers() : packageForTests(electron.version),
+    electron.official ? packageForUsers(options) : packageForTests(electron.version),
   )
 }
 
-/** With the official Electron: all that electron-builder.yml names for this platform, for this processor. */
-async function packageForUsers() {
-  demandSuccess(await runNode(BUILDER, [`--${process.arch}`, '--publish', 'never'], { toStderr: true }))
+/**
+ * With the official Electron: all that electron-builder.yml names for this platform, for this processor.
+ * @param {readonly string[]} options
+ */
+async function packageForUsers(options) {
+  const args = [`--${process.arch}`, '--publish', 'never', ...options]
+  demandSuccess(await runNode(BUILDER, args, { toStderr: true }))
 }
 
 /**
