@@ -26,7 +26,9 @@ const en = {
   /** `named` may be fewer than `count`. */
   picturesMissing: (count: number, named: readonly string[]) =>
     `${count === 1 ? 'a picture was' : `${count} pictures were`} not found: ${listed(count, named)}`,
-  svg: (address: string) => `${address} was left out: an SVG may hold a script`,
+  /** As above. */
+  svg: (count: number, named: readonly string[]) =>
+    `${count === 1 ? 'a picture was' : `${count} pictures were`} left out, since an SVG may hold a script (save as PNG): ${listed(count, named)}`,
   notPicture: (address: string) => `${address} was left out: it is no picture that pages can show`,
   pictureTooLarge: (address: string, megabytes: number) =>
     `${address} was left out: it is larger than ${megabytes} MB`,
@@ -59,7 +61,8 @@ const nl: IntakeNotes = {
     `een artikel heeft één categorie: ‘${chosen}’ is gekozen, de andere zijn bij de overige velden bewaard`,
   picturesMissing: (count, named) =>
     `${count === 1 ? 'een afbeelding is' : `${count} afbeeldingen zijn`} niet gevonden: ${listed(count, named)}`,
-  svg: (address) => `${address} is weggelaten: een SVG kan een script bevatten`,
+  svg: (count, named) =>
+    `${count === 1 ? 'een afbeelding is' : `${count} afbeeldingen zijn`} weggelaten, omdat een SVG een script kan bevatten (bewaar als PNG): ${listed(count, named)}`,
   notPicture: (address) => `${address} is weggelaten: het is geen afbeelding die een pagina kan tonen`,
   pictureTooLarge: (address, megabytes) => `${address} is weggelaten: het is groter dan ${megabytes} MB`,
   pictureRefused: (address, reason) => `${address} kon niet worden gelezen (${reason})`,

@@ -9,13 +9,14 @@ export function withoutForbidden(text: string): string {
 
 /**
  * A body's text as it is parsed: lines end in `\n`, the last one too; no byte order mark; no character that HTML
- * forbids; no half of a surrogate pair, which no file can hold.
+ * forbids; no half of a surrogate pair, which no file can hold. Letters are composed (NFC), as pages should have them and
+ * names and texts that come from macOS often have not.
  */
 export function normaliseSource(markdown: string): string {
   const lines = markdown
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
     .replaceAll('\0', '\ufffd')
-  const text = withoutForbidden(lines).toWellFormed()
+  const text = withoutForbidden(lines).toWellFormed().normalize('NFC')
   return text === '' || text.endsWith('\n') ? text : `${text}\n`
 }

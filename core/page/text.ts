@@ -3,9 +3,12 @@
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
-/** Plain text that any page or feed can hold: no forbidden characters, white space made single, ends trimmed. */
+/**
+ * Plain text that any page or feed can hold: no forbidden characters, letters composed (NFC), white space made single,
+ * ends trimmed.
+ */
 export function line(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/\s+/g, ' ').trim()
+  return text.replace(FORBIDDEN, '').replace(/\s+/g, ' ').trim().normalize('NFC')
 }
 
 /** Markup or text without the characters that HTML and XML forbid; everything else stays as it is. */

@@ -78,9 +78,9 @@ export function readDraft(file: SourceFile, text: string, words: IntakeNotes, si
   const name = nameOf(file)
   const { title, body } = titleAndBody(matter, fields.text('title'), name.stem)
   const summary = summaryOf(fields)
-  const publishedAt = dateOf(fields, DATE_KEYS, notes, words) ?? name.date
   const language = languageOf(fields, name.language, siteLanguage, notes, words)
   const addresses = addressesOf(fields)
+  const publishedAt = dateOf(fields, DATE_KEYS, notes, words) ?? name.date ?? dayIn(addresses)
   return {
     file,
     title,
@@ -228,8 +228,17 @@ function languageOf(
   return language === siteLanguage || language === siteLanguage.split('-')[0] ? null : language
 }
 
+/** The day that one of these addresses stands for, as blogs have it: `2015/12/10/name`. */
+function dayIn(addresses: readonly string[]): Timestamp | null {
+  const days = addresses.map((address) => /(?<![^/])\d{4}\/\d{1,2}\/\d{1,2}(?![^/])/.exec(address)?.[0])
+  return days.map((day) => (day === undefined ? null : readDate(day))).find((day) => day !== null) ?? null
+}
+
+/** Where the page itself stood; the last as Zola has it. */
+const PERMALINK_KEYS = ['permalink', 'url', 'path']
+
 function addressesOf(fields: Fields): string[] {
-  const all = ['permalink', 'url', 'redirect_from', 'aliases'].flatMap((key) => {
+  const all = [...PERMALINK_KEYS, 'redirect_from', 'aliases'].flatMap((key) => {
     const list = fields.list([key], (value) => [value])
     fields.leave(key)
     return list
@@ -245,7 +254,7 @@ function slugOf(
   title: string,
   language: string,
 ): string {
-  const permalink = fields.peek('permalink') || fields.peek('url')
+  const permalink = PERMALINK_KEYS.map((key) => fields.peek(key)).find((text) => text !== '') ?? ''
   const lastPart = addresses.includes(permalink) ? lastOf(permalink) : ''
   const wanted = [fields.text('slug'), lastPart, stem, title]
   return wanted.map((text) => makeSlug(text, language)).find((slug) => slug !== '') ?? ''

@@ -232,16 +232,16 @@ class Writer {
     addresses: Addresses,
     notes: string[],
   ): { readonly patch: ArticlePatch; readonly hash: string } {
-    const missing = new Set<string>()
-    const body = this.#rewrite(draft, addresses, missing, notes)
+    const lost = { missing: new Set<string>(), svg: new Set<string>() }
+    const body = this.#rewrite(draft, addresses, lost, notes)
     const cover =
       draft.cover &&
-      this.#pathOf(this.#pictures.keep(draft.cover.address, draft.file), draft.cover.address, missing, notes)
+      this.#pathOf(this.#pictures.keep(draft.cover.address, draft.file), draft.cover.address, lost, notes)
     const extra = { ...draft.extra }
     if (cover) for (const key of draft.cover?.keys ?? []) delete extra[key]
-    if (missing.size > 0) {
-      notes.push(this.#words.picturesMissing(missing.size, [...missing].slice(0, MOST_NAMED)))
-    }
+    const { missing, svg } = lost
+    if (missing.size > 0) notes.push(this.#words.picturesMissing(missing.size, firstOf(missing)))
+    if (svg.size > 0) notes.push(this.#words.svg(svg.size, firstOf(svg)))
     const { title, summary, status, publishedAt, tags, language, footerPlace } = draft
     const coverAlt = cover ? (draft.cover?.alt ?? '') : ''
     const words = { title, summary, status, publishedAt, tags, language, body, cover, coverAlt, extra }
@@ -251,22 +251,21 @@ class Writer {
     return { patch, hash: createHash('sha256').update(said).digest('hex') }
   }
 
-  #rewrite({ body, file }: Draft, addresses: Addresses, missing: Set<string>, notes: string[]): string {
+  #rewrite({ body, file }: Draft, addresses: Addresses, lost: Lost, notes: string[]): string {
     const page = (slug: string | null, address = ''): string | null =>
       slug === null ? null : `${slug}.html${/#.*$/.exec(address)?.[0] ?? ''}`
     return rewriteBody(body, {
       address: (address) =>
-        this.#pathOf(this.#pictures.keep(address, file), address, missing, notes) ??
+        this.#pathOf(this.#pictures.keep(address, file), address, lost, notes) ??
         page(addresses.article(address, file), address),
       post: (name) => page(addresses.post(name)),
       note: (name) =>
-        this.#pathOf(this.#pictures.keepNamed(name, file), name, missing, notes) ??
-        page(addresses.note(name)),
+        this.#pathOf(this.#pictures.keepNamed(name, file), name, lost, notes) ?? page(addresses.note(name)),
     })
   }
 
-  #pathOf(kept: Kept, address: string, missing: Set<string>, notes: string[]): string | null {
-    if (kept === 'missing') missing.add(address)
+  #pathOf(kept: Kept, address: string, lost: Lost, notes: string[]): string | null {
+    if (kept === 'missing' || kept === 'svg') lost[kept].add(address)
     if (typeof kept === 'string') return null
     if ('path' in kept) return kept.path
     if (!notes.includes(kept.refused)) notes.push(kept.refused)
@@ -281,6 +280,11 @@ class Writer {
     }
   }
 }
+
+/** Pictures of one file that cannot come along, by why. */
+type Lost = Readonly<Record<'missing' | 'svg', Set<string>>>
+
+const firstOf = (addresses: ReadonlySet<string>): readonly string[] => [...addresses].slice(0, MOST_NAMED)
 
 function entryOf(path: string, slug: string, title: string, notes: readonly string[]): IntakeEntry {
   return { path, slug, title, notes: [...notes] }

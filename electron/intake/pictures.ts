@@ -19,8 +19,9 @@ export type Kept =
   | { readonly path: string }
   /** Why it was left out, in words. */
   | { readonly refused: string }
-  /** It is not in the folder; or it is no picture's address at all. */
+  /** It is not in the folder; it may hold a script; or it is no picture's address at all. */
   | 'missing'
+  | 'svg'
   | 'none'
 
 /** Brings pictures from the chosen folders into the library, each once. Within a transaction. */
@@ -95,7 +96,7 @@ export class Pictures {
       if (reason !== null) return { refused: this.#words.pictureRefused(address, reason) }
       if (!(error instanceof Failure) || error.code !== 'value.refused') throw error
       const { problem } = error.detail as Failure<'value.refused'>['detail']
-      return { refused: problem === 'svg' ? this.#words.svg(address) : this.#words.notPicture(address) }
+      return problem === 'svg' ? 'svg' : { refused: this.#words.notPicture(address) }
     }
   }
 }

@@ -47,4 +47,5 @@ async function printReport(io: CliIo, report: IntakeReport): Promise<void> {
   }
 }
 
-const describe = ({ path, notes }: IntakeEntry): string => [path, ...notes].join(': ')
+const describe = ({ path, notes }: IntakeEntry): string =>
+  notes.length === 0 ? path : `${path}: ${notes.join('; ')}`

@@ -66,6 +66,12 @@ describe('the body of an article', () => {
   })
 })
 
+test('letters are composed, and so are the ids and addresses that they make', () => {
+  const decomposed = '# Caf\u00e9'.normalize('NFD')
+  expect(html(decomposed)).toBe(html(decomposed.normalize('NFC')))
+  expect(html('[a](x "Jose\u0301") `e\u0301` <b title="e\u0301">u\u0308</b>')).not.toMatch(/\p{M}/u)
+})
+
 describe('headings', () => {
   const levels = (text: string) => renderMarkdown(text).outline.map(({ level }) => level)
 

@@ -24,6 +24,13 @@ describe('lists of articles', () => {
     expect(list?.cards.map(({ title }) => title)).toEqual(['Artikel 1', 'Artikel 3'])
   })
 
+  it('have titles, summaries and names in composed letters', () => {
+    const article = head(1, { title: 'Cafe\u0301', summary: 'U\u0308ber', tags: ['cre\u0300me'] })
+    const page = listPage(mapOf([article]), { kind: 'index', page: 1 })
+    expect(page?.list?.featured?.title).toBe('Caf\u00e9')
+    expect(JSON.stringify(page)).not.toMatch(/\p{M}/u)
+  })
+
   it('go on over pages that know each other', () => {
     const map = mapOf(many(PAGE_LENGTH * 2 + 1))
     const first = listPage(map, { kind: 'index', page: 1 })

@@ -58,6 +58,18 @@ describe('the date', () => {
     expect(read('x').publishedAt).toBeNull()
   })
 
+  it('is else that of the address at which the file says the page stood, not of a folder', () => {
+    expect(matter('path: 2015/12/10/Rust-1.5')).toMatchObject({
+      publishedAt: '2015-12-10T00:00:00+00:00',
+      status: 'published',
+      slug: 'rust-1-5',
+    })
+    expect(matter('permalink: /2015/3/1/x/').publishedAt).toBe('2015-03-01T00:00:00+00:00')
+    expect(matter('url: /notes/12015/12/10/x/').publishedAt).toBeNull()
+    expect(matter('path: 2015/13/40/x').publishedAt).toBeNull()
+    expect(read('x', '2015/12/10/thoughts.md').publishedAt).toBeNull()
+  })
+
   it('is kept as it was written when it is not clear, with a note', () => {
     const draft = matter('date: ergens in mei')
     expect(draft).toMatchObject({ publishedAt: null, extra: { date: 'ergens in mei' } })

@@ -127,9 +127,9 @@ describe('an intake', () => {
     const { created, media } = intake(library, [folder])
     expect(media).toBe(0)
     expect(created[0]?.notes).toEqual([
-      'x.svg was left out: an SVG may hold a script',
       'nep.jpg was left out: it is no picture that pages can show',
       '2 pictures were not found: weg.png, /cover.jpg',
+      'a picture was left out, since an SVG may hold a script (save as PNG): x.svg',
     ])
     expect(library.articles.bySlug('a')).toMatchObject({
       body: '![](weg.png) ![](x.svg) ![](nep.jpg)\n',
