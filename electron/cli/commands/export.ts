@@ -110,8 +110,12 @@ function reportText(report: ExportReport): string {
     [1],
   )
   const size = `${formatBytes('en', report.bytes)} in ${formatSeconds('en', report.milliseconds)}`
-  return `${report.folder}\n${counts}${size}\n${warningsText(report.warnings)}`
+  const empty = report.articles === 0 ? NOTHING_PUBLISHED : ''
+  return `${report.folder}\n${counts}${size}\n${empty}${warningsText(report.warnings)}`
 }
+
+const NOTHING_PUBLISHED =
+  '\nNo article is published yet, so the site has no articles: see `longhand list --status draft`.\n'
 
 const zipText = ({ file, bytes }: ZipReport): string => `\n${file} (${formatBytes('en', bytes)})\n`
 

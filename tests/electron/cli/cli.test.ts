@@ -203,6 +203,15 @@ describe('longhand export', () => {
     expect((await longhand(words)).out).toMatch(/written +0\n/)
   })
 
+  it('says why a site has no articles', async () => {
+    const library = tempLibrary()
+    library.articles.create({ title: 'Enkels' })
+    const words = ['export', '--library', library.folder, '--out', join(tempFolder(), 'site')]
+    expect((await longhand(words)).out).toContain('No article is published yet')
+    library.articles.create({ title: 'Knieën', status: 'published' })
+    expect((await longhand(words)).out).not.toContain('published yet')
+  })
+
   it('stops when it is told to, and leaves nothing', async () => {
     const out = join(tempFolder(), 'site')
     const words = ['export', '--library', tempLibrary().folder, '--out', out]
