@@ -42,21 +42,30 @@ function schemeOf(address: string): string {
   return path >= 0 && path < colon ? '' : bare.slice(0, colon).toLowerCase()
 }
 
-/** Whether a link may point to this address: a relative one, or one with a scheme that runs nothing. */
+/** Schemes whose addresses name a host, as the URL standard has it. */
+const HOST_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'ftp'])
+
+/** Whether an address names a host that there cannot be, such as `http://` or `//example.org:99999`. */
+function leadsToNoHost(address: string, scheme: string): boolean {
+  const namesHost = HOST_SCHEMES.has(scheme) || (scheme === '' && address.startsWith('//'))
+  return namesHost && !URL.canParse(address, 'https://example.org/')
+}
+
+/** Whether a link may point to this address: a relative one, or one with a scheme that runs nothing; and a host that can be. */
 export function isSafeLink(address: string): boolean {
   const scheme = schemeOf(address)
-  return scheme === '' || LINK_SCHEMES.has(scheme)
+  return (scheme === '' || LINK_SCHEMES.has(scheme)) && !leadsToNoHost(address, scheme)
 }
 
 /** Whether sound or film may come from this address: relative, `http:` or `https:`. */
 export function isSafeMedia(address: string): boolean {
   const scheme = schemeOf(address)
-  return scheme === '' || MEDIA_SCHEMES.has(scheme)
+  return (scheme === '' || MEDIA_SCHEMES.has(scheme)) && !leadsToNoHost(address, scheme)
 }
 
-/** Whether a picture may come from this address: like {@link isSafeMedia}, or a raster image in a `data:` address. */
+/** Whether a picture may come from this address: like {@link isSafeMedia}, or a raster image in a `data:` address; none is no address. */
 export function isSafeImage(address: string): boolean {
-  return isSafeMedia(address) || DATA_IMAGE.test(address)
+  return (address.trim() !== '' && isSafeMedia(address)) || DATA_IMAGE.test(address)
 }
 
 /**
@@ -70,9 +79,22 @@ export function imageSize(address: string): { readonly width: number; readonly h
 
 /** An address from raw HTML as a page writes it: without line ends and tabs, with what is not allowed percent-encoded. */
 export function encodeAddress(address: string): string {
-  return address
+  const encoded = address
     .replace(/[\t\n\r]/g, '')
     .trim()
     .replace(/%(?![0-9a-f]{2})/gi, '%25')
-    .replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, (char) => encodeURIComponent(char.toWellFormed()))
+    .replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/gu, (char) => encodeURIComponent(char.toWellFormed()))
+  return tidyAddress(encoded)
+}
+
+/** `http:/host`, `https:host` and more slashes than two: a browser at another site reads them all as two. */
+const SLASHES = /^(https?|ftp):(?!\/\/[^/])\/*(?=[^/])/i
+/** An address of IPv6, its brackets encoded. */
+const IPV6 = /^((?:[a-z]+:)?\/\/(?:[^/?#@]*@)?)%5B([\da-f:.]+)%5D/i
+
+/** An encoded address as the URL standard has it valid, where one can tell what is meant: two slashes, a single `#`. */
+export function tidyAddress(address: string): string {
+  const hash = address.indexOf('#') + 1
+  const single = hash === 0 ? address : address.slice(0, hash) + address.slice(hash).replaceAll('#', '%23')
+  return single.replace(SLASHES, '$1://').replace(IPV6, '$1[$2]')
 }

@@ -2,7 +2,7 @@ import type MarkdownIt from 'markdown-it'
 import type Ruler from 'markdown-it/lib/ruler.mjs'
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs'
 import type Token from 'markdown-it/lib/token.mjs'
-import { imageSize, isSafeImage, isSafeLink } from './address.ts'
+import { imageSize, isSafeImage, isSafeLink, tidyAddress } from './address.ts'
 import type { Dressing } from './dressing.ts'
 import { figures } from './figure.ts'
 import { footnotes } from './footnote.ts'
@@ -25,16 +25,29 @@ function ruleNamed<T>(ruler: Ruler<T>, name: string): T {
   return rules.find((rule) => rule.name === name)!.fn
 }
 
-/** Refuses addresses that could run something; a link or image with such an address stays text. */
+/** An image without an address, as while one is typed, becomes its words: an empty address would be the page itself. */
+function showWordsInstead(image: Token): void {
+  if (image.attrGet('src') !== '') return
+  image.content = wordsOf(image.children!)
+  image.type = 'text'
+  image.tag = ''
+  image.children = null
+}
+
+/** Refuses addresses that could run something or lead nowhere at all; a link or image with such an address stays text. */
 function guardAddresses(md: MarkdownIt): void {
   let isImage = false
+  const { normalizeLink } = md
+  md.normalizeLink = (address) => tidyAddress(normalizeLink(address))
   md.validateLink = (address) => (isImage ? isSafeImage(address) : isSafeLink(address))
   const image = ruleNamed(md.inline.ruler, 'image')
   md.inline.ruler.at('image', (state, silent) => {
     const outer = isImage
     isImage = true
     try {
-      return image(state, silent)
+      const isFound = image(state, silent)
+      if (isFound && !silent) showWordsInstead(state.tokens.at(-1)!)
+      return isFound
     } finally {
       isImage = outer
     }

@@ -5,6 +5,7 @@ import {
   isSafeImage,
   isSafeLink,
   isSafeMedia,
+  tidyAddress,
 } from '../../../core/markdown/address.ts'
 
 describe('an address', () => {
@@ -34,7 +35,28 @@ describe('an address', () => {
     'blob:x',
     'a:b',
     'x y:z',
+    'http://',
+    'https://ex ample.org/',
+    '//example.org:99999/',
+    'https://example.org:port/',
+    'http://256.256.256.256/',
   ])('may not be linked to: %j', (address) => expect(isSafeLink(address)).toBe(false))
+
+  test.each([
+    ['https://e.org/x##y#z', 'https://e.org/x#%23y%23z'],
+    ['https:e.org', 'https://e.org'],
+    ['http:/e.org/a', 'http://e.org/a'],
+    ['https:////e.org', 'https://e.org'],
+    ['http://%5B::1%5D:80/x', 'http://[::1]:80/x'],
+    ['https://e.org//a', 'https://e.org//a'],
+    ['//e.org', '//e.org'],
+    ['https:', 'https:'],
+    ['a#b', 'a#b'],
+    ['mailto:a@b', 'mailto:a@b'],
+  ])('is made valid where one can tell what is meant: %j', (address, tidy) => {
+    expect(tidyAddress(address)).toBe(tidy)
+    expect(tidyAddress(tidy)).toBe(tidy)
+  })
 
   test('may show an image from the library, the web or itself, but no drawing that is a document', () => {
     expect(['media/a.jpg', 'https://x.nl/a.png', 'data:image/png;base64,AA=='].map(isSafeImage)).toEqual([
@@ -47,6 +69,10 @@ describe('an address', () => {
       false,
       false,
     ])
+  })
+
+  test('of a picture is never empty: that would be the page itself', () => {
+    expect(['', ' '].map(isSafeImage)).toEqual([false, false])
   })
 
   test('may play sound and film from the library and the web only', () => {
@@ -66,7 +92,7 @@ describe('an address', () => {
 
   test('in raw HTML is encoded where it must be', () => {
     expect(encodeAddress(' a b\n{c}\\d%2Fe%f"é ')).toBe('a%20b%7Bc%7D%5Cd%2Fe%25f%22%C3%A9')
-    expect(encodeAddress('https://x.nl/a?b=c&d=[e]#f')).toBe('https://x.nl/a?b=c&d=[e]#f')
+    expect(encodeAddress('https://x.nl/a?b=c&d=[e]#f')).toBe('https://x.nl/a?b=c&d=%5Be%5D#f')
     expect(encodeAddress('\ud800')).toBe('%EF%BF%BD')
   })
 })

@@ -127,6 +127,11 @@ describe('headings', () => {
 })
 
 describe('images', () => {
+  test('without an address are their words', () => {
+    expect(html('![een *bos*]()')).toBe('<p>een bos</p>\n')
+    expect(html('a ![]( <> "t") b\n\n<p><img src=" " alt="x"></p>')).not.toContain('<img')
+  })
+
   test('load lazily, and take their size from the name of a file in the library', () => {
     expect(html('x ![a](media/x-320x180.jpg)')).toBe(
       '<p>x <img src="media/x-320x180.jpg" alt="a" width="320" height="180" loading="lazy" decoding="async"></p>\n',
