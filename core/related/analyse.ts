@@ -199,12 +199,17 @@ function inUnits(count: number): number {
   return Math.min(0xffff, Math.max(1, Math.round(count * COUNT_UNIT)))
 }
 
-/** The form a writer knows the word by: a capital only where the word never goes without. */
+/** A capital that no start of a sentence gives: of an abbreviation or a name such as *18F*, *RFPs*, *GitHub*. */
+const INNER_CAPITAL = /(?<=.)\p{Lu}/u
+
+/** The form a writer knows the word by: a capital only where the word never goes without, or mostly has one inside. */
 function usualForm(forms: readonly Form[]): string {
   if (forms.length === 1) return forms[0]?.form ?? ''
   const times = new Map<string, number>()
   for (const one of forms) times.set(one.form, (times.get(one.form) ?? 0) + one.times)
   const all = [...times].sort(([a, x], [b, y]) => y - x || byCodeUnits(a, b))
+  const most = all[0]?.[0] ?? ''
+  if (INNER_CAPITAL.test(most)) return most
   const lower = all.find(([form]) => form === form.toLowerCase())
-  return (lower ?? all[0])?.[0] ?? ''
+  return lower?.[0] ?? most
 }

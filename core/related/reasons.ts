@@ -21,6 +21,9 @@ const LEAST_WORTH = 0.15
 /** So much of a title is named at least, as the ranking counts it: less of it alone is no suggestion, see `SIGNALS`. */
 const MOST_OF_TITLE = 0.75
 
+/** A word of a title that tells less than this part of what the most telling one does is not named: the house's own name. */
+const LEAST_OF_TITLE = 0.4
+
 /** Words of an article in hand, as it writes them. */
 export interface ReasonWords {
   /** Of the other's title: see {@link namedOfTitle}. */
@@ -62,9 +65,12 @@ export function namedOfTitle(
   const sum = (of: typeof told) => of.reduce((all, { worth }) => all + worth, 0)
   const named = told.filter(({ form, worth }) => form !== undefined && worth > 0)
   if (sum(named) < MOST_OF_TITLE * (TO_ONE + sum(told))) return []
-  return named
+  const sorted = named
     .map(({ form = '', worth }) => ({ form, worth }))
     .sort((a, b) => b.worth - a.worth || byCodeUnits(a.form, b.form))
+  const least = (sorted[0]?.worth ?? 0) * LEAST_OF_TITLE
+  return sorted
+    .filter(({ worth }) => worth >= least)
     .slice(0, MOST_WORDS)
     .map(({ form }) => form)
 }

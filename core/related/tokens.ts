@@ -8,6 +8,8 @@ export interface Token {
 
 /** An address says where something is, not what the text is about. */
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s"<>|]+/giu
+/** What another program's templates left in a text, such as `{{ '/about/' | url }}`, and the kind of a file. */
+const LEFT_OVER = /\{\{[^{}]{0,500}\}\}|\{%[^{}]{0,500}%\}|\.(?:jpe?g|png|gif|svg|webp|avif|pdf)\b/gi
 /** Where a sentence or block ends: words on two sides of it do not belong together. */
 const BREAK = /[\n.!?;:()[\]|"“”„«»]+/u
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*/gu
@@ -20,12 +22,12 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 
 /**
  * The words of a text that count, in order, one list a sentence or block. Fillers, single letters and
- * numbers below 1,000 are left out, and so are web addresses. A run in a script without spaces gives every two characters in a row:
+ * numbers below 1,000 are left out, and so are web addresses and what no reader reads. A run in a script without spaces gives every two characters in a row:
  * what ICU would cut it into differs from one version to the next.
  */
 export function sentences(text: string, profile: LanguageProfile): readonly (readonly Token[])[] {
   const out: Token[][] = []
-  for (const piece of text.normalize('NFC').replace(ADDRESS, '\n').split(BREAK)) {
+  for (const piece of text.normalize('NFC').replace(ADDRESS, '\n').replace(LEFT_OVER, '\n').split(BREAK)) {
     const tokens: Token[] = []
     for (const match of piece.match(WORD) ?? []) {
       for (const token of tokensOf(match, profile)) tokens.push(token)

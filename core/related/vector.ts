@@ -1,5 +1,5 @@
 /** Raised whenever the same article would give another vector: stored ones are then made anew. */
-export const VECTOR_VERSION = 9
+export const VECTOR_VERSION = 10
 
 /** Counts are stored as whole numbers: this many to one, since a word in a heading counts half. */
 export const COUNT_UNIT = 4

@@ -36,6 +36,11 @@ describe('analysing an article', () => {
     expect(countsOf({ title: '', text })).toEqual({ enkels: 1 })
   })
 
+  it('reads no word in what templates left behind, nor in the kind of a file', () => {
+    const text = "Zie {{ '/over/' | url }} en {% image 'brug.jpg', width: 900 %} of pad.PNG: enkels, {{ open"
+    expect(countsOf({ title: '', text })).toEqual({ pad: 1, enkels: 1, open: 1 })
+  })
+
   it('reads composed and decomposed letters as the same', () => {
     expect(countsOf({ title: '', text: 'reünie reu\u0308nie' })).toEqual({ reünie: 2 })
   })

@@ -41,6 +41,29 @@ describe('the reasons for a suggestion', () => {
     })
   })
 
+  it('write an abbreviation as the article mostly does', () => {
+    const [reason] = reasonsOf(
+      { text: 'De NASB en de nasb, zei de NASB. De NASBen. Pezen.', tags: ['nasb'] },
+      { text: 'nasb' },
+    ) ?? [undefined]
+    expect(reason).toEqual({ kind: 'terms', terms: ['NASB'] })
+  })
+
+  it('name of a title what tells most, and not a name that most titles have', () => {
+    const house = Array.from({ length: 40 }, (_, at) =>
+      article(100 + at, { title: `Veldkers ${'abcdefghij'[at % 10] ?? ''}${at}x`, text: 'x' }),
+    )
+    const index = indexOf([
+      ...OTHERS,
+      ...house,
+      article(50, { text: 'Veldkers over compostwormen en vlinders' }),
+      article(51, { title: 'Veldkers, compostwormen, vlinders', text: '' }),
+    ])
+    const [first] = index.rank(50, { limit: 1 })
+    expect(first).toMatchObject({ id: 51 })
+    expect(first?.reasons).toContainEqual({ kind: 'title', words: ['compostwormen', 'vlinders'] })
+  })
+
   it('name the most telling words first and no fillers', () => {
     const text = 'Bospad na bospad: op het bospad zijn ook wortels, en daarom kijken we altijd goed.'
     const [reason] = reasonsOf({ text }, { text }) ?? [undefined]
