@@ -5,8 +5,8 @@ import { DRAFT, isOldFile, removeIfPossible, systemCode, withFiles } from './fil
 import { ABANDONED } from './folder-swap.ts'
 import { inLibrary } from './in-library.ts'
 
-/** Where archives and copies are put together and looked into; `mkdtemp` makes the end of the name. */
-const SCRATCH = /^longhand-(?:archive|backup|copy)-[A-Za-z0-9]{6}$/
+/** Where archives, copies and pictures of sites are made or looked into; `mkdtemp` makes the end of the name. */
+const SCRATCH = /^longhand-(?:archive|backup|copy|pictures)-[A-Za-z0-9]{6}$/
 /** In such a folder, the file that says where an archive itself is being written. */
 const TARGET = 'target'
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { ExportPlan, ExportReport, TaskProgress } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { dressingFor } from '../../core/markdown/index.ts'
@@ -108,16 +108,21 @@ export async function planSite(
 /** Makes the folder, or checks that it is empty or a site of Longhand's; `undo` removes what was made of it. */
 function claim(folder: string, overwrite: boolean): { undo(): void } {
   const own = ownPath(folder, '')
-  const made = onFile(folder, () => mkdirSync(folder, { recursive: true })) !== undefined
+  const made = onFile(folder, () => mkdirSync(folder, { recursive: true }))
   const ours = overwrite || existsSync(ownPath(folder, 'journal.json')) || readManifest(folder) !== null
   if (!ours && !isEmptyFolder(folder)) throw new Failure('export.occupied', { folder })
   onFile(own, () => mkdirSync(own, { recursive: true }))
   return {
     undo: () => {
       removeIfEmpty(own)
-      if (made) removeIfEmpty(folder)
+      if (made !== undefined) removeUpTo(resolve(made), folder)
     },
   }
+}
+
+/** Removes the folders that are empty from one up to the first that was made for it. */
+function removeUpTo(first: string, folder: string): void {
+  if (removeIfEmpty(folder) && folder !== first) removeUpTo(first, dirname(folder))
 }
 
 /** What an export reads before it makes anything. */

@@ -13,6 +13,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isOldFile } from '../library/files.ts'
+import { ABANDONED } from '../library/folder-swap.ts'
 import { errorCode, fileFailure, onFile } from './file-failure.ts'
 
 /** Raised when copies come out different: those made before are then made anew. */
@@ -37,6 +39,8 @@ export const keptName = ({
 
 /** A fingerprint of a picture's bytes, the name of the folder with what was made of them. */
 const HASH = /^[\w-]{22}$/
+/** The name of a file that is being written. */
+const DRAFT = /^\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 const FOLDERS = ['cache', 'pictures', PICTURE_SETTINGS] as const
 
 /** Names a folder to use in place of every library's own cache: for who makes many libraries that last a moment. */
@@ -113,10 +117,22 @@ function sharedFolder(): string | null {
 }
 
 function sweepFolder(library: string, own: string, hashes: ReadonlySet<string>): void {
-  for (const name of namesIn(own)) if (HASH.test(name) && !hashes.has(name)) drop(join(own, name))
+  for (const name of namesIn(own)) {
+    if (!HASH.test(name)) continue
+    if (hashes.has(name)) dropDrafts(join(own, name))
+    else drop(join(own, name))
+  }
   const above = join(library, ...FOLDERS.slice(0, -1))
   for (const name of namesIn(above)) {
     if (OTHER_SETTINGS.test(name) && name !== PICTURE_SETTINGS) drop(join(above, name))
+  }
+}
+
+/** Drops what was being written by somebody who was killed a day ago or longer. */
+function dropDrafts(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const file = join(folder, name)
+    if (DRAFT.test(name) && isOldFile(file, Date.now() - ABANDONED)) drop(file)
   }
 }
 

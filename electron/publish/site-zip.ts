@@ -1,12 +1,13 @@
-import { statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ZipReport } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { onFile } from './file-failure.ts'
 import { readManifest } from './manifest.ts'
 import { mendSite } from './mend-site.ts'
-import { placeOf } from './site-folder.ts'
+import { ownPath, placeOf } from './site-folder.ts'
 import { lockFolder } from './site-lock.ts'
+import { ZIP_DRAFT } from './swap.ts'
 import { writeZip } from './zip.ts'
 
 /**
@@ -22,7 +23,10 @@ export async function zipSite(folder: string, target: string): Promise<ZipReport
   const release = lockFolder(folder)
   try {
     const files = [...manifest.files.keys()].map((path) => ({ path, file: placeOf(folder, path) }))
-    await writeZip(target, files)
+    // Where a kill leaves it for the next export to clear away.
+    const draft = ownPath(folder, ZIP_DRAFT)
+    rmSync(draft, { force: true })
+    await writeZip(target, files, draft)
   } finally {
     release()
   }

@@ -51,7 +51,10 @@ export function isSwapping(folder: string): boolean {
   return existsSync(ownPath(folder, 'journal.json'))
 }
 
-const STAGED = ['stage', 'old', 'manifest.next', 'journal.next'] as const
+/** In Longhand's own folder, a zip of the site that is not finished. */
+export const ZIP_DRAFT = 'zip.part'
+
+const STAGED = ['stage', 'old', 'manifest.next', 'journal.next', ZIP_DRAFT] as const
 
 /** In Longhand's own folder, what an export that came to its end leaves nothing of. */
 export const LEFT_OVER: readonly string[] = [...STAGED, 'journal.json']

@@ -98,13 +98,17 @@ describe('what is left of an archive that was killed', () => {
     }
     for (const name of [DRAFT, 'novel.md', DRAFT.replace('0f', '1f')])
       writeFileSync(join(documents, name), 'x')
-    const old = [scratch('longhand-archive-aB3xYz', DRAFT), scratch('longhand-archive-aaaaaa', 'novel.md')]
+    const old = [
+      scratch('longhand-archive-aB3xYz', DRAFT),
+      scratch('longhand-archive-aaaaaa', 'novel.md'),
+      scratch('longhand-pictures-Ab3xYz', null),
+    ]
     const others = [scratch('longhand-archive-draft', null), scratch('archive-aB3xYz', null)]
     age(temp, 2)
     age(documents, 2)
     const young = scratch('longhand-archive-bbbbbb', null)
-    expect(clearScratch(Date.now(), temp)).toBe(2)
-    expect(old.map((folder) => existsSync(folder))).toEqual([false, false])
+    expect(clearScratch(Date.now(), temp)).toBe(3)
+    expect(old.map((folder) => existsSync(folder))).toEqual([false, false, false])
     expect([...others, young].map((folder) => existsSync(folder))).toEqual([true, true, true])
     expect(readdirSync(documents).toSorted()).toEqual([DRAFT.replace('0f', '1f'), 'novel.md'])
   })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { TaskProgress } from '../../../core/bridge.ts'
@@ -210,5 +210,18 @@ describe('the cache of pictures', () => {
     expect(readdirSync(pictures).sort()).toEqual(['copies-1', 'mine', 'p2'])
     expect(readdirSync(join(pictures, 'copies-1')).sort()).toEqual([used, 'mine'])
     expect(readdirSync(library).sort()).toEqual(['cache', 'copies-0'])
+  })
+
+  it('sweeps away what someone was writing who was killed a day ago, and not what is being written', () => {
+    const library = tempFolder()
+    const cache = openPictureCache(library)
+    const hash = 'a'.repeat(22)
+    const [killed, writing] = ['0f', '1f'].map((start) => `.${start}8fad5b-d9cb-469f-a165-70867728950e`)
+    mkdirSync(cache.folder(hash), { recursive: true })
+    for (const name of [killed!, writing!, '480.avif']) writeFileSync(join(cache.folder(hash), name), 'x')
+    const longAgo = new Date(Date.now() - 25 * 3_600_000)
+    for (const name of [killed!, '480.avif']) utimesSync(join(cache.folder(hash), name), longAgo, longAgo)
+    cache.sweep(new Set([hash]))
+    expect(readdirSync(cache.folder(hash)).sort()).toEqual([writing, '480.avif'])
   })
 })
