@@ -59,7 +59,7 @@ export interface FailureDetails {
   unexpected: { readonly problem: string }
 }
 
-/** Which rule a value breaks. `notPicture`: no picture that pages can show; `svg`: one that may hold a script. */
+/** Which rule a value breaks. `notPicture`: no picture that pages can show; `svg`: a drawing too large to be made safe. */
 export type ValueProblem =
   'empty' | 'taken' | 'tooLong' | 'reserved' | 'cycle' | 'malformed' | 'notPicture' | 'svg'
 

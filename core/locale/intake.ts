@@ -28,7 +28,7 @@ const en = {
     `${count === 1 ? 'a picture was' : `${count} pictures were`} not found: ${listed(count, named)}`,
   /** As above. */
   svg: (count: number, named: readonly string[]) =>
-    `${count === 1 ? 'a picture was' : `${count} pictures were`} left out, since an SVG may hold a script (save as PNG): ${listed(count, named)}`,
+    `${count === 1 ? 'a picture was' : `${count} pictures were`} left out, an SVG too large to be made safe (save as PNG): ${listed(count, named)}`,
   notPicture: (address: string) => `${address} was left out: it is no picture that pages can show`,
   pictureTooLarge: (address: string, megabytes: number) =>
     `${address} was left out: it is larger than ${megabytes} MB`,
@@ -62,7 +62,7 @@ const nl: IntakeNotes = {
   picturesMissing: (count, named) =>
     `${count === 1 ? 'een afbeelding is' : `${count} afbeeldingen zijn`} niet gevonden: ${listed(count, named)}`,
   svg: (count, named) =>
-    `${count === 1 ? 'een afbeelding is' : `${count} afbeeldingen zijn`} weggelaten, omdat een SVG een script kan bevatten (bewaar als PNG): ${listed(count, named)}`,
+    `${count === 1 ? 'een afbeelding is' : `${count} afbeeldingen zijn`} weggelaten, een SVG die te groot is om veilig te maken (bewaar als PNG): ${listed(count, named)}`,
   notPicture: (address) => `${address} is weggelaten: het is geen afbeelding die een pagina kan tonen`,
   pictureTooLarge: (address, megabytes) => `${address} is weggelaten: het is groter dan ${megabytes} MB`,
   pictureRefused: (address, reason) => `${address} kon niet worden gelezen (${reason})`,

@@ -12,12 +12,13 @@ import { writeMedia } from './acts-media.ts'
 import type { Connection } from './connection.ts'
 import { removeIfPossible, systemCode, withFiles, writeWhole } from './files.ts'
 import { articlesShowing, countUses } from './media-uses.ts'
-import { readPicture } from './picture.ts'
+import { keptBytes, readPicture } from './picture.ts'
 import { timestamp } from './time.ts'
 
 export interface MediaStore {
   /**
-   * Keeps a picture under a name that carries its size; the same bytes are kept once.
+   * Keeps a picture under a name that carries its size; the same bytes are kept once. Of a drawing (SVG) only what draws
+   * is kept.
    * @throws Failure `value.refused` with `notPicture` or `svg`; `file.refused`
    */
   add(name: string, bytes: Uint8Array): Medium
@@ -31,7 +32,7 @@ export interface MediaStore {
   /** For good. */
   delete(paths: readonly string[]): void
   has(path: string): boolean
-  /** SHA-256 of every picture as it was added, in hexadecimal, by its path; of those in the trash too. */
+  /** SHA-256 of every picture as it is kept, in hexadecimal, by its path; of those in the trash too. */
   hashes(): ReadonlyMap<string, string>
   /**
    * Where a medium's file is on this machine; never outside `media/`, never through a link.
@@ -85,11 +86,12 @@ export function mediaStore(connection: Connection, folder: string): MediaStore {
   }
 }
 
-function add(connection: Connection, folder: string, name: string, bytes: Uint8Array): Medium {
-  const picture = readPicture(bytes)
+function add(connection: Connection, folder: string, name: string, given: Uint8Array): Medium {
+  const picture = readPicture(given)
   if (typeof picture === 'string') {
     throw new Failure('value.refused', { field: 'media', value: name, problem: picture })
   }
+  const bytes = keptBytes(given, picture)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const known = connection.get<Medium>(`${COLUMNS} FROM media WHERE sha256 = ?`, sha256)
   if (known) bringBack(connection, known.path)

@@ -1,6 +1,6 @@
 import Vips from 'wasm-vips'
 import { type RenditionFormat, SHARE_CARD } from '../../core/renditions.ts'
-import { readPicture } from '../library/picture.ts'
+import { readDrawing, readPicture } from '../library/picture.ts'
 import type { Unfit } from './picture-cache.ts'
 import { withoutNotes } from './picture-notes.ts'
 
@@ -55,6 +55,7 @@ export async function pictureMaker(): Promise<PictureMaker> {
     make: (bytes, ending, wanted) => unfitness(vips, bytes, ending) ?? makeAll(vips, bytes, ending, wanted),
     withoutNotes: (bytes, ending) => {
       if (ending === 'avif') return avifWithoutNotes(vips, bytes)
+      if (ending === 'svg') return safeDrawing(bytes)
       const clean = withoutNotes(bytes)
       return clean === bytes ? null : clean
     },
@@ -128,6 +129,14 @@ function avifWithoutNotes(vips: Library, bytes: Uint8Array): Uint8Array | null {
       ? image.heifsaveBuffer({ Q: 80, effort: 2, compression: 'av1', keep: 'icc' })
       : null,
   )
+}
+
+const NO_DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>\n'
+
+/** A drawing was made safe when it was added; one that came with a library from a stranger may not have been. */
+function safeDrawing(bytes: Uint8Array): Uint8Array | null {
+  const safe = Buffer.from(readDrawing(bytes)?.text ?? NO_DRAWING)
+  return safe.equals(bytes) ? null : safe
 }
 
 const has = (image: Vips.Image, field: string): boolean => image.getTypeof(field) !== 0

@@ -1,8 +1,9 @@
-import { statSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { Failure } from '../../core/errors.ts'
 import { renditionsOf, shareCardOf } from '../../core/renditions.ts'
 import type { Library } from '../library/library.ts'
+import { isPictureFile } from '../library/picture.ts'
 import { type Collection, sourceKey } from './collection.ts'
 import { onFile } from './file-failure.ts'
 import { fingerprintFrom } from './fingerprint.ts'
@@ -87,13 +88,30 @@ export function picturesOf(
   return { uses, media: new Set([...media].filter((path) => !missing.has(path))) }
 }
 
-/** Where a picture's file is; null when it is in the books but not on disk: no reason to stop. */
+/**
+ * Where a picture's file is; null when it is in the books but not on disk, or is no picture: no reason to stop. A
+ * library from a stranger may call a page with a script one.
+ */
 export function pictureFile(library: Library, path: string): string | null {
   try {
-    return library.media.file(path)
+    const file = library.media.file(path)
+    return onFile(file, () => isPictureFile(path, startOf(file))) ? file : null
   } catch (thrown) {
     if (thrown instanceof Failure && thrown.code === 'notFound') return null
     throw thrown
+  }
+}
+
+/** Bytes that tell what a file is. */
+const START = 64
+
+function startOf(file: string): Uint8Array {
+  const open = openSync(file, 'r')
+  try {
+    const start = Buffer.alloc(START)
+    return start.subarray(0, readSync(open, start))
+  } finally {
+    closeSync(open)
   }
 }
 
@@ -112,7 +130,7 @@ interface Pending {
   readonly places: readonly Place[]
 }
 
-const NOTED = /\.(?:jpe?g|png|webp|avif)$/i
+const NOTED = /\.(?:jpe?g|png|webp|avif|svg)$/i
 
 /**
  * Puts pictures on the site: each without the notes of its camera, its copies, and the share cards. What stands there

@@ -49,7 +49,7 @@ function One({ medium }: { readonly medium: MediumInList }) {
         <dd>{words.pixels(medium.width, medium.height)}</dd>
         <dt>{words.file}</dt>
         <dd>
-          {medium.mime.replace('image/', '').toUpperCase()}, {formatBytes(language, medium.bytes)}
+          {medium.mime.replace(/^image\/|\+xml$/g, '').toUpperCase()}, {formatBytes(language, medium.bytes)}
         </dd>
         {medium.addedAt !== null && (
           <>

@@ -30,7 +30,7 @@ import { pictureMenu, type Target } from './menu.ts'
 import styles from './MediaView.module.css'
 
 /** The pictures that the library takes. */
-export const TAKEN = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif']
+export const TAKEN = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/svg+xml']
 
 const FIRST: MediaAsked = { query: '', unused: false, sort: 'added' }
 

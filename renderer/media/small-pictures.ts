@@ -6,8 +6,8 @@ import { pictureAddress } from './address.ts'
 const LONGEST = 320
 /** So many are kept, the ones asked for last. */
 const KEPT = 500
-/** Moving pictures stay what they are. */
-const AS_IS: readonly string[] = ['image/gif']
+/** Moving pictures and drawings stay what they are. */
+const AS_IS: readonly string[] = ['image/gif', 'image/svg+xml']
 
 const made = new Map<string, Promise<string>>()
 

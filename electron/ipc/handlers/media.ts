@@ -14,7 +14,7 @@ export function mediaHandlers(session: Session): Partial<Handlers> {
       const [file] = await session.host.chooseFiles({
         title: words.choosePicture,
         button: words.choose,
-        kinds: [{ name: words.pictures, extensions: ['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif'] }],
+        kinds: [{ name: words.pictures, extensions: ['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif', 'svg'] }],
         many: false,
       })
       if (file === undefined) return null

@@ -121,7 +121,7 @@ describe('an intake', () => {
     const library = tempLibrary()
     const folder = folderOf({
       'a.md': post('A', '![](weg.png) ![](x.svg) ![](nep.jpg)', 'image: /cover.jpg\n'),
-      'x.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'x.svg': `<svg>${'<g/>'.repeat(60_000)}</svg>`,
       'nep.jpg': 'geen plaatje maar tekst',
     })
     const { created, media } = intake(library, [folder])
@@ -129,7 +129,7 @@ describe('an intake', () => {
     expect(created[0]?.notes).toEqual([
       'nep.jpg was left out: it is no picture that pages can show',
       '2 pictures were not found: weg.png, /cover.jpg',
-      'a picture was left out, since an SVG may hold a script (save as PNG): x.svg',
+      'a picture was left out, an SVG too large to be made safe (save as PNG): x.svg',
     ])
     expect(library.articles.bySlug('a')).toMatchObject({
       body: '![](weg.png) ![](x.svg) ![](nep.jpg)\n',

@@ -59,8 +59,30 @@ describe('media', () => {
     expect(readFileSync(library.media.file(path))).toEqual(png(4, 3))
   })
 
+  it('are drawings too, of which only what draws is kept, once', () => {
+    const library = tempLibrary()
+    const drawing = (inside: string) =>
+      Buffer.from(`<svg viewBox="0 0 8 6">${inside}<path d="M0 0L8 6"/></svg>`)
+    const { path, mime, width, height } = library.media.add(
+      'Schéma.svg',
+      drawing('<script>alert(1)</script>'),
+    )
+    expect({ path, mime, width, height }).toEqual({
+      path: 'media/schema-8x6.svg',
+      mime: 'image/svg+xml',
+      width: 8,
+      height: 6,
+    })
+    const kept = readFileSync(library.media.file(path), 'utf8')
+    expect(kept).toBe(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6" viewBox="0 0 8 6"><path d="M0 0L8 6"/></svg>\n',
+    )
+    expect(library.media.add('b.svg', drawing('')).path).toBe(path)
+    expect(library.media.add('c.svg', Buffer.from(kept)).path).toBe(path)
+  })
+
   it.each([
-    ['svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
+    ['svg', `<svg xmlns="http://www.w3.org/2000/svg">${'<g/>'.repeat(60_000)}</svg>`],
     ['notPicture', 'MZ this is a program that calls itself a picture'],
   ])('refuse what is no picture: %s', (problem, content) => {
     const library = tempLibrary()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readPicture } from '../../../electron/library/picture.ts'
+import { isPictureFile, readPicture } from '../../../electron/library/picture.ts'
 import { avif, gif, jpeg, png, webp } from './pictures.ts'
 
 const KINDS = [
@@ -21,10 +21,22 @@ describe('readPicture', () => {
     expect(readPicture(jpeg(1200, 675, 3))).toMatchObject({ width: 1200, height: 675 })
   })
 
-  it('refuses SVG, which may hold a script', () => {
-    for (const text of ['<svg xmlns="x"><script/></svg>', '<?xml version="1.0"?>\n<!-- a -->\n<SVG >']) {
-      expect(readPicture(Buffer.from(text))).toBe('svg')
-    }
+  it('reads the size of a drawing, and refuses one that is too much to be made safe', () => {
+    const drawing = (inside: string) =>
+      Buffer.from(`<?xml version="1.0"?>\n<svg width="9" height="4">${inside}</svg>`)
+    const facts = { mime: 'image/svg+xml', extension: 'svg', width: 9, height: 4 }
+    expect(readPicture(drawing('<path d="M0 0"/>'))).toEqual(facts)
+    expect(readPicture(drawing('<g/>'.repeat(60_000)))).toBe('svg')
+    expect(readPicture(Buffer.from('<!doctype html><svg width="9" height="4"></svg>'))).toBe('notPicture')
+  })
+
+  it('knows a picture from a page that is called one', () => {
+    const page = Buffer.from('<!doctype html><script>alert(1)</script>')
+    expect(isPictureFile('a.html', page)).toBe(false)
+    expect(isPictureFile('a.png', page)).toBe(false)
+    expect(isPictureFile('a.html', png(4, 3))).toBe(false)
+    expect(isPictureFile('a.png', png(4, 3))).toBe(true)
+    expect(isPictureFile('a.svg', Buffer.from('<svg/>'))).toBe(true)
   })
 
   it.each([
