@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { createWriteStream, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { Transform } from 'node:stream'
@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import type { ArchiveReport } from '../../core/bridge.ts'
 import { ARCHIVE_MANIFEST, isMediaPath, type KeptMedium } from './backup-manifest.ts'
-import { manifestOf } from './backups.ts'
+import { keepThemes, keptMediumFile, manifestOf } from './backups.ts'
 import { syncFile } from './copy-verified.ts'
 import { fileFailure, withFiles } from './files.ts'
 import { noteTarget } from './left-over.ts'
@@ -20,8 +20,8 @@ export interface ArchiveOptions {
 }
 
 /**
- * Writes a whole library, while it is in use, as one zip: a manifest with the hash of everything, `library.db` and
- * `media/`. Unpacked by hand it is a library's folder. It is there whole or not at all; a file of that name is replaced.
+ * Writes a whole library, while it is in use, as one zip: a manifest with the hash of everything, `library.db`,
+ * `media/` and the library's own `themes/`. Unpacked by hand it is a library's folder. It is there whole or not at all; a file of that name is replaced.
  * @throws Failure `library.damaged`, `file.refused`; `cancelled` by `onStep`
  */
 export async function archiveLibrary(
@@ -39,15 +39,18 @@ export async function archiveLibrary(
     const media = await findMedia(folder, contents.media, onStep)
     const kept = media.filter((medium) => medium.kept)
     const database = { bytes: statSync(copy).size, sha256: await hashFile(copy) }
+    // Copies, since they may be edited while the archive is written.
+    withFiles(scratch, () => mkdirSync(join(scratch, 'media')))
+    const themes = keepThemes(folder, scratch)
+    const manifest = manifestOf(contents, now, database, { media, themes })
     const zip = new ZipFile()
-    zip.addBuffer(Buffer.from(JSON.stringify(manifestOf(contents, now, database, media))), ARCHIVE_MANIFEST, {
-      mtime: now,
-    })
+    zip.addBuffer(Buffer.from(JSON.stringify(manifest)), ARCHIVE_MANIFEST, { mtime: now })
     zip.addFile(copy, 'library.db', { mtime: now })
     for (const { path } of kept) {
       // Pictures are compressed already.
       zip.addFile(join(folder, path), path, { compress: false, mtime: now })
     }
+    for (const file of themes) zip.addFile(keptMediumFile(scratch, file), file.path, { mtime: now })
     await writeZip(zip, draft, onStep)
     await syncFile(draft)
     renameSync(draft, target)

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { BackupKind } from '../../core/backups.ts'
 import type { Contents } from './snapshot.ts'
+import { ALL_THEMES } from './theme-files.ts'
 
 /** The name of the manifest in an archive. */
 export const ARCHIVE_MANIFEST = 'longhand.json'
 
-/** A medium of a backup or archive. */
+/** A medium of a backup or archive, or a file of a theme. */
 export interface KeptMedium {
-  /** Relative to the site's root, as in the library. */
+  /** From the library's folder. */
   readonly path: string
   readonly bytes: number
   readonly sha256: string
@@ -27,6 +28,8 @@ export interface BackupManifest {
   readonly counts: Contents['counts']
   readonly database: { readonly bytes: number; readonly sha256: string }
   readonly media: readonly KeptMedium[]
+  /** Files of the library's own themes, every one of them kept; an earlier Longhand carried none. */
+  readonly themes: readonly KeptMedium[]
   /** Of a backup; an archive has none. Those of earlier Longhands were all made by themselves. */
   readonly kind: BackupKind
 }
@@ -46,6 +49,10 @@ const SHAPE = z.object({
   media: z
     .array(z.object({ path: z.string().max(1_000), bytes: count, sha256, kept: z.boolean() }))
     .max(MOST_MEDIA),
+  themes: z
+    .array(z.object({ path: z.string().max(500), bytes: count, sha256, kept: z.literal(true) }))
+    .max(ALL_THEMES.files)
+    .default([]),
   kind: z.enum(['rolling', 'hand', 'before']).catch('rolling'),
 })
 

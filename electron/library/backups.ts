@@ -1,16 +1,17 @@
-import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, extname, join, resolve } from 'node:path'
 import { type BackupKind, backupsToDrop, isBackupDue } from '../../core/backups.ts'
 import { Failure } from '../../core/errors.ts'
 import { type BackupManifest, type KeptMedium, readManifest } from './backup-manifest.ts'
 import { copyVerified } from './copy-verified.ts'
-import { withFiles, writeWhole } from './files.ts'
+import { fileFailure, systemCode, withFiles, writeWhole } from './files.ts'
 import { ABANDONED, BACKUPS, fileTime } from './folder-swap.ts'
 import { type Contents, copyDatabase, hashFile } from './snapshot.ts'
 import { type OnStep, unwatched } from './steps.ts'
+import { themeFiles } from './theme-files.ts'
 
-/** In a folder of backups: media by their hash, each once for all backups. */
+/** In a folder of backups: media, and files of themes, by their hash, each once for all backups. */
 const MEDIA = 'media'
 
 /** A backup that counts: its database and manifest are both there. */
@@ -52,8 +53,9 @@ export async function makeBackup(folder: string, options: BackupOptions = {}): P
     const contents = await copyDatabase(join(folder, 'library.db'), draft, onStep)
     const sha256 = await hashFile(draft)
     const media = await keepMedia(folder, into, contents.media, onStep)
+    const themes = keepThemes(folder, into)
     const { size } = statSync(draft)
-    const manifest = { ...manifestOf(contents, now, { bytes: size, sha256 }, media), kind }
+    const manifest = { ...manifestOf(contents, now, { bytes: size, sha256 }, { media, themes }), kind }
     const missing = media.filter(({ kept }) => !kept).map(({ path }) => path)
     return { ...settle(draft, into, manifest), missing }
   } finally {
@@ -83,7 +85,11 @@ export async function copyBackup(file: string, to: string, now = new Date()): Pr
       const from = keptMediumFile(dirname(file), medium)
       media.push({ ...medium, kept: medium.kept && (await keepMedium(from, into, medium)) })
     }
-    settle(draft, into, { ...manifest, media })
+    const themes: KeptMedium[] = []
+    for (const part of manifest.themes) {
+      if (await keepMedium(keptMediumFile(dirname(file), part), into, part)) themes.push(part)
+    }
+    settle(draft, into, { ...manifest, media, themes })
     return true
   } finally {
     rmSync(draft, { force: true })
@@ -128,6 +134,25 @@ export async function rollBackups(folder: string, options: BackupOptions = {}): 
   return made
 }
 
+/**
+ * Copies the files of a library's themes where they are not there yet, each as it is at that moment; gives them.
+ * `into` is a folder of backups, or one that has such a place for them. @throws Failure `file.refused`
+ */
+export function keepThemes(folder: string, into: string): readonly KeptMedium[] {
+  return themeFiles(folder).flatMap(({ path }) => {
+    const bytes = bytesAt(join(folder, path))
+    // An editor may have taken it away since.
+    if (bytes === null) return []
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const file = { path, bytes: bytes.length, sha256, kept: true }
+    const target = keptMediumFile(into, file)
+    if (statSync(target, { throwIfNoEntry: false })?.size !== bytes.length) {
+      withFiles(target, () => writeWhole(target, bytes))
+    }
+    return [file]
+  })
+}
+
 /** The manifest of a backup's database. */
 export function manifestFile(file: string): string {
   return `${file.slice(0, -extname(file).length)}.json`
@@ -142,9 +167,9 @@ export function manifestOf(
   { schema, name, counts }: Contents,
   now: Date,
   database: BackupManifest['database'],
-  media: readonly KeptMedium[],
+  kept: Pick<BackupManifest, 'media' | 'themes'>,
 ): BackupManifest {
-  return { format: 1, utc: now.getTime(), schema, name, counts, database, media, kind: 'rolling' }
+  return { format: 1, utc: now.getTime(), schema, name, counts, database, ...kept, kind: 'rolling' }
 }
 
 function backupFrom(file: string, { utc, counts, database, kind }: BackupManifest): Backup {
@@ -188,6 +213,15 @@ async function keepMedium(source: string, into: string, medium: Contents['media'
   return copyVerified(source, target, medium.sha256)
 }
 
+function bytesAt(file: string): Buffer | null {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null
+    throw fileFailure(file, error)
+  }
+}
+
 function freeName(into: string, now: Date): string {
   const stem = fileTime(now)
   for (let count = 1; ; count++) {
@@ -211,8 +245,8 @@ function dropAbandoned(into: string, now: Date): void {
 function dropUnusedMedia(into: string, now: Date): void {
   const needed = new Set<string>()
   for (const { file } of listBackups(into)) {
-    for (const medium of readManifest(manifestFile(file))?.media ?? [])
-      needed.add(keptMediumFile(into, medium))
+    const { media = [], themes = [] } = readManifest(manifestFile(file)) ?? {}
+    for (const medium of [...media, ...themes]) needed.add(keptMediumFile(into, medium))
   }
   for (const name of readdirSync(join(into, MEDIA))) {
     const file = join(into, MEDIA, name)

@@ -2,6 +2,7 @@ import {
   cpSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -13,6 +14,7 @@ import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { systemCode, withFiles, writeWhole } from './files.ts'
 import { parseObject } from './json.ts'
+import { REMOVED_THEMES, THEMES_FOLDER } from './theme-files.ts'
 
 /** The library's folder for backups, unless the writer chose another. */
 export const BACKUPS = 'backups'
@@ -112,7 +114,17 @@ function carryOver(from: string, staged: string): void {
   for (const name of readdirSync(from)) {
     if (name.startsWith('library.db') || name === 'media') continue
     if (name === BACKUPS) linkTree(join(from, name), join(staged, name))
+    else if (name === THEMES_FOLDER && lstatSync(join(from, name)).isDirectory())
+      carryThemes(join(from, name), join(staged, name))
     else cpSync(join(from, name), join(staged, name), { recursive: true, errorOnExist: false })
+  }
+}
+
+/** Themes that the new library has not: one that it has is to be as it was then, and its present state lies aside. */
+function carryThemes(from: string, to: string): void {
+  for (const name of readdirSync(from)) {
+    if (name === REMOVED_THEMES && existsSync(join(to, name))) carryThemes(join(from, name), join(to, name))
+    else if (!existsSync(join(to, name))) cpSync(join(from, name), join(to, name), { recursive: true })
   }
 }
 

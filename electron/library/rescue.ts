@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { Failure } from '../../core/errors.ts'
 import { sqliteFailure } from './connection.ts'
@@ -17,6 +17,7 @@ import { type MendedArticle, mendRows } from './rescue-mend.ts'
 import { rescueMedia } from './rescue-media.ts'
 import { type RescuedTable, RowWriter } from './rescue-rows.ts'
 import { type OnStep, unwatched } from './steps.ts'
+import { themeFiles } from './theme-files.ts'
 
 /** What was rescued, and what was not. */
 export interface RescueReport {
@@ -82,6 +83,7 @@ export async function rescueInto(
       onStep,
     )
     await rescueMedia(folder, into, onStep)
+    copyThemes(folder, into)
     onStep('checking', 0, 0)
     const { articles, missing } = finish(into)
     return {
@@ -90,6 +92,17 @@ export async function rescueInto(
     }
   } finally {
     pages.close()
+  }
+}
+
+/** The library's own themes lie beside its file, and are as they were. */
+function copyThemes(folder: string, into: string): void {
+  for (const { path } of themeFiles(folder)) {
+    const target = join(into, path)
+    withFiles(join(folder, path), () => {
+      mkdirSync(dirname(target), { recursive: true })
+      copyFileSync(join(folder, path), target)
+    })
   }
 }
 

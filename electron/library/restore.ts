@@ -10,6 +10,7 @@ import { withFiles } from './files.ts'
 import { finishSwap, journalFile, stagedFolder, swapIn } from './folder-swap.ts'
 import { verifyDatabase } from './snapshot.ts'
 import { type OnStep, unwatched } from './steps.ts'
+import { isThemePath } from './theme-files.ts'
 import { isArchive, unpackArchive } from './unpack.ts'
 
 export interface Restored {
@@ -17,7 +18,7 @@ export interface Restored {
   /** Where the library that was there before lies now, untouched; null when there was none. */
   readonly aside: string | null
   readonly articles: number
-  /** Media that neither the backup nor the library had. */
+  /** Media, and files of themes, that neither the backup nor the library had. */
   readonly missing: readonly string[]
 }
 
@@ -87,6 +88,14 @@ async function stageBackup(
     onStep('pictures', index, media.length)
     const sources = [keptMediumFile(dirname(backup), medium), join(target, medium.path)]
     if (!(await stageMedium(sources, join(staged, medium.path), medium.sha256))) missing.push(medium.path)
+  }
+  for (const one of manifest?.themes ?? []) {
+    // A folder of backups may lie where others write too.
+    if (!isThemePath(one.path)) continue
+    const file = join(staged, one.path)
+    withFiles(file, () => mkdirSync(dirname(file), { recursive: true }))
+    const sources = [keptMediumFile(dirname(backup), one), join(target, one.path)]
+    if (!(await stageMedium(sources, file, one.sha256))) missing.push(one.path)
   }
   return missing
 }

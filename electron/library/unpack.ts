@@ -3,11 +3,18 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type Entry, openPromise } from 'yauzl'
 import { Failure } from '../../core/errors.ts'
-import { ARCHIVE_MANIFEST, type BackupManifest, isMediaPath, parseManifest } from './backup-manifest.ts'
+import {
+  ARCHIVE_MANIFEST,
+  type BackupManifest,
+  type KeptMedium,
+  isMediaPath,
+  parseManifest,
+} from './backup-manifest.ts'
 import { syncFile } from './copy-verified.ts'
 import { fileFailure, withFiles } from './files.ts'
 import { hashFile } from './snapshot.ts'
 import { type OnStep, unwatched } from './steps.ts'
+import { ALL_THEMES, THEME_LIMITS, isThemePath } from './theme-files.ts'
 
 /** A manifest that is larger describes no library: some 200 bytes a picture. */
 const LARGEST_MANIFEST = 128 * 1024 * 1024
@@ -101,21 +108,27 @@ async function extract(
   const isBomb = bytes > HARMLESS && bytes > entry.compressedSize * MOST_SHRINKING
   if (entry.uncompressedSize !== bytes || isBomb) throw damaged(file, path)
   const target = join(folder, path)
+  withFiles(target, () => mkdirSync(dirname(target), { recursive: true }))
   await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(target, { flags: 'wx' }))
   await syncFile(target)
   if (statSync(target).size !== bytes || (await hashFile(target)) !== sha256) throw damaged(file, path)
 }
 
-function expectedFiles(file: string, { database, media }: BackupManifest): Map<string, Expected> {
+function expectedFiles(file: string, { database, media, themes }: BackupManifest): Map<string, Expected> {
   const expected = new Map<string, Expected>([['library.db', { path: 'library.db', ...database }]])
   // Names that differ in case alone are one on some systems.
   const names = new Set<string>()
-  for (const { path, bytes, sha256, kept } of media) {
-    if (!kept) continue
+  const expect = ({ path, bytes, sha256 }: KeptMedium, isAllowed: boolean): void => {
     const name = path.normalize('NFC').toLowerCase()
-    if (!isMediaPath(path) || names.has(name)) throw damaged(file, path)
+    if (!isAllowed || names.has(name)) throw damaged(file, path)
     names.add(name)
     expected.set(path, { path, bytes, sha256 })
+  }
+  for (const medium of media.filter(({ kept }) => kept)) expect(medium, isMediaPath(medium.path))
+  let room: number = ALL_THEMES.bytes
+  for (const one of themes) {
+    room -= one.bytes
+    expect(one, isThemePath(one.path) && one.bytes <= THEME_LIMITS.assetBytes && room >= 0)
   }
   return expected
 }

@@ -14,14 +14,11 @@ import type { ThemeInfo, Themes } from '../../core/bridge.ts'
 import { Failure, failureData } from '../../core/errors.ts'
 import { makeSlug } from '../../core/slug.ts'
 import { writeDurably } from './durable.ts'
+import { MOST_THEMES, REMOVED_THEMES as REMOVED } from '../library/theme-files.ts'
 import { onFile } from './file-failure.ts'
 import { RESOURCES } from './resources.ts'
 import { THEMES_FOLDER, type ThemeFolder, isThemeName, readTheme, themeFolder } from './theme-folder.ts'
 
-/** Where removed themes lie, hidden among those of a library. */
-const REMOVED = '.removed'
-/** A library from a stranger may have any number. */
-const MOST_THEMES = 100
 const MANIFEST_BYTES = 500_000
 
 /** Every theme that a library can have; what can't be read is told with what is wrong. */

@@ -9,6 +9,7 @@ import {
   isSafePath,
   readThemeManifest,
 } from '../../core/page/index.ts'
+import { ASSET_TYPES, THEMES_FOLDER, THEME_LIMITS, isThemeName } from '../library/theme-files.ts'
 import { onFile } from './file-failure.ts'
 import { RESOURCES } from './resources.ts'
 
@@ -37,32 +38,9 @@ export interface ThemePlaces {
 
 /** Where a theme's rules lie, and where a face and chosen options go. */
 export const MAIN_SHEET = 'assets/style.css'
-/** Where a library has themes of its own. */
-export const THEMES_FOLDER = 'themes'
+export { THEMES_FOLDER, isThemeName }
 
-/** What a theme may bring along. No scripts, no pages, no SVG (which can hold a script). */
-const ASSET_TYPES: ReadonlySet<string> = new Set([
-  '.css',
-  '.woff2',
-  '.png',
-  '.jpg',
-  '.jpeg',
-  '.webp',
-  '.avif',
-  '.gif',
-  '.ico',
-  '.txt',
-])
-/** Far above what a theme needs, low enough that one from a stranger cannot fill memory or disk. */
-const MOST_FILES = 500
 const TEMPLATE_BYTES = 500_000
-const ASSET_BYTES = 10_000_000
-const ALL_BYTES = 50_000_000
-
-/** What a theme may be called in an address and on disk. */
-export function isThemeName(name: string): boolean {
-  return /^[a-z0-9][a-z0-9-]{0,63}$/.test(name)
-}
 
 /** The folder of a theme of the application's own, or of a library's; null when there is none of that name. */
 export function themeFolder(
@@ -125,7 +103,8 @@ function filesIn(name: string, folder: string): readonly string[] {
     .map(({ entry, path }) => {
       if (!entry.isFile()) throw broken(name, path, 'a link leads out of the theme')
       bytes += lstatSync(join(folder, path)).size
-      if (bytes > ALL_BYTES) throw broken(name, path, `a theme weighs at most ${ALL_BYTES / 1_000_000} MB`)
+      if (bytes > THEME_LIMITS.bytes)
+        throw broken(name, path, `a theme weighs at most ${THEME_LIMITS.bytes / 1_000_000} MB`)
       return path
     })
     .sort()
@@ -146,7 +125,8 @@ function entriesBelow(name: string, folder: string): readonly Entry[] {
     for (const entry of readdirSync(at, { withFileTypes: true })) {
       if (isHidden(entry.name)) continue
       found.push({ path: pathIn(folder, join(at, entry.name)), entry })
-      if (found.length > MOST_FILES) throw broken(name, '', `a theme has at most ${MOST_FILES} files`)
+      if (found.length > THEME_LIMITS.files)
+        throw broken(name, '', `a theme has at most ${THEME_LIMITS.files} files`)
       if (entry.isDirectory()) waiting.push(join(at, entry.name))
     }
   }
@@ -167,7 +147,7 @@ function assetAt(name: string, folder: string, path: string): Asset {
   if (!ASSET_TYPES.has(type)) throw broken(name, path, `a theme brings no ${type || 'files without a type'}`)
   const asset = { path: `assets/${path}`, file: join(folder, path) }
   if (type === '.css') return { ...asset, text: textAt(name, folder, path, TEMPLATE_BYTES) }
-  bounded(name, folder, path, ASSET_BYTES)
+  bounded(name, folder, path, THEME_LIMITS.assetBytes)
   return asset
 }
 
