@@ -4,6 +4,7 @@ import type { PageWords } from './page.ts'
 export const pageEn: PageWords = {
   skip: 'Skip to the text',
   siteNavigation: 'Site',
+  menu: 'Menu',
   breadcrumb: 'You are here',
   minutes: (count) => `${count} min read`,
   author: 'Author',

@@ -4,6 +4,7 @@ import type { PageWords } from './page.ts'
 export const pageNl: PageWords = {
   skip: 'Naar de tekst',
   siteNavigation: 'Site',
+  menu: 'Menu',
   breadcrumb: 'Je bent hier',
   minutes: (count) => `${count} min leestijd`,
   author: 'Auteur',

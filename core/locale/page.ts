@@ -5,6 +5,8 @@ import { pageNl } from './page.nl.ts'
 export interface PageWords {
   readonly skip: string
   readonly siteNavigation: string
+  /** Of a link to the site's navigation where that is further down. */
+  readonly menu: string
   readonly breadcrumb: string
   readonly minutes: (count: number) => string
   readonly author: string
