@@ -12,7 +12,13 @@ export interface CategoryBranch {
   readonly articles: number
 }
 
-/** The tree, siblings by their place. A category whose parent is missing stands at the top. */
+/** What was made of a category last: see {@link categoryTree}. */
+const made = new WeakMap<Category, CategoryBranch>()
+
+/**
+ * The tree, siblings by their place. A category whose parent is missing stands at the top. A branch in which nothing
+ * is another is the same object as before, so that a change of one category draws that one, and not five hundred.
+ */
 export function categoryTree(categories: readonly Category[]): readonly CategoryBranch[] {
   const known = new Set(categories.map(({ id }) => id))
   const byParent = Map.groupBy(categories, ({ parentId }) =>
@@ -24,9 +30,17 @@ export function categoryTree(categories: readonly Category[]): readonly Category
       .map((category) => {
         const children = grow(category.id, depth + 1)
         const below = children.reduce((sum, child) => sum + child.articles, 0)
-        return { id: category.id, category, depth, children, articles: category.articles + below }
+        const branch = { id: category.id, category, depth, children, articles: category.articles + below }
+        const last = made.get(category)
+        if (last?.depth === depth && areSame(last.children, children)) return last
+        made.set(category, branch)
+        return branch
       })
   return grow(null, 0)
+}
+
+function areSame(some: readonly CategoryBranch[], others: readonly CategoryBranch[]): boolean {
+  return some.length === others.length && some.every((branch, at) => branch === others[at])
 }
 
 /** The tree as one list, parents before their children. */
@@ -39,11 +53,10 @@ export function filterTree(branches: readonly CategoryBranch[], typed: string): 
   const wanted = plainName(typed)
   if (wanted === '') return branches
   return branches.flatMap((branch) => {
+    if (plainName(branch.category.name).includes(wanted)) return [branch]
     const children = filterTree(branch.children, typed)
-    const isFound = plainName(branch.category.name).includes(wanted)
-    return isFound || children.length > 0
-      ? [{ ...branch, children: isFound ? branch.children : children }]
-      : []
+    if (children.length === 0) return []
+    return [areSame(children, branch.children) ? branch : { ...branch, children }]
   })
 }
 

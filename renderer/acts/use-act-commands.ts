@@ -47,14 +47,14 @@ function actKey(event: KeyboardEvent): 'undo' | 'redo' | null {
   return key === 'y' && event.ctrlKey && !event.shiftKey ? 'redo' : null
 }
 
-/** Where undo is about acts: lists, sidebar, trash and pictures, but not a field that words are typed in. */
+/** Where undo is about acts: lists, sidebar, trash, pictures and related articles, but not a field that words are typed in. */
 function inLists(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target.closest('input, textarea, [contenteditable="true"]') !== null)
     return false
   return (
     target === document.body ||
     target.closest(
-      '[data-pane="list"], [data-pane="sidebar"], [data-pane="pictures"], [data-pane="overview"]',
+      '[data-pane="list"], [data-pane="sidebar"], [data-pane="pictures"], [data-pane="overview"], [data-acts]',
     ) !== null
   )
 }

@@ -31,7 +31,7 @@ export function Related({ articleId, site }: { readonly articleId: number; reado
   const acts = relatedActs(words, articleId, list)
   const { related } = words
   return (
-    <div className={styles['related']}>
+    <div className={styles['related']} data-acts>
       {list.items.length === 0 ? (
         <Empty title={words.inspector.relatedNone} detail={words.inspector.relatedNoneDetail} />
       ) : (
@@ -142,6 +142,8 @@ function Suggestion({ item, number, onPin, onHide }: SuggestionProps) {
   const categories = useCategories().data
   const percent = Math.round(item.score * 100)
   const name = (slug: string) => categories?.find((category) => category.slug === slug)?.name ?? slug
+  const stands = standing({ ...item, trashedAt: null })
+  const note = noteOn(related, item)
   return (
     <>
       <Button slot="drag" className={styles['grip'] ?? ''}>
@@ -154,7 +156,7 @@ function Suggestion({ item, number, onPin, onHide }: SuggestionProps) {
             {number}
           </span>
         ) : (
-          item.status !== 'published' && <StatusMark standing={standing({ ...item, trashedAt: null })} />
+          stands !== 'published' && <StatusMark standing={stands} />
         )}
       </span>
       <div className={styles['text']}>
@@ -169,11 +171,7 @@ function Suggestion({ item, number, onPin, onHide }: SuggestionProps) {
             part.emphasis ? <em key={index}>{part.text}</em> : <span key={index}>{part.text}</span>,
           )}
         </p>
-        {item.inText && (
-          <p className={styles['inText']}>
-            {item.onPage || item.pinned ? related.inTextToo : related.inText}
-          </p>
-        )}
+        {note !== null && <p className={styles['inText']}>{note}</p>}
         <div className={styles['bar']} title={words.score(percent)}>
           <span className="spoken">{words.score(percent)}</span>
           <span className={styles['score']} style={{ width: `${percent}%` }} />
@@ -190,6 +188,15 @@ function Suggestion({ item, number, onPin, onHide }: SuggestionProps) {
       </div>
     </>
   )
+}
+
+/** Why the page shows a suggestion, or does not, where its rank does not tell; null where it does. */
+function noteOn(related: UiWords['related'], item: RelatedItem): string | null {
+  const { onPage, inText, pinned } = item
+  if (onPage) return inText ? (pinned ? related.inTextPinned : related.inTextFills) : null
+  if (inText && !pinned) return related.inText
+  const stands = standing({ ...item, trashedAt: null })
+  return stands === 'draft' || stands === 'ready' || stands === 'scheduled' ? related.waits[stands] : null
 }
 
 interface SetAsideProps {

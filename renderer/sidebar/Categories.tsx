@@ -1,5 +1,13 @@
 import { ChevronRight, Inbox } from 'lucide-react'
-import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
+import {
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react'
 import {
   Button,
   Collection,
@@ -88,22 +96,22 @@ export function Categories({ pane }: { readonly pane: RefObject<HTMLElement | nu
 function CategoryTree({ categories }: { readonly categories: readonly Category[] }) {
   const words = useWords()
   const uncategorised = useCounts().data?.uncategorised ?? 0
-  const filter = usePlace((value) => value.filter)
+  const chosen = usePlace((value) => value.filter.categoryId)
   const pictures = useWindow((value) => value.shows !== 'articles')
   const closed = useFolds((folds) => folds.closed)
   const [typed, setTyped] = useState('')
   const whole = useMemo(() => categoryTree(categories), [categories])
-  const tree = useMemo(() => filterTree(whole, typed), [whole, typed])
+  // A key is shown at once, also where filtering many takes longer than that.
+  const wanted = useDeferredValue(typed)
+  const tree = useMemo(() => filterTree(whole, wanted), [whole, wanted])
   const all = useMemo(() => flatten(tree), [tree])
   const wrapper = useRef<HTMLDivElement>(null)
   const shown = useWindow((value) => value.renaming ?? value.moved?.id ?? null)
   useFocusOnMoved(wrapper, categories)
-  const dragAndDropHooks = useCategoryDrag(categories)
-  const showsNone = uncategorised > 0 || filter.categoryId === null
-  const expanded = all
-    .filter(({ category }) => typed !== '' || !closed.includes(category.id))
-    .map(({ category }) => category.id)
-  const rows = useMemo(() => openRows(tree, typed === '' ? closed : []), [tree, typed, closed])
+  const dragAndDropHooks = useCategoryDrag(categories, all)
+  const showsNone = uncategorised > 0 || chosen === null
+  const expanded = all.filter(({ id }) => wanted !== '' || !closed.includes(id)).map(({ id }) => id)
+  const rows = useMemo(() => openRows(tree, wanted === '' ? closed : []), [tree, wanted, closed])
   const isLong = rows.length > DRAWN
 
   const select = (key: unknown) => {
@@ -149,7 +157,7 @@ function CategoryTree({ categories }: { readonly categories: readonly Category[]
           onDown={() => wrapper.current?.querySelector<HTMLElement>('[data-key]')?.focus()}
         />
       )}
-      {tree.length === 0 && typed !== '' && <p className={row['hint']}>{words.sidebar.noneFiltered}</p>}
+      {tree.length === 0 && wanted !== '' && <p className={row['hint']}>{words.sidebar.noneFiltered}</p>}
       <LongTree isLong={isLong} wrapper={wrapper} rows={rows} shown={shown}>
         <Tree
           aria-label={words.sidebar.categories}
@@ -157,19 +165,19 @@ function CategoryTree({ categories }: { readonly categories: readonly Category[]
           selectionMode="single"
           selectionBehavior="replace"
           disallowEmptySelection
-          selectedKeys={pictures || filter.categoryId === undefined ? [] : [filter.categoryId ?? NONE]}
+          selectedKeys={pictures || chosen === undefined ? [] : [chosen ?? NONE]}
           onSelectionChange={(keys) => select([...(keys as Set<unknown>)][0])}
           expandedKeys={expanded}
           onExpandedChange={(keys) => {
             const open = keys as Set<unknown>
             // What a filter shows stands open; that says nothing of what is folded without it.
-            if (typed !== '') return
-            setFolds({ closed: all.map(({ category }) => category.id).filter((id) => !open.has(id)) })
+            if (wanted !== '') return
+            setFolds({ closed: all.map(({ id }) => id).filter((id) => !open.has(id)) })
           }}
           dragAndDropHooks={dragAndDropHooks}
         >
           <Collection items={tree}>{(branch) => <Branch branch={branch} />}</Collection>
-          {showsNone && typed === '' && <NoCategory count={uncategorised} />}
+          {showsNone && wanted === '' && <NoCategory count={uncategorised} />}
         </Tree>
       </LongTree>
     </div>
@@ -184,7 +192,7 @@ function Branch({ branch }: { readonly branch: CategoryBranch }) {
     <TreeItem id={category.id} textValue={category.name} className={row['row'] ?? ''}>
       <TreeItemContent>
         <Button slot="drag" className={row['drag'] ?? ''} />
-        <span style={{ width: depth * 16, marginRight: -8, flex: 'none' }} />
+        <span style={{ width: indentOf(depth), marginRight: -8, flex: 'none' }} />
         {children.length > 0 ? (
           <Button slot="chevron" className={row['chevron'] ?? ''} aria-label={category.name}>
             <ChevronRight aria-hidden />
@@ -209,6 +217,12 @@ function Branch({ branch }: { readonly branch: CategoryBranch }) {
   )
 }
 
+/** How far a name stands to the right, in pixels: far down it goes on in small steps, so that its name can be read. */
+function indentOf(depth: number): number {
+  const [wide, narrow] = [Math.min(depth, 5), Math.min(Math.max(depth - 5, 0), 10)]
+  return wide * 16 + narrow * 4
+}
+
 function NoCategory({ count }: { readonly count: number }) {
   const words = useWords()
   const language = useLanguage()
@@ -225,7 +239,7 @@ function NoCategory({ count }: { readonly count: number }) {
   )
 }
 
-function useCategoryDrag(categories: readonly Category[]) {
+function useCategoryDrag(categories: readonly Category[], branches: readonly CategoryBranch[]) {
   const words = useWords()
   const drop = async (items: readonly DropItem[], onto: Key) => {
     const id = onto === NONE ? null : Number(onto)
@@ -254,7 +268,18 @@ function useCategoryDrag(categories: readonly Category[]) {
           : moveBeside(categories, id, target.key, target.dropPosition)
       void moveCategory(words, categories, move)
     },
-    renderDropIndicator: (target) => <DropIndicator target={target} className={row['indicator'] ?? ''} />,
+    // The line begins where the names beside it do: it tells between which of them, and so how deep.
+    renderDropIndicator: (target) => {
+      const key = target.type === 'item' ? target.key : null
+      const depth = branches.find(({ id }) => id === key)?.depth ?? 0
+      return (
+        <DropIndicator
+          target={target}
+          className={row['indicator'] ?? ''}
+          style={{ marginLeft: 6 + indentOf(depth) }}
+        />
+      )
+    },
   })
   return dragAndDropHooks
 }

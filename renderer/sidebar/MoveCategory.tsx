@@ -6,7 +6,6 @@ import { useWords } from '../words.tsx'
 import { setCategory } from '../acts/change.ts'
 import { move } from './category-menu.ts'
 import { CategoryPicker } from './CategoryPicker.tsx'
-import { unfold } from './folds.ts'
 
 /** Asks which category another one goes into, or the top level. */
 export function MoveCategory({ id }: { readonly id: number }) {
@@ -17,7 +16,6 @@ export function MoveCategory({ id }: { readonly id: number }) {
   const choose = (parentId: number | null) => {
     windowState.closeDialog()
     if (parentId === category.parentId) return
-    if (parentId !== null) unfold(parentId)
     void move(words, categories, moveInto(categories, id, parentId))
   }
   return (

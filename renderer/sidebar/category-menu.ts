@@ -1,4 +1,6 @@
 import {
+  ChevronsDownUp,
+  ChevronsUpDown,
   CornerDownRight,
   FilePlus,
   FolderInput,
@@ -19,6 +21,7 @@ import { categoryTree, flatten, moveBy, moveInto, withBelow, type Move } from '.
 import { fitsMenu } from '../list/menus.ts'
 import type { MenuLine, MenuPart } from '../ui/Menu.tsx'
 import { windowState } from '../window.ts'
+import { setFolds, unfold } from './folds.ts'
 import { newCategory } from './new-category.ts'
 
 /** Moves a category, where there is a place to move it to, and says so with a way back. */
@@ -27,6 +30,7 @@ export async function move(words: UiWords, categories: readonly Category[], to: 
   const name = categories.find(({ id }) => id === to.id)?.name ?? ''
   const done = await act(() => call('category.move', to))
   if (done === undefined) return
+  if (to.parentId !== null) unfold(to.parentId)
   windowState.set({ moved: to })
   sayAct(words, words.acts.categoryMoved(name), done)
 }
@@ -88,6 +92,7 @@ export function categoryMenu(
         },
       ],
     },
+    ...foldPart(words, categories),
     {
       id: 'loss',
       lines: [
@@ -102,8 +107,30 @@ export function categoryMenu(
           id: 'delete',
           label: sidebar.delete,
           icon: Trash2,
+          keys: 'Delete',
           danger: true,
           run: () => windowState.open({ name: 'deleteCategory', id }),
+        },
+      ],
+    },
+  ]
+}
+
+/** Opens or closes all that have something inside; nothing where none has. */
+function foldPart({ sidebar }: UiWords, categories: readonly Category[]): readonly MenuPart[] {
+  const above = new Set(categories.map(({ parentId }) => parentId))
+  const folding = categories.map(({ id }) => id).filter((id) => above.has(id))
+  if (folding.length === 0) return []
+  return [
+    {
+      id: 'folds',
+      lines: [
+        { id: 'unfold', label: sidebar.unfoldAll, icon: ChevronsUpDown, run: () => setFolds({ closed: [] }) },
+        {
+          id: 'fold',
+          label: sidebar.foldAll,
+          icon: ChevronsDownUp,
+          run: () => setFolds({ closed: folding }),
         },
       ],
     },

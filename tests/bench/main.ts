@@ -1,4 +1,4 @@
-/** `npm run bench [-- backup export library related window] [--count N,M…]`: every figure beside its comparison, in one run. */
+/** `npm run bench [-- backup export library related tree window] [--count N,M…]`: every figure beside its comparison, in one run. */
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -18,19 +18,23 @@ if (counts?.some((count) => !Number.isInteger(count) || count < 10)) {
 const SAVE_SIZES = [100, 10_000, 100_000]
 /** Of the library that is backed up while someone types: gigabytes. */
 const BACKED_UP = 100_000
+/** Articles in a tree of 500 categories. */
+const TREE = 10_000
 const RELATED_SIZES = [1_000, 10_000, 100_000]
 const EXPORT_SIZES = [1_000, 4_000, 10_000]
-const parts = positionals.length > 0 ? positionals : ['library', 'related', 'export', 'window', 'backup']
+const parts =
+  positionals.length > 0 ? positionals : ['library', 'related', 'export', 'window', 'tree', 'backup']
 for (const part of parts) {
   if (part === 'export') (await import('./export.ts')).benchExport(root, counts ?? EXPORT_SIZES)
   else if (part === 'library') await (await import('./library.ts')).benchLibrary(root, counts ?? SAVE_SIZES)
   else if (part === 'related')
     await (await import('./related.ts')).benchRelated(root, counts ?? RELATED_SIZES)
   else if (part === 'window') await (await import('./window.ts')).benchWindow(root)
+  else if (part === 'tree') await (await import('./tree.ts')).benchTree(root, counts?.[0] ?? TREE)
   else if (part === 'backup')
     await (await import('./window.ts')).benchBackupInWindow(root, counts?.[0] ?? BACKED_UP)
   else {
-    console.error(`no such part: ${part} (library, related, export, window, backup)`)
+    console.error(`no such part: ${part} (library, related, export, window, tree, backup)`)
     process.exit(2)
   }
 }

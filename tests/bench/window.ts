@@ -157,7 +157,7 @@ async function startTime(
 }
 
 /** Starts the application in `appFolder` with Electron, and ends it whatever happens. */
-async function withApp(
+export async function withApp(
   appFolder: string,
   env: Record<string, string>,
   use: (page: Page, app: ElectronApplication) => Promise<void>,
@@ -177,7 +177,7 @@ async function withApp(
 }
 
 /** A folder of settings with which the application opens `library`. */
-function openingAtStart(folder: string, name: string, library: string): string {
+export function openingAtStart(folder: string, name: string, library: string): string {
   const userData = join(folder, `user-data-${name}`)
   mkdirSync(userData)
   writeFileSync(join(userData, 'settings.json'), JSON.stringify({ lastLibrary: library }))

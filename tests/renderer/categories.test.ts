@@ -54,6 +54,19 @@ describe('the category tree', () => {
     ])
   })
 
+  it('keeps each branch in which nothing changed the same object', () => {
+    const before = new Set(flatten(categoryTree(CATEGORIES)))
+    const changed = CATEGORIES.map((each) => (each.id === 2 ? { ...each, articles: 99 } : each))
+    const drawn = flatten(categoryTree(changed)).filter((branch) => !before.has(branch))
+    // It, and the one above it, which counts it.
+    expect(drawn.map(({ id, articles }) => [id, articles])).toEqual([
+      [1, 108],
+      [2, 103],
+    ])
+    const all = categoryTree(changed)
+    expect(filterTree(all, 'c')[0]).toBe(all[0])
+  })
+
   it('shows a category whose parent is missing at the top', () => {
     expect(shape([category(7, 99, 0)])).toEqual(['7'])
   })

@@ -5,7 +5,14 @@ import { plural } from './plural.ts'
 /** Words of the panel of related articles: the writer's hand in them, and the rules. */
 const en = {
   inText: 'Linked in the text, so not repeated on the page',
-  inTextToo: 'Linked in the text too, but pinned or for want of others on the page',
+  inTextPinned: 'Linked in the text too; on the page because you pinned it',
+  inTextFills: 'Linked in the text too; on the page for want of others',
+  /** Why the page does not show it, whatever its rank. */
+  waits: {
+    draft: 'A draft, so not on the page yet',
+    ready: 'Not published, so not on the page yet',
+    scheduled: 'Scheduled, so not on the page yet',
+  },
   intro: (count: number) =>
     `The page shows ${count === 0 ? 'none of these' : `the numbered ${plural(count, 'one', 'ones')}, in this order`}.`,
   never: 'Never these two',
@@ -44,7 +51,13 @@ export type RelatedWords = typeof en
 
 const nl: RelatedWords = {
   inText: 'Staat als link in de tekst, dus niet nog eens op de pagina',
-  inTextToo: 'Staat ook als link in de tekst, maar vastgezet of bij gebrek aan andere op de pagina',
+  inTextPinned: 'Staat ook als link in de tekst; op de pagina omdat je het vastzette',
+  inTextFills: 'Staat ook als link in de tekst; op de pagina bij gebrek aan andere',
+  waits: {
+    draft: 'Concept, dus nog niet op de pagina',
+    ready: 'Nog niet gepubliceerd, dus nog niet op de pagina',
+    scheduled: 'Ingepland, dus nog niet op de pagina',
+  },
   intro: (count) =>
     count === 0
       ? 'De pagina toont hier niets van.'
