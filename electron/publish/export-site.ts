@@ -199,7 +199,7 @@ class Run {
   /** Makes the whole site and stages what is new in it. */
   async #make(): Promise<Made> {
     const { content, map, related, theme } = await this.#read()
-    const pages = planPages(map, content.bodies, sharedKey(map, theme))
+    const pages = planPages(map, content.bodies, sharedKey(map, theme), theme)
     await this.#render(pages, map, theme)
     for (const { path, file, text } of theme.assets) {
       if (text === undefined) this.#files.copy(path, file)

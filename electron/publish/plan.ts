@@ -8,6 +8,7 @@ import {
 } from '../../core/page/index.ts'
 import { buildKey } from './build-key.ts'
 import { fingerprint } from './fingerprint.ts'
+import type { Sheets } from './own-styles.ts'
 import type { DressedTheme } from './theme-dress.ts'
 
 /** A page of the site before it is rendered. */
@@ -17,6 +18,8 @@ export interface PlannedPage {
   readonly key: string
   /** Markdown of an article; null on other pages. */
   readonly body: string | null
+  /** On a page that is to have its style sheets inside. */
+  readonly sheets?: Sheets
   /** What the theme is given; made when it is asked for, since most pages stay as they are. */
   model(): PageModel
 }
@@ -28,19 +31,31 @@ export function sharedKey(map: SiteMap, { name, templates, options }: DressedThe
   return fingerprint(JSON.stringify([buildKey(), name, templates, site, siteModel(map, options)]))
 }
 
-/** Every page of a site, in a fixed order, with the key that tells whether it has to be made again. */
+/**
+ * Every page of a site, in a fixed order, with the key that tells whether it has to be made again. `theme` has the
+ * style sheets for the page that has them inside.
+ */
 export function planPages(
   map: SiteMap,
   bodies: ReadonlyMap<number, string>,
   shared: string,
+  theme: Pick<DressedTheme, 'assets'>,
 ): readonly PlannedPage[] {
   return map.pages().flatMap((ref) => {
     const facts = pageFacts(map, ref)
     if (facts === null) return []
     const body = ref.kind === 'article' ? (bodies.get(ref.id) ?? '') : null
-    const key = fingerprint(`${shared}\n${facts}\n${body ?? ''}`)
-    return [{ path: map.pathOf(ref), key, body, model: () => modelOf(map, ref) }]
+    const page = { path: map.pathOf(ref), body, model: () => modelOf(map, ref) }
+    if (ref.kind === 'notFound') {
+      const sheets = sheetsOf(theme)
+      return [{ ...page, sheets, key: fingerprint(`${shared}\n${facts}\n${JSON.stringify(sheets)}`) }]
+    }
+    return [{ ...page, key: fingerprint(`${shared}\n${facts}\n${body ?? ''}`) }]
   })
+}
+
+function sheetsOf({ assets }: Pick<DressedTheme, 'assets'>): Sheets {
+  return Object.fromEntries(assets.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text]])))
 }
 
 function modelOf(map: SiteMap, ref: PageRef): PageModel {

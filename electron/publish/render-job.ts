@@ -13,6 +13,7 @@ import {
 import { onFile } from './file-failure.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Made } from './manifest.ts'
+import { type Sheets, withOwnStyles } from './own-styles.ts'
 import { pageChanges } from './page-changes.ts'
 import { references } from './references.ts'
 import { placeOf, stagedPath } from './site-folder.ts'
@@ -34,6 +35,8 @@ export interface RenderJob {
   readonly model: PageModel
   /** Markdown of an article, {@link HELD} when the renderer was given it ahead; null on other pages. */
   readonly body: string | null | typeof HELD
+  /** On a page that is to have its style sheets inside. */
+  readonly sheets?: Sheets
   /** Hash of the file as it stands in the folder, when that is as it was made; else null. */
   readonly standing: string | null
 }
@@ -72,10 +75,11 @@ export function renderer(setup: RenderSetup): Renderer {
   }
   return {
     hold: (path, markdown, dressing) => void held.set(path, renderBody(markdown, dressing)),
-    render: ({ path, key, model, body, standing }, dressing) => {
+    render: ({ path, key, model, body, sheets, standing }, dressing) => {
       const rendered = body === null ? null : body === HELD ? heldAt(path) : renderBody(body, dressing)
       const { html = '', outline = [], ...found } = rendered ?? {}
-      const bytes = Buffer.from(renderPage(theme, setup.site, model, { html, outline }))
+      const page = renderPage(theme, setup.site, model, { html, outline })
+      const bytes = Buffer.from(sheets ? withOwnStyles(page, model.page.root, sheets) : page)
       const hash = fingerprint(bytes)
       const made: Made = { hash, size: bytes.length, key, ...found }
       const staged = hash !== standing
