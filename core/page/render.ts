@@ -1,3 +1,4 @@
+import { directionOf } from '../locale/direction.ts'
 import { type PageBody, contentsOf } from './contents.ts'
 import type { PageModel, SiteModel } from './model.ts'
 import { picture } from './picture.ts'
@@ -14,10 +15,18 @@ export function renderPage(theme: Theme, site: SiteModel, model: PageModel, body
   return theme.render(template, {
     site: siteFrom(site, model.page.root),
     words: site.words,
+    ...directions(model.page),
     ...parts,
     contents: contentsOf(body.outline, model.article?.words ?? 0, site.options['contents']),
     body: body.html,
   })
+}
+
+/** Which way a page is written, and what is around its text where that differs; null where nothing need be said. */
+function directions({ language, siteLanguage }: PageModel['page']) {
+  const own = directionOf(language)
+  const around = siteLanguage === null ? own : directionOf(siteLanguage)
+  return { direction: own === 'rtl' ? own : null, siteDirection: around === own ? null : around }
 }
 
 // The same for every page at one depth, and the same object, so that parts can be kept by it.

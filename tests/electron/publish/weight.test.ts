@@ -30,11 +30,11 @@ const FACED = ['magazine', 'essay', 'documentation'].flatMap((theme) => {
 })
 
 describe.each(FACED)('the theme $theme in $face', ({ theme, face }) => {
-  it('asks at most 60 kB without pictures for a first visit to an article of 800 words', async () => {
+  it('asks at most 60 kB without pictures for a first visit to an article of 800 words and a table of contents', async () => {
     const place = join(folder, `${theme}-${face}`)
     await createSample(RESOURCES, 'nl', join(place, 'library'))
     const library = openLibrary(join(place, 'library'))
-    library.site.update({ theme, themeOptions: { face } })
+    library.site.update({ theme, themeOptions: { face, contents: 'always' } })
     const [article] = [...library.articles.iterate()].filter(({ status }) => status === 'published')
     if (!article) throw new Error('the sample has nothing that is published')
     library.articles.save(article.id, article.version, { body: BODY })
