@@ -40,30 +40,42 @@ export interface Walk {
   lostCells: number
 }
 
+/** The table whose tree leads to a page; null for an index and for what is made anew. */
+type Owners = Map<number, Shape | null>
+
 /** Every row of the given tables that is still on disk, those of their trees first. Never throws, always ends. */
 export function* readRows(pages: Pages, shapes: readonly Shape[], walk: Walk): Generator<FoundRow> {
   const seen = new Set<number>()
+  const owners: Owners = new Map()
   const roots = rootsIn(pages)
+  const whole = new Set<Shape>()
   for (const table of shapes) {
     const root = roots.get(table.name)
     if (root === undefined) continue
-    for (const row of treeRows(pages, root, seen, walk)) {
+    const { unreadable } = walk
+    const own = new Set<number>()
+    for (const row of treeRows(pages, root, seen, walk, own)) {
       if (fits(row, table)) yield { ...row, table, found: 'tree' }
       else walk.lostCells++
     }
+    for (const number of own) owners.set(number, table)
+    if (walk.unreadable === unreadable) whole.add(table)
   }
+  for (const number of otherPages(pages, roots, shapes, seen)) owners.set(number, null)
   const free = freePages(pages)
+  // Its rows are little more than two numbers, as are those of many an index: a lost one is not looked for in vain.
+  const lost = shapes.filter((table) => !table.isIndex || !whole.has(table))
   for (let number = 1; number <= pages.count; number++) {
-    if (seen.has(number) || free.has(number)) continue
+    if (owners.has(number) || free.has(number)) continue
     const page = pages.page(number)
     if (!page) walk.unreadable++
-    else yield* looseRows(pages, page, number, shapes, 'loose')
+    else yield* looseRows(pages, page, number, lost, 'loose')
   }
-  yield* loggedRows(pages, shapes)
+  yield* loggedRows(pages, shapes, owners)
 }
 
 /** Rows of the saves that SQLite passes over, one save after the other, so that the last of each row comes last. */
-function* loggedRows(pages: Pages, shapes: readonly Shape[]): Generator<FoundRow> {
+function* loggedRows(pages: Pages, shapes: readonly Shape[], owners: Owners): Generator<FoundRow> {
   const newest = new Map<number, number>()
   const image = (number: number) => {
     const at = newest.get(number)
@@ -76,24 +88,62 @@ function* loggedRows(pages: Pages, shapes: readonly Shape[]): Generator<FoundRow
     save.add(number)
     if (!ends) continue
     for (const one of save) {
-      const page = image(one)
-      if (page) yield* looseRows(then, page, one, shapes, 'log')
+      const owner = owners.get(one)
+      const page = owner === null ? null : image(one)
+      if (page) yield* looseRows(then, page, one, owner ? [owner] : shapes, 'log')
     }
     save = new Set()
   }
 }
 
-/** The first pages of the tables by name, as far as the schema can be read. */
+/**
+ * The pages of all other trees: of indexes, and of tables whose content is made anew. Those of a table count only when
+ * its tree is whole: a damaged one may lead to pages that hold articles.
+ */
+function otherPages(
+  pages: Pages,
+  roots: ReadonlyMap<string, number>,
+  shapes: readonly Shape[],
+  seen: Set<number>,
+): readonly number[] {
+  const known = new Set(shapes.map(({ name }) => name))
+  return [...roots].flatMap(([name, root]) => {
+    if (known.has(name)) return []
+    const walk: Walk = { unreadable: 0, lostCells: 0 }
+    const own = new Set<number>()
+    // What it holds is of no use, but each cell is looked at on the way.
+    for (const _row of treeRows(pages, root, new Set(seen), walk, own));
+    const kept = [...own].filter((number) => walk.unreadable === 0 || isIndexPage(pages, number))
+    for (const number of kept) seen.add(number)
+    return kept
+  })
+}
+
+function isIndexPage(pages: Pages, number: number): boolean {
+  const kind = pages.page(number)?.[treeStart(number)]
+  return kind === LEAF_INDEX || kind === INNER_INDEX
+}
+
+/** The first pages of the trees by name, as far as the schema can be read: of tables and of indexes. */
 function rootsIn(pages: Pages): Map<string, number> {
   const roots = new Map<string, number>()
   for (const { values } of treeRows(pages, 1, new Set(), { unreadable: 0, lostCells: 0 })) {
     const [type, name, , root] = values
-    if (type === 'table' && typeof name === 'string' && typeof root === 'number') roots.set(name, root)
+    const isTree = type === 'table' || type === 'index'
+    // That of a view or of a virtual table is 0.
+    if (isTree && typeof name === 'string' && typeof root === 'number' && root > 0) roots.set(name, root)
   }
   return roots
 }
 
-function* treeRows(pages: Pages, root: number, seen: Set<number>, walk: Walk): Generator<RawRow> {
+/** The rows of a tree; notes its pages among those that were seen, and in `own`. */
+function* treeRows(
+  pages: Pages,
+  root: number,
+  seen: Set<number>,
+  walk: Walk,
+  own = new Set<number>(),
+): Generator<RawRow> {
   const open = [root]
   for (let number = open.pop(); number !== undefined; number = open.pop()) {
     if (number < 1 || number > pages.count || seen.has(number)) {
@@ -109,6 +159,7 @@ function* treeRows(pages: Pages, root: number, seen: Set<number>, walk: Walk): G
       continue
     }
     seen.add(number)
+    own.add(number)
     const isInner = kind === INNER_TABLE || kind === INNER_INDEX
     if (isInner) open.push(page.readUInt32BE(start + 8))
     for (const place of cellPlaces(page, start, isInner)) {

@@ -1,5 +1,6 @@
+import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +9,7 @@ import { makeBackup } from '../../../electron/library/backups.ts'
 import { diagnose } from '../../../electron/library/doctor.ts'
 import { Keeper } from '../../../electron/library/keeper.ts'
 import { type Library, openLibrary } from '../../../electron/library/library.ts'
+import { rescueInto } from '../../../electron/library/rescue.ts'
 import { bodyOf, copyAsCrashed, harm, laterBodyOf, richLibrary, writeToLog } from './damage.ts'
 
 /** More of them: `LONGHAND_DAMAGED=2000 vitest run rescue`. */
@@ -77,6 +79,42 @@ function nothingLeft(error: unknown): null {
 }
 
 const backupIn = (folder: string) => join(folder, 'backups', basename(backup))
+
+const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).toSorted()
+
+/** What a writer said, row by row; what is made anew is left out. */
+function rowsIn(file: string): Record<string, string[]> {
+  const db = new Database(file, { readonly: true })
+  try {
+    const names = db
+      .prepare<[], { name: string }>(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'",
+      )
+      .all()
+      .filter(({ name }) => !/^(?:sqlite_|search|note$|media_use$|term|related_state)/.test(name))
+    return Object.fromEntries(
+      names.map(({ name }) => [name, sorted(db.prepare(`SELECT * FROM "${name}"`).all())]),
+    )
+  } finally {
+    db.close()
+  }
+}
+
+describe('a library that is whole', () => {
+  it('is rescued row by row: nothing is taken for what it is not, such as an index for hidden articles', async () => {
+    for (const folder of [plain, crashed]) {
+      const [whole, rescued] = [
+        join(root, `${basename(folder)}-whole`),
+        join(root, `${basename(folder)}-rescued`),
+      ]
+      cpSync(folder, whole, { recursive: true })
+      const { tables } = await rescueInto(folder, rescued)
+      openLibrary(whole).close()
+      expect(rowsIn(join(rescued, 'library.db'))).toEqual(rowsIn(join(whole, 'library.db')))
+      expect(Object.entries(tables).filter(([, { loose, unusable }]) => loose + unusable > 0)).toEqual([])
+    }
+  })
+})
 
 describe('damaged libraries', () => {
   it(
