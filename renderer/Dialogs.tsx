@@ -117,7 +117,7 @@ export function Dialogs({ state }: { readonly state: AppState }) {
     case 'mergeCategory':
       return library && <MergeCategory key={dialog.id} id={dialog.id} />
     case 'splitOff':
-      return library && <SplitOff />
+      return library && <SplitOff ids={dialog.ids} />
     case 'deleteCategory':
       return library && <DeleteCategory key={dialog.id} id={dialog.id} />
   }

@@ -25,10 +25,10 @@ export type OpenDialog =
   | { readonly name: 'onward'; readonly from: 'export' | 'settings' | null }
   /** The site, at a page of it; null: where the writer was last. */
   | { readonly name: 'site'; readonly path: string | null }
-  /** `changeArticles`, `splitOff`: those that are selected. */
-  | { readonly name: 'recentChanges' | 'changeArticles' | 'splitOff' | 'alikeTags' }
+  /** `changeArticles`: those that are selected. */
+  | { readonly name: 'recentChanges' | 'changeArticles' | 'alikeTags' }
   /** For these articles. */
-  | { readonly name: 'chooseCategory'; readonly ids: readonly number[] }
+  | { readonly name: 'chooseCategory' | 'splitOff'; readonly ids: readonly number[] }
   /** `id`: the first of them; null: none is chosen yet. */
   | { readonly name: 'mergeTags'; readonly id: number | null }
   /** Keeps a search (id null), or changes one that is kept. */

@@ -1,5 +1,5 @@
-import { ArrowLeft, FolderInput, PanelLeft, RefreshCw, Unlink2 } from 'lucide-react'
-import { useEffect, type ReactNode } from 'react'
+import { ArrowLeft, FolderInput, FolderPlus, PanelLeft, RefreshCw, Unlink2 } from 'lucide-react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import type { OverviewArticle, OverviewGroup } from '../../core/bridge.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
@@ -18,7 +18,8 @@ import { StatusMark } from '../ui/StatusMark.tsx'
 import { attempt } from '../ui/toasts.tsx'
 import { windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
-import { look, settle, useLooking } from './looking.ts'
+import { look, settleSame, useLooking } from './looking.ts'
+import { useFocusOnNext } from './next-group.ts'
 import styles from './OverviewView.module.css'
 
 /** The library as a whole: what nothing leads to, what leads nowhere, what stands there twice, what belongs together. */
@@ -123,8 +124,12 @@ interface PartProps {
 function Part({ words, total, shown, children }: PartProps) {
   const { more } = useWords().overview
   const language = useLanguage()
+  const section = useRef<HTMLElement>(null)
+  const onFocus = useFocusOnNext(section, shown)
   return (
-    <section className={styles['part']} aria-label={words.title}>
+    // The focus that is heard of is that of the buttons in it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section ref={section} className={styles['part']} aria-label={words.title} onFocus={onFocus}>
       <h3 className={styles['partTitle']}>
         {words.title}
         {total > 0 && <span className={styles['total']}>{formatNumber(language, total)}</span>}
@@ -180,7 +185,7 @@ function Same({ group: { articles, likeness } }: { readonly group: OverviewGroup
     const done = await act(() => call('related.never', { articleId: first.id, never }))
     if (done === undefined) return
     sayAct(words, overview.keptApart(first.title), done)
-    settle('same', first.id)
+    settleSame(first.id)
   }
   const label = overview.likeness(Math.round((likeness ?? 0) * 100))
   return (
@@ -199,18 +204,13 @@ function Cluster({ group: { articles, categoryId } }: { readonly group: Overview
   const categories = useCategories().data ?? []
   const ids = articles.map(({ id }) => id)
   const suggested = categories.find(({ id }) => id === categoryId)
-  const put = async () => {
-    if (suggested === undefined) return
-    await setCategory(words, ids, suggested.id, suggested.name)
-    settle('clusters', ids[0] ?? 0)
-  }
   return (
     <Group
       label={words.overview.many(formatNumber(language, ids.length), ids.length === 1)}
       articles={articles}
     >
       {suggested && (
-        <Button icon={FolderInput} onPress={() => void put()}>
+        <Button icon={FolderInput} onPress={() => void setCategory(words, ids, suggested.id, suggested.name)}>
           {words.overview.suggested(suggested.name)}
         </Button>
       )}
@@ -224,6 +224,9 @@ function Cluster({ group: { articles, categoryId } }: { readonly group: Overview
           <Button icon={FolderInput}>{words.overview.toCategory}</Button>
         </MenuButton>
       )}
+      <Button icon={FolderPlus} onPress={() => windowState.open({ name: 'splitOff', ids })}>
+        {words.overview.newCategory}
+      </Button>
     </Group>
   )
 }
@@ -236,7 +239,7 @@ interface GroupProps {
 
 function Group({ label, articles, children }: GroupProps) {
   return (
-    <div className={styles['group']}>
+    <div className={styles['group']} data-group>
       <div className={styles['groupHead']}>
         <span className={styles['label']}>{label}</span>
         {children}

@@ -1,5 +1,5 @@
 /** Looking over the whole library: asked for, under way, done. */
-import type { Overview } from '../../core/bridge.ts'
+import type { Overview, OverviewGroup } from '../../core/bridge.ts'
 import type { FailureData } from '../../core/errors.ts'
 import { flushAll } from '../article.ts'
 import { call, failureOf, listen } from '../bridge.ts'
@@ -41,12 +41,24 @@ export async function look(): Promise<void> {
   }
 }
 
+/** Takes out articles that are nearly the same, by their first, and kept apart now. */
+export function settleSame(first: number): void {
+  settle('same', ({ articles }) => articles[0]?.id === first)
+}
+
+/** Takes out what belongs together and was just put in a category, from wherever that was done. */
+export function settleClusters(ids: readonly number[]): void {
+  const put = new Set(ids)
+  settle('clusters', ({ articles }) => articles.every(({ id }) => put.has(id)))
+}
+
 /** Takes out what was just dealt with, until the library is looked over again. */
-export function settle(part: 'same' | 'clusters', first: number): void {
+function settle(part: 'same' | 'clusters', isSettled: (group: OverviewGroup) => boolean): void {
   store.set(({ found }) => {
     if (found === null) return {}
-    const groups = found[part].groups.filter(({ articles }) => articles[0]?.id !== first)
-    return { found: { ...found, [part]: { total: found[part].total - 1, groups } } }
+    const groups = found[part].groups.filter((group) => !isSettled(group))
+    const total = found[part].total - (found[part].groups.length - groups.length)
+    return { found: { ...found, [part]: { total, groups } } }
   })
 }
 

@@ -81,7 +81,7 @@ export function articleMenu(
           id: 'split',
           label: words.sidebar.splitLine(String(ids.length), ids.length === 1),
           icon: FolderPlus,
-          run: () => windowState.open({ name: 'splitOff' }),
+          run: () => windowState.open({ name: 'splitOff', ids }),
         },
         {
           id: 'more',

@@ -3,24 +3,24 @@ import { formatNumber } from '../../core/locale/ui/index.ts'
 import { act, sayAct } from '../acts/acts.ts'
 import { call, useCategories } from '../bridge.ts'
 import { categoryTree, flatten } from '../categories.ts'
+import { settleClusters } from '../library-view/looking.ts'
 import { place } from '../place.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
-import { useWindow, windowState } from '../window.ts'
+import { windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
 import styles from './DeleteCategory.module.css'
 import { setFolds, unfold } from './folds.ts'
 
 const TOP = 'top'
 
-/** Makes a category of the articles that are selected. */
-export function SplitOff() {
+/** Makes a category of articles, which leave the ones that they are in. */
+export function SplitOff({ ids }: { readonly ids: readonly number[] }) {
   const words = useWords()
   const language = useLanguage()
   const categories = useCategories().data ?? []
-  const ids = [...useWindow((value) => value.selected)]
   const [name, setName] = useState('')
   const [parent, setParent] = useState(String(place.get().filter.categoryId ?? TOP))
 
@@ -32,6 +32,7 @@ export function SplitOff() {
     if (made === undefined) return
     setFolds({ categories: true })
     if (parentId !== null) unfold(parentId)
+    settleClusters(ids)
     sayAct(words, words.acts.categorySplit(made.name), made)
   }
   return (

@@ -92,7 +92,7 @@ function Users({ id, total }: { readonly id: number; readonly total: number }) {
           </li>
         ))}
       </ul>
-      <Button onPress={() => showTag({ id })}>
+      <Button className={styles['showAll'] ?? ''} onPress={() => showTag({ id })}>
         {total > NAMED ? words.tags.more(total) : words.tags.show}
       </Button>
     </Labelled>

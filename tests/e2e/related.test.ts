@@ -97,8 +97,10 @@ test('the overview shows what is nearly the same, keeps it apart, and opens an a
   await chooseInMenu(app, 'overview.show')
   const same = window.getByRole('region', { name: words.overview.same.title })
   await expect(same.getByRole('row')).toHaveCount(2)
-  await same.getByRole('button', { name: words.overview.keepApart }).click()
+  await same.getByRole('button', { name: words.overview.keepApart }).press('Enter')
   await expect(same.getByRole('row')).toHaveCount(0)
+  // What had the focus is gone: the keys are still the overview's.
+  await expect(window.locator('[data-overview]')).toBeFocused()
   await undo(window)
   await window.getByRole('button', { name: words.overview.again }).click()
   await expect(same.getByRole('row')).toHaveCount(2)

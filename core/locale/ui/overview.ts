@@ -38,6 +38,7 @@ const en = {
   keepApart: 'They differ: keep apart',
   keptApart: (title: string) => `“${title}” is kept apart from the others.`,
   toCategory: 'Put in category',
+  newCategory: 'Make a category…',
   suggested: (name: string) => `Put in ${name}`,
   compared: (count: number, text: string) => `${text} ${plural(count, 'article', 'articles')} compared`,
 }
@@ -81,6 +82,7 @@ const nl: OverviewWords = {
   keepApart: 'Ze verschillen: houd gescheiden',
   keptApart: (title) => `‘${title}’ wordt gescheiden gehouden van de andere.`,
   toCategory: 'Zet in categorie',
+  newCategory: 'Maak een categorie…',
   suggested: (name) => `Zet in ${name}`,
   compared: (count, text) => `${text} ${plural(count, 'artikel', 'artikelen')} vergeleken`,
 }
