@@ -8,6 +8,7 @@ import { ICON_PATH, manifestFrom } from './icon.ts'
 import { type Meta, metaElements } from './meta.ts'
 import type { ArticleModel, AuthorModel, PageModel, RelatedModel, TextLink } from './model.ts'
 import { articlePath, listPath } from './paths.ts'
+import { colourStyle, picturesOfArticle } from './picture-colours.ts'
 import { picture, sizeInName } from './picture.ts'
 import type { SiteMap } from './site-map.ts'
 import {
@@ -27,9 +28,15 @@ const ROOT = ''
 
 /**
  * The page of an article, which need not be out: the window shows drafts this way. Everything that the article
- * lacks (cover, summary, author, date, category, related) is left out of the model.
+ * lacks (cover, summary, author, date, category, related) is left out of the model. Of its `body`, Markdown, it is but
+ * looked at which pictures it names.
  */
-export function articlePage(map: SiteMap, article: ArticleHead, related: readonly ArticleHead[]): PageModel {
+export function articlePage(
+  map: SiteMap,
+  article: ArticleHead,
+  related: readonly ArticleHead[],
+  body = '',
+): PageModel {
   const path = articlePath(article.slug)
   const title = line(article.title)
   const summary = line(article.summary)
@@ -47,6 +54,7 @@ export function articlePage(map: SiteMap, article: ArticleHead, related: readonl
     category,
   }
   const { newer, older } = map.neighbours(article.id)
+  const style = colourStyle(map, picturesOfArticle(map, article, related, body))
   const model: ArticleModel = {
     title,
     summary,
@@ -67,12 +75,14 @@ export function articlePage(map: SiteMap, article: ArticleHead, related: readonl
       siteLanguage: foreign === null ? null : siteLanguage(map),
       title: `${line(article.metaTitle) || title} | ${line(map.site.name)}`,
       section: trail[0]?.slug ?? null,
+      styleHash: style?.hash ?? null,
       meta: metaElements({
         description: facts.description,
         canonical: map.base === null ? null : addressOf(map, path, ROOT),
         feeds: feedLinks(map, ROOT, category),
         icon: ROOT + ICON_PATH,
         manifest: manifestFrom(map, ROOT),
+        style,
         openGraph: openGraph(map, article, facts, model.cover?.alt),
         jsonLd: jsonLd([
           isAside ? webPage(map, article, facts) : posting(map, article, facts),

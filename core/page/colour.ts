@@ -25,6 +25,22 @@ export function contrast(one: Colour, other: Colour): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
+/** White or black, whichever can be read more easily on a colour. */
+export function inkOn(colour: Colour): '#fff' | '#000' {
+  return contrast(colour, '#ffffff') >= contrast(colour, '#000000') ? '#fff' : '#000'
+}
+
+/** The colour that many make together, as an eye would: their mean in OKLab. `rgb`: three bytes for each, one at least. */
+export function meanColour(rgb: Uint8Array): Colour {
+  const sum = [0, 0, 0]
+  for (let at = 0; at + 2 < rgb.length; at += 3) {
+    const parts = okLab([(rgb[at] ?? 0) / 255, (rgb[at + 1] ?? 0) / 255, (rgb[at + 2] ?? 0) / 255])
+    for (const [axis, part] of parts.entries()) sum[axis] = (sum[axis] ?? 0) + part
+  }
+  const count = Math.max(1, Math.floor(rgb.length / 3))
+  return hex(fromOkLab(sum.map((part) => part / count) as unknown as Three))
+}
+
 /** So much of `other` in `one`: 0 is `one`, 1 is `other`. */
 export function mix(one: Colour, other: Colour, share: number): Colour {
   const [from, to] = [channels(one), channels(other)]
@@ -37,7 +53,7 @@ export function mix(one: Colour, other: Colour, share: number): Colour {
  */
 export function nearestPassing(colour: Colour, passes: (candidate: Colour) => boolean): Colour | null {
   if (passes(colour)) return colour
-  const [lightness, a, b] = okLab(colour)
+  const [lightness, a, b] = okLab(channels(colour))
   for (let step = STEP; step <= 1; step += STEP) {
     for (const at of [lightness - step, lightness + step]) {
       const candidate = at < -STEP || at > 1 + STEP ? null : shade(Math.min(1, Math.max(0, at)), a, b)
@@ -78,8 +94,8 @@ function luminance(colour: Colour): number {
 }
 
 // Lightness, and two axes of hue: Björn Ottosson, "A perceptual color space for image processing" (2020).
-function okLab(colour: Colour): Three {
-  const [r, g, b] = channels(colour).map(linear) as unknown as Three
+function okLab(three: Three): Three {
+  const [r, g, b] = three.map(linear) as unknown as Three
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
   const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)

@@ -1,3 +1,4 @@
+import { inkOn } from './colour.ts'
 import type { SiteMap } from './site-map.ts'
 import { siteLanguage } from './site-model.ts'
 import { escapeMarkup, initial, line } from './text.ts'
@@ -46,14 +47,4 @@ export function manifestFrom(map: SiteMap, root: string): string | null {
 function accentOf(map: SiteMap): string {
   const chosen = map.site.themeOptions['accent'] ?? ''
   return /^#[0-9a-f]{6}$/i.test(chosen) ? chosen.toLowerCase() : ACCENT
-}
-
-/** White or black, whichever has the higher contrast (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
-function inkOn(colour: string): string {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-  return 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.05 ? '#fff' : '#000'
 }

@@ -5,6 +5,7 @@ import type { AuthorModel, ListModel, PageModel, TextLink } from './model.ts'
 import { type HeadFacts, pageHead } from './page-head.ts'
 import { paginationOf } from './pagination.ts'
 import { listPath, rootOf } from './paths.ts'
+import { colourStyle, picturesOfList } from './picture-colours.ts'
 import { type Picture, picture } from './picture.ts'
 import { type ListRef, type SiteMap, PAGE_LENGTH, pageCount } from './site-map.ts'
 import { siteLink } from './site-model.ts'
@@ -72,6 +73,7 @@ export function listPage(map: SiteMap, ref: ListRef): PageModel | null {
       title: numbered,
       description: list.description,
       section: subject.section,
+      style: colourStyle(map, picturesOfList(map, ref)),
       trail: ref.kind === 'index' ? [] : trailTo(map, subject, path),
       ...(ref.kind === 'category' && { category: map.category(ref.id) }),
     }),

@@ -1,3 +1,4 @@
+import type { PageStyle } from './picture-colours.ts'
 import { policyElements } from './policy.ts'
 import { escapeMarkup } from './text.ts'
 
@@ -16,6 +17,8 @@ export interface Meta {
   readonly isHidden?: boolean
   /** Whether a script of the site's own runs on it. */
   readonly runsScript?: boolean
+  /** Rules of the page's own. */
+  readonly style: PageStyle | null
   /** Open Graph (https://ogp.me); pairs without content are left out. */
   readonly openGraph: readonly (readonly [property: string, content: string | number | null | undefined])[]
   /** JSON-LD, safe to stand in a script element. */
@@ -33,7 +36,11 @@ export interface FeedLink {
 /** The elements of a page's head that carry it, every text escaped: `page.meta` in a theme's templates. */
 export function metaElements(meta: Meta): string {
   return [
-    ...policyElements({ runsScript: meta.runsScript, hasManifest: meta.manifest !== null }),
+    ...policyElements({
+      runsScript: meta.runsScript,
+      hasManifest: meta.manifest !== null,
+      styleHash: meta.style?.hash,
+    }),
     ...(meta.description ? [`<meta name="description" content="${escapeMarkup(meta.description)}">`] : []),
     '<meta name="generator" content="Longhand">',
     ...(meta.isHidden ? ['<meta name="robots" content="noindex">'] : []),
@@ -49,6 +56,7 @@ export function metaElements(meta: Meta): string {
     ),
     `<link rel="icon" type="image/svg+xml" href="${escapeMarkup(meta.icon)}">`,
     ...(meta.manifest ? [`<link rel="manifest" href="${escapeMarkup(meta.manifest)}">`] : []),
+    ...(meta.style ? [`<style>${meta.style.css}</style>`] : []),
     `<script type="application/ld+json">${meta.jsonLd}</script>`,
   ].join('\n')
 }

@@ -36,6 +36,8 @@ export interface PageHead {
   readonly title: string
   /** HTML for the head: description, canonical address, Open Graph, feed, JSON-LD. Already safe. */
   readonly meta: string
+  /** Of the rules in `meta`, for whoever sends a policy along with the page; null without rules. */
+  readonly styleHash: string | null
   /** Slug of the top category that the page belongs to, for the navigation; null when none. */
   readonly section: string | null
 }

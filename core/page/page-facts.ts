@@ -1,6 +1,7 @@
 import type { Category } from '../article.ts'
 import { archiveFacts } from './archive.ts'
 import { articlePath } from './paths.ts'
+import { colourStyle, picturesOfArticle, picturesOfList } from './picture-colours.ts'
 import { type ListRef, type PageRef, type SiteMap, PAGE_LENGTH } from './site-map.ts'
 import { searchPageFacts } from './search-page.ts'
 import type { ArticleHead } from './source.ts'
@@ -9,15 +10,15 @@ import type { ArticleHead } from './source.ts'
 const cards = new WeakMap<ArticleHead, string>()
 
 /**
- * All that a page is made of beside the text of its article, the site's settings and `siteModel`, as a text: pages
+ * All that a page is made of beside the text of its article (`body`, of which the colours of pictures are told), the site's settings and `siteModel`, as a text: pages
  * with the same facts have the same model. Far cheaper than the model itself, so that an export makes only the models
  * of pages that it has to render. Null when there is no such page.
  */
-export function pageFacts(map: SiteMap, ref: PageRef): string | null {
+export function pageFacts(map: SiteMap, ref: PageRef, body = ''): string | null {
   switch (ref.kind) {
     case 'article': {
       const article = map.article(ref.id)
-      return article ? articleFacts(map, article) : null
+      return article ? articleFacts(map, article, body) : null
     }
     case 'archive':
       return archiveFacts(map, ref)
@@ -30,7 +31,7 @@ export function pageFacts(map: SiteMap, ref: PageRef): string | null {
   }
 }
 
-function articleFacts(map: SiteMap, article: ArticleHead): string {
+function articleFacts(map: SiteMap, article: ArticleHead, body: string): string {
   // Neither its number nor how often it was saved is on the page.
   const {
     id,
@@ -48,7 +49,9 @@ function articleFacts(map: SiteMap, article: ArticleHead): string {
     article.tags.map((name) => map.tagNamed(name)?.slug),
     [newer, older].map((other) => other && [other.title, other.slug, other.language]),
   ])
-  return [own, ...map.related(id).map(cardFacts)].join('\n')
+  const related = map.related(id)
+  const style = colourStyle(map, picturesOfArticle(map, article, related, body))
+  return [own, ...related.map(cardFacts), ...(style ? [style.css] : [])].join('\n')
 }
 
 function listFacts(map: SiteMap, ref: ListRef): string | null {
@@ -57,7 +60,9 @@ function listFacts(map: SiteMap, ref: ListRef): string | null {
   const articles = map.articlesOf(ref)
   const start = (ref.page - 1) * PAGE_LENGTH
   const own = JSON.stringify([ref.kind, ref.page, articles.length, subject])
-  return [own, ...articles.slice(start, start + PAGE_LENGTH).map(cardFacts)].join('\n')
+  const style = colourStyle(map, picturesOfList(map, ref))
+  const shown = articles.slice(start, start + PAGE_LENGTH).map(cardFacts)
+  return [own, ...shown, ...(style ? [style.css] : [])].join('\n')
 }
 
 function subjectFacts(map: SiteMap, ref: ListRef): unknown {

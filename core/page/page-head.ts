@@ -3,6 +3,7 @@ import { feedLinks } from './feed-links.ts'
 import { ICON_PATH, manifestFrom } from './icon.ts'
 import { metaElements } from './meta.ts'
 import type { PageHead } from './model.ts'
+import type { PageStyle } from './picture-colours.ts'
 import { rootOf } from './paths.ts'
 import type { SiteMap } from './site-map.ts'
 import { addressOf, siteLanguage } from './site-model.ts'
@@ -26,11 +27,12 @@ export interface HeadFacts {
   readonly isHidden?: boolean
   /** Whether a script of the site's own runs on it. */
   readonly runsScript?: boolean
+  readonly style?: PageStyle | null
 }
 
 /** The head of a page that is no article's. */
 export function pageHead(map: SiteMap, facts: HeadFacts): PageHead {
-  const { path, description, isHidden = false, runsScript = false } = facts
+  const { path, description, isHidden = false, runsScript = false, style = null } = facts
   const root = facts.root ?? rootOf(path)
   const name = line(map.site.name)
   // The site's name closes every title but the one that already says it.
@@ -45,6 +47,7 @@ export function pageHead(map: SiteMap, facts: HeadFacts): PageHead {
     siteLanguage: null,
     title,
     section: facts.section ?? null,
+    styleHash: style?.hash ?? null,
     meta: metaElements({
       description,
       canonical,
@@ -53,6 +56,7 @@ export function pageHead(map: SiteMap, facts: HeadFacts): PageHead {
       manifest: manifestFrom(map, root),
       isHidden,
       runsScript,
+      style,
       openGraph: [
         ['og:type', 'website'],
         ['og:site_name', name],

@@ -3,6 +3,8 @@ export interface PolicyNeeds {
   /** Whether a script of the site's own runs on it: the search page's. */
   readonly runsScript?: boolean
   readonly hasManifest?: boolean
+  /** Of the rules that stand in the page itself. */
+  readonly styleHash?: string | undefined
 }
 
 /**
@@ -21,11 +23,12 @@ export const WHERE_TO = "base-uri 'none'; form-action 'none'"
 export function policyElements({
   runsScript = false,
   hasManifest = false,
+  styleHash,
 }: PolicyNeeds = {}): readonly string[] {
   const policy = [
     "default-src 'none'",
     ...(runsScript ? ["script-src 'self'"] : []),
-    "style-src 'self'",
+    styleHash === undefined ? "style-src 'self'" : `style-src 'self' '${styleHash}'`,
     "img-src 'self' data:",
     "font-src 'self'",
     "media-src 'self'",

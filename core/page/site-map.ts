@@ -3,6 +3,7 @@ import { pageWords, type PageWords } from '../locale/page.ts'
 import { baseAddress } from './links.ts'
 import type { Card } from './model.ts'
 import { archivePages } from './archive.ts'
+import type { PictureColours } from './picture-colours.ts'
 import { NOT_FOUND_PATH, archivePath, articlePath, indexPath, listPath, searchPath } from './paths.ts'
 import { type ArticleHead, type SiteSource, inFooterOrder, newestFirst } from './source.ts'
 
@@ -33,6 +34,7 @@ export interface SiteMap {
   /** Pages outside the stream, in the order in which footers name them. */
   readonly asides: readonly ArticleHead[]
   readonly categories: readonly Category[]
+  readonly colours: PictureColours | null
   /** Cards that have been made, so that none is made twice. */
   readonly cards: Map<string, Card>
   article(id: number): ArticleHead | undefined
@@ -83,6 +85,7 @@ export function mapSite(source: SiteSource): SiteMap {
     articles,
     asides,
     categories: source.categories,
+    colours: source.colours ?? null,
     cards: new Map(),
     article: (id) => articles[place.get(id) ?? -1] ?? aside.get(id),
     category: (id) => (id === null ? undefined : categories.get(id)),

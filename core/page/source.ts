@@ -1,4 +1,5 @@
 import type { Article, Author, Category, Site, Tag } from '../article.ts'
+import type { PictureColours } from './picture-colours.ts'
 
 /** What a page shows of an article, and what other pages show of it: everything but the text. */
 export type ArticleHead = Omit<Article, 'body' | 'extra'>
@@ -14,6 +15,8 @@ export interface SiteSource {
   readonly articles: readonly ArticleHead[]
   /** Ids of the articles that each article's page shows as related, best first. */
   readonly related: ReadonlyMap<number, readonly number[]>
+  /** Where nobody has looked at the pictures, pages show them without. */
+  readonly colours?: PictureColours
 }
 
 /** Newest first; articles without a date last; then the younger id. The order of every list on a site. */

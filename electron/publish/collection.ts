@@ -22,6 +22,7 @@ export class Collection {
   readonly #full: boolean
   readonly #isDry: boolean
   readonly #folders = new Set<string>()
+  readonly #sources = new Map<string, string>()
 
   /** `isDry`: what would be staged is noted, and nothing is written. */
   constructor(folder: string, before: Manifest | null, full: boolean, isDry = false) {
@@ -103,6 +104,12 @@ export class Collection {
 
   /** The fingerprint of a file that goes on the site at `path` as what {@link place} made of it; read only when new. */
   source(path: string, from: string): string {
+    const known = this.#sources.get(path) ?? this.#sourceAnew(path, from)
+    this.#sources.set(path, known)
+    return known
+  }
+
+  #sourceAnew(path: string, from: string): string {
     const stat = onFile(from, () => statSync(from))
     const [, hash, size] = SOURCE.exec(this.#before?.files.get(path)?.key ?? '') ?? []
     const untouched = Number(size) === stat.size && stat.mtimeMs <= (this.#before?.writtenMs ?? 0)

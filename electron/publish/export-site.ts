@@ -20,6 +20,7 @@ import { extraFiles, indexFiles, indexFolder, indexKey, searchFolder } from './e
 import { onFile } from './file-failure.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Manifest, manifestText, readManifest } from './manifest.ts'
+import { findColours } from './picture-colours.ts'
 import { type PictureReport, addPictures, picturesOf } from './pictures.ts'
 import { type PlannedPage, planPages, sharedKey } from './plan.ts'
 import { type Made, planId, planReport, sharedNotes } from './plan-report.ts'
@@ -257,7 +258,8 @@ class Run {
     })
     await this.#tell('relating', read.content.articles.length, read.content.articles.length)
     const { content, related, theme } = read
-    return { content, theme, related, map: mapSite({ ...content, related: new Map(related.lists) }) }
+    const colours = await findColours(this.#library, content, this.#files, this.#pictureWork())
+    return { content, theme, related, map: mapSite({ ...content, related: new Map(related.lists), colours }) }
   }
 
   async #render(pages: readonly PlannedPage[], map: SiteMap, theme: DressedTheme): Promise<void> {
@@ -306,11 +308,15 @@ class Run {
   /** Puts the pictures that pages use on the site. */
   #pictures(content: SiteContent, theme: DressedTheme): Promise<PictureReport> {
     const used = picturesOf(this.#library, content, theme, this.#files.files)
-    return addPictures(this.#library, this.#files, used, {
+    return addPictures(this.#library, this.#files, used, this.#pictureWork())
+  }
+
+  #pictureWork(): Parameters<typeof addPictures>[3] {
+    return {
       signal: this.#signal,
       onProgress: (done, total) =>
         this.#options.onProgress?.({ task: 'export', phase: 'pictures', done, total }),
-    })
+    }
   }
 
   async #write(removed: readonly string[], manifest: string): Promise<void> {

@@ -13,6 +13,7 @@ import {
 } from '../../core/page/index.ts'
 import type { OldSlug } from '../../core/slug.ts'
 import type { Change, Library } from '../library/library.ts'
+import { keptColours } from './picture-colours.ts'
 import { LiveTheme } from './live-theme.ts'
 import { isOut } from './read-site.ts'
 import type { DressedTheme } from './theme-dress.ts'
@@ -84,7 +85,7 @@ export class LiveSite {
       oldSlugs: this.#library.oldSlugs(),
       articles: [...heads.values()].filter((article) => shown === 'all' || isOut(article, moment)),
     }
-    const map = mapSite({ ...source, related: new Map() })
+    const map = mapSite({ ...source, related: new Map(), colours: keptColours(this.#library) })
     const { theme, dressed } = this.theme.get(site.theme, site.themeOptions)
     return { source, map, model: siteModel(map, dressed.options), heads, theme, dressed }
   }

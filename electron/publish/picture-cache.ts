@@ -25,8 +25,8 @@ const OTHER_SETTINGS = /^copies-\d+$/
 export const UNFIT = ['unreadable', 'tooLarge', 'moving'] as const
 export type Unfit = (typeof UNFIT)[number]
 
-/** Among the files kept of a picture: it without its notes, that it has none, and why no copies can be made of it. */
-export const KEPT = { clean: 'clean', noNotes: 'no-notes', unfit: 'unfit' } as const
+/** Among the files kept of a picture: it without its notes, that it has none, why no copies can be made of it, its colour. */
+export const KEPT = { clean: 'clean', noNotes: 'no-notes', unfit: 'unfit', colour: 'colour' } as const
 
 /** The name under which a copy is kept, or (width `card`) the share card. */
 export const keptName = ({

@@ -1,4 +1,5 @@
 import Vips from 'wasm-vips'
+import { type Colour, meanColour } from '../../core/page/colour.ts'
 import { type RenditionFormat, SHARE_CARD } from '../../core/renditions.ts'
 import { readDrawing, readPicture } from '../library/picture.ts'
 import type { Unfit } from './picture-cache.ts'
@@ -15,6 +16,8 @@ export interface PictureMaker {
   make(bytes: Uint8Array, ending: string, wanted: readonly Wanted[]): readonly Uint8Array[] | Unfit
   /** The picture without what its camera noted; null when it has no notes, or can't be read. */
   withoutNotes(bytes: Uint8Array, ending: string): Uint8Array | null
+  /** The colour of a picture as a whole; null when it lets anything through, moves, or can't be read. */
+  colour(bytes: Uint8Array, ending: string): Colour | null
 }
 
 /** Far more than any camera's, and what fits into the memory that a picture is given. */
@@ -59,6 +62,7 @@ export async function pictureMaker(): Promise<PictureMaker> {
       const clean = withoutNotes(bytes)
       return clean === bytes ? null : clean
     },
+    colour: (bytes, ending) => (unfitness(vips, bytes, ending) === null ? colourOf(vips, bytes) : null),
   }
 }
 
@@ -95,6 +99,41 @@ function makeAll(
     })
   } catch (thrown) {
     if (isRefusal(thrown)) return 'unreadable'
+    throw thrown
+  } finally {
+    for (const image of images) image.delete()
+  }
+}
+
+/** As small as tells a colour, and large enough for a thin line to count. */
+const GLANCE = 32
+const OPAQUE = 255
+
+function colourOf(vips: Library, bytes: Uint8Array): Colour | null {
+  const images: Vips.Image[] = []
+  try {
+    const small = vips.Image.thumbnailBuffer(bytes, GLANCE, {
+      height: GLANCE,
+      size: 'force',
+      output_profile: 'srgb',
+      fail_on: 'truncated',
+    })
+    images.push(small)
+    const inColour = small.colourspace('srgb')
+    images.push(inColour)
+    // It can be read but once.
+    const screen = inColour.copyMemory()
+    images.push(screen)
+    if (screen.hasAlpha()) {
+      const through = screen.extractBand(screen.bands - 1)
+      images.push(through)
+      if (through.min() < OPAQUE) return null
+    }
+    const plain = screen.extractBand(0, { n: 3 })
+    images.push(plain)
+    return meanColour(Uint8Array.from(plain.writeToMemory()))
+  } catch (thrown) {
+    if (isRefusal(thrown)) return null
     throw thrown
   } finally {
     for (const image of images) image.delete()

@@ -16,6 +16,8 @@ export interface PictureJob {
   readonly wanted: readonly Wanted[]
   /** Whether it is also to be looked through for notes. */
   readonly clean: boolean
+  /** Whether its colour is to be found. */
+  readonly colour: boolean
 }
 
 /** `isReady`: the decoder has started. `isSpent`: the picture brought it down; the thread is of no more use. */
@@ -42,7 +44,7 @@ function answer(job: PictureJob, maker: PictureMaker): FromPictureThread {
 }
 
 function makeFiles(
-  { folder, ending, wanted, clean }: PictureJob,
+  { folder, ending, wanted, clean, colour }: PictureJob,
   bytes: Uint8Array,
   maker: PictureMaker,
 ): Unfit | null {
@@ -50,6 +52,7 @@ function makeFiles(
     const without = maker.withoutNotes(bytes, ending)
     keep(folder, without ? KEPT.clean : KEPT.noNotes, without ?? new Uint8Array())
   }
+  if (colour) keep(folder, KEPT.colour, Buffer.from(maker.colour(bytes, ending) ?? ''))
   if (wanted.length === 0) return null
   const made = maker.make(bytes, ending, wanted)
   if (typeof made === 'string') {

@@ -211,7 +211,16 @@ function jobOf({ use, hash, places }: Pending, cache: PictureCache): readonly Pi
   )
   const clean = NOTED.test(use.path) && !isKnown(KEPT.clean) && !isKnown(KEPT.noNotes)
   if (wanted.length === 0 && !clean) return []
-  return [{ file: use.file, ending: extname(use.path).slice(1), folder: cache.folder(hash), wanted, clean }]
+  return [
+    {
+      file: use.file,
+      ending: extname(use.path).slice(1),
+      folder: cache.folder(hash),
+      wanted,
+      clean,
+      colour: false,
+    },
+  ]
 }
 
 /**

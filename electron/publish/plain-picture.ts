@@ -26,7 +26,8 @@ export async function plainPicture(library: Library, path: string): Promise<Uint
     const clean = cache.find(hash, KEPT.clean) === null && cache.find(hash, KEPT.noNotes) === null
     if (isMissing || clean) {
       const wanted = isMissing ? [{ width: copy.width, format: copy.format }] : []
-      const job = { file, ending: extname(path).slice(1), folder: cache.folder(hash), wanted, clean }
+      const of = { file, ending: extname(path).slice(1), folder: cache.folder(hash) }
+      const job = { ...of, wanted, clean, colour: false }
       await makePictures([job], { aborted: false }, () => {})
     }
     const made = copy && cache.find(hash, keptName(copy))

@@ -42,10 +42,10 @@ export function planPages(
   theme: Pick<DressedTheme, 'assets'>,
 ): readonly PlannedPage[] {
   return map.pages().flatMap((ref) => {
-    const facts = pageFacts(map, ref)
-    if (facts === null) return []
     const body = ref.kind === 'article' ? (bodies.get(ref.id) ?? '') : null
-    const page = { path: map.pathOf(ref), body, model: () => modelOf(map, ref) }
+    const facts = pageFacts(map, ref, body ?? '')
+    if (facts === null) return []
+    const page = { path: map.pathOf(ref), body, model: () => modelOf(map, ref, body ?? '') }
     if (ref.kind === 'notFound') {
       const sheets = sheetsOf(theme)
       return [{ ...page, sheets, key: fingerprint(`${shared}\n${facts}\n${JSON.stringify(sheets)}`) }]
@@ -58,8 +58,8 @@ function sheetsOf({ assets }: Pick<DressedTheme, 'assets'>): Sheets {
   return Object.fromEntries(assets.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text]])))
 }
 
-function modelOf(map: SiteMap, ref: PageRef): PageModel {
-  const model = pageModel(map, ref)
+function modelOf(map: SiteMap, ref: PageRef, body: string): PageModel {
+  const model = pageModel(map, ref, body)
   if (model === null) throw new Error(`No page for ${JSON.stringify(ref)}`)
   return model
 }

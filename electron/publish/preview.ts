@@ -27,6 +27,8 @@ export interface PreviewFile {
   readonly mime: string
   /** Whether it is the page whose script has to run. */
   readonly runsScript: boolean
+  /** Of the rules that stand in the page itself, as its policy names it; null without such. */
+  readonly styleHash: string | null
 }
 
 /** How the site is looked at. */
@@ -63,10 +65,14 @@ export async function previewFile(
   if (name === `${searchFolder(live.map)}/${SEARCH_FILES.script}`) {
     return fileOf(name, readFileSync(SEARCH_SCRIPT))
   }
-  const html = name.endsWith('.html') ? await page(library, live, related, name) : null
-  const text = html ?? (await extra(library, live, name))
+  const made = name.endsWith('.html') ? await page(library, live, related, name) : null
+  const text = made?.html ?? (await extra(library, live, name))
   if (text === null) return null
-  return { ...fileOf(name, new TextEncoder().encode(text)), runsScript: name === searchPagePath(live) }
+  return {
+    ...fileOf(name, new TextEncoder().encode(text)),
+    runsScript: name === searchPagePath(live),
+    styleHash: made?.styleHash ?? null,
+  }
 }
 
 /** The page that a server would show for an address where nothing is; `root` is the address of the site's own root. */
@@ -81,7 +87,7 @@ export function missingPage(
 }
 
 function fileOf(name: string, bytes: Uint8Array): PreviewFile {
-  return { bytes, mime: mimeOf(name), runsScript: false }
+  return { bytes, mime: mimeOf(name), runsScript: false, styleHash: null }
 }
 
 function searchPagePath({ map }: LiveParts): string {
@@ -100,21 +106,21 @@ async function page(
   live: LiveParts,
   related: RelatedOf,
   path: string,
-): Promise<string | null> {
+): Promise<{ readonly html: string; readonly styleHash: string | null } | null> {
   const ref = pageAt(live.map, live.source, path)
   if (ref) {
     // In the window the site does not lie where a server has it.
     const model = ref.kind === 'notFound' ? notFoundPage(live.map, '') : pageModel(live.map, ref)
-    return model && renderPage(live.theme, live.model, model)
+    return model && { html: renderPage(live.theme, live.model, model), styleHash: model.page.styleHash }
   }
   if (path.includes('/')) return null
   const article = library.articles.bySlug(path.slice(0, -'.html'.length))
   if (!article || article.trashedAt !== null) return null
   const { items } = await related(article.id, ASKED)
   const shown = items.filter(({ onPage }) => onPage).flatMap(({ id }) => live.heads.get(id) ?? [])
-  const model = articlePage(live.map, article, shown)
+  const model = articlePage(live.map, article, shown, article.body)
   const body = renderMarkdown(article.body, await dressingFor([article.body]))
-  return renderPage(live.theme, live.model, model, body)
+  return { html: renderPage(live.theme, live.model, model, body), styleHash: model.page.styleHash }
 }
 
 async function extra(library: Library, { map, source }: LiveParts, path: string): Promise<string | null> {
@@ -151,5 +157,5 @@ function mediaFile(library: Library, path: string): PreviewFile | null {
   const sha256 = copy && library.media.hashes().get(copy.original)
   const kept = sha256 ? cachedFile(library.folder, fingerprintFrom(sha256), keptName(copy)) : null
   const bytes = readFileSync(kept ?? file)
-  return { bytes, mime: copy ? pictureMime(bytes) : mimeOf(path), runsScript: false }
+  return { ...fileOf(path, bytes), ...(copy && { mime: pictureMime(bytes) }) }
 }

@@ -25,7 +25,7 @@ export interface WholePage {
 /** Only to read addresses by. */
 const NOWHERE = 'https://site.invalid/'
 const EMBEDS: ReadonlySet<string> = new Set(['iframe', 'object', 'embed', 'video', 'audio'])
-const GONE: ReadonlySet<string> = new Set(['script', 'noscript', 'source', 'track', 'base', 'form'])
+const GONE: ReadonlySet<string> = new Set(['script', 'noscript', 'style', 'source', 'track', 'base', 'form'])
 
 /**
  * Makes a page of the site one file: style sheet, fonts and pictures inside, no script, and a policy that lets a

@@ -49,9 +49,10 @@ const WINDOW_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+const OWN_STYLE = "style-src 'self'"
 const SITE_POLICY = [
   "default-src 'none'",
-  "style-src 'self'",
+  OWN_STYLE,
   "img-src 'self' data:",
   "font-src 'self'",
   "media-src 'self'",
@@ -121,7 +122,9 @@ async function respond(request: Request, site: SiteInWindow): Promise<Response> 
 
 function siteResponse(file: SiteFile | null, isReader: boolean): Response {
   if (!file) return notFound()
-  const policy = isReader && file.runsScript ? SEARCH_POLICY : SITE_POLICY
+  const usual = isReader && file.runsScript ? SEARCH_POLICY : SITE_POLICY
+  const policy =
+    file.styleHash === null ? usual : usual.replace(OWN_STYLE, `${OWN_STYLE} '${file.styleHash}'`)
   return answerWith(file.bytes, file.mime, policy, file.isThere ? 200 : 404)
 }
 

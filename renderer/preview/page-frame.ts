@@ -74,6 +74,10 @@ export class PageFrame {
     const nextBody = next.querySelector(BODY)
     if (nextBody === null) return
     const before = this.#blocks.top(0)
+    // What rules a page may have of its own was settled when it was loaded: newer ones would be refused, loudly.
+    const own = this.#document.head.querySelectorAll('style')
+    for (const [at, style] of next.head.querySelectorAll('style').entries())
+      style.replaceWith(...(own[at] ? [own[at].cloneNode(true)] : []))
     morph(this.#document.head, next.head)
     morph(this.#document.body, next.body, { current: this.#body, next: nextBody })
     const root = this.#document.documentElement
