@@ -56,7 +56,9 @@ function Place({ place, onChange }: PlaceProps) {
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit()
-        if (event.key === 'Escape') setTyped(null)
+        if (event.key !== 'Escape' || typed === null) return
+        event.preventDefault()
+        setTyped(null)
       }}
     />
   )

@@ -32,7 +32,9 @@ export function SlugField({ article, site, refused }: SlugFieldProps) {
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit()
-        if (event.key === 'Escape') setTyped(null)
+        if (event.key !== 'Escape' || typed === null) return
+        event.preventDefault()
+        setTyped(null)
       }}
       error={typed === null && problem !== undefined ? (texts[problem] ?? words.slugRefused.malformed) : null}
       hint={pageAddress(site.baseUrl, article.slug)}

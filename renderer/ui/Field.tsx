@@ -26,13 +26,30 @@ export interface FieldProps extends Omit<TextFieldProps, 'children'> {
 
 /** A field for words, with its label, a hint and what is wrong with it. */
 export function Field(props: FieldProps) {
-  const { label, labelSpoken, hint, error, placeholder, rows, prefix, inputRef, className, ...rest } = props
+  const {
+    label,
+    labelSpoken,
+    hint,
+    error,
+    placeholder,
+    rows,
+    prefix,
+    inputRef,
+    className,
+    onKeyDown,
+    ...rest
+  } = props
   const wrong = error !== undefined && error !== null
   return (
     <TextField
       {...rest}
       isInvalid={wrong}
       className={classes(styles['field'], className as string | undefined)}
+      onKeyDown={(event) => {
+        onKeyDown?.(event)
+        // A field with an ear of its own must not keep Escape from the dialog around it, nor a shortcut from the window.
+        if (!event.isDefaultPrevented()) event.continuePropagation()
+      }}
     >
       <Label className={styles['label'] ?? ''}>
         {label}

@@ -28,7 +28,8 @@ export function SavedField({ saved, onSave, ...rest }: SavedFieldProps) {
       onChange={setTyped}
       onBlur={commit}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && rest.rows === undefined) commit()
+        // Escape closes what it stands in, without a word that it was left.
+        if (event.key === 'Escape' || (event.key === 'Enter' && rest.rows === undefined)) commit()
       }}
     />
   )

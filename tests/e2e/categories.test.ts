@@ -71,8 +71,14 @@ test('a category is made, named, moved, described with a cover, deleted and brou
   await window.keyboard.press('Shift+F10')
   await window.getByRole('menuitem', { name: words.sidebar.details }).press('Enter')
   await expect(window.getByText(words.sidebar.inIt('7', false, '7'))).toBeVisible()
+  // Escape, from within a field too, closes it and loses nothing that was typed.
+  await window.getByRole('dialog').getByLabel(words.sidebar.description).fill('Van A naar B.')
   await window.keyboard.press('Escape')
   await expect(category(window, 'Bewegen')).toBeFocused()
+  await window.keyboard.press('Shift+F10')
+  await window.getByRole('menuitem', { name: words.sidebar.details }).press('Enter')
+  await expect(window.getByRole('dialog').getByLabel(words.sidebar.description)).toHaveValue('Van A naar B.')
+  await window.keyboard.press('Escape')
 
   await category(window, 'Slapen').focus()
   await window.keyboard.press('Delete')
