@@ -6,6 +6,7 @@ import { imageSize, isSafeImage, isSafeLink, tidyAddress } from './address.ts'
 import type { Dressing } from './dressing.ts'
 import { figures } from './figure.ts'
 import { footnotes } from './footnote.ts'
+import { headingIds } from './heading-id.ts'
 import { mathSyntax } from './math-syntax.ts'
 import { OURS } from './ours.ts'
 import { responsive } from './responsive.ts'
@@ -188,7 +189,7 @@ function writeRules(md: MarkdownIt): void {
 export function articleStage(): MarkdownIt {
   const md = markdownStage({ xhtml: false })
   guardAddresses(md)
-  md.use(footnotes).use(figures).use(mathSyntax)
+  md.use(footnotes).use(figures).use(mathSyntax).use(headingIds)
   md.core.ruler.after('align_cells', 'dress_cells', dressCells)
   md.core.ruler.after('figure', 'label_tasks', labelTasks)
   md.core.ruler.disable(['normalize', 'block'])

@@ -1,4 +1,5 @@
 /** Markdown to HTML: one renderer for preview, page and command line. */
+export { givenId } from './heading-id.ts'
 export { headingSlug } from './ids.ts'
 export { NO_DRESSING, dressingFor, isPlain, type Dressing } from './dressing.ts'
 export { createIncrementalRenderer, readMarkdown, renderMarkdown, type RenderedBody } from './render.ts'

@@ -37,7 +37,8 @@ function prepareHeading(open: Token, inline: Token, close: Token, line: number, 
   if (open.hidden) return
   const text = headingWords(inline.children!)
   const level = state.levelOf(writtenLevel(open))
-  const id = state.ids.heading(text)
+  const given = open.attrGet('id')
+  const id = given !== null && state.ids.claim(given) ? given : state.ids.heading(text)
   open.attrSet('id', id)
   open.tag = close.tag = `h${level}`
   state.outline.push({ level, id, text, line })

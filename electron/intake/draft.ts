@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { FOOTER_PLACES, type Status, type Timestamp } from '../../core/article.ts'
 import { type FrontMatter, readFrontMatter } from '../../core/frontmatter.ts'
 import type { IntakeNotes } from '../../core/locale/intake.ts'
-import { plainText } from '../../core/markdown/index.ts'
+import { givenId, plainText } from '../../core/markdown/index.ts'
 import { makeSlug } from '../../core/slug.ts'
 import { canonicalLanguage } from '../library/site.ts'
 import { readDate } from './dates.ts'
@@ -153,7 +153,8 @@ function isLanguage(code: string): boolean {
 function titleAndBody(matter: FrontMatter, given: string, stem: string): { title: string; body: string } {
   const body = matter.body.replace(/^(?:[ \t]*\n)+/, '')
   const heading = /^(?: {0,3}#[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*(?:\n|$)|([^\n]+)\n=+[ \t]*(?:\n|$))/.exec(body)
-  const first = heading ? plainText(heading[1] ?? heading[2] ?? '') : ''
+  const words = heading?.[1] ?? heading?.[2] ?? ''
+  const first = plainText(words.slice(0, words.length - (givenId(words)?.written.length ?? 0)))
   const title = withoutHtml(given) || first || titleFromName(stem)
   // The page shows the title above the text: the same words again would stand there twice.
   const isTitle = first !== '' && first.toLowerCase() === title.toLowerCase()

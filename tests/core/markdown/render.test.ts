@@ -73,6 +73,32 @@ test('letters are composed, and so are the ids and addresses that they make', ()
 })
 
 describe('headings', () => {
+  test('take an id that the writer gives them, when it is free', () => {
+    expect(html('# A *b* {#eigen}\n\n`c` {#_x}\n---\n\n## D {#eigen}\n')).toBe(
+      '<h2 id="eigen">A <em>b</em></h2>\n<h2 id="c-x"><code>c</code> {#_x}</h2>\n<h2 id="d">D</h2>\n',
+    )
+    expect(html('# A {#site}\n\n# B {#fn-1}\n\n# C {#page-x}\n\n# C {#c}')).toBe(
+      '<h2 id="a">A</h2>\n<h2 id="b">B</h2>\n<h2 id="c">C</h2>\n<h2 id="c-2">C</h2>\n',
+    )
+    expect(html('# <b>A</b> & b {#eigen}')).toBe('<h2 id="eigen"><b>A</b> &amp; b</h2>\n')
+    expect(renderMarkdown('# A {#eigen}').outline).toEqual([{ level: 2, id: 'eigen', text: 'A', line: 0 }])
+  })
+
+  test('leave braces that are no id as they are', () => {
+    for (const words of [
+      '{#a}',
+      'a \\{#b}',
+      'a `{#b}`',
+      'a {#b} c',
+      'a {#1}',
+      'a {#b c}',
+      'a {.b}',
+      '[a](b "{#c}")',
+    ])
+      expect(html(`# ${words}`)).not.toMatch(/id="(?:b|c|1)"/)
+    expect(html('a {#b}')).toBe('<p>a {#b}</p>\n')
+  })
+
   const levels = (text: string) => renderMarkdown(text).outline.map(({ level }) => level)
 
   test('get ids from their words, each once, and an entry in the outline', () => {

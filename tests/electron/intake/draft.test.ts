@@ -19,6 +19,10 @@ describe('the title', () => {
 
   it('is else the first heading, which leaves the text', () => {
     expect(read('\n# De *eerste* stap #\n\nTekst')).toMatchObject({ title: 'De eerste stap', body: 'Tekst' })
+    expect(read('# De eerste stap {#stap}\n\nTekst')).toMatchObject({
+      title: 'De eerste stap',
+      body: 'Tekst',
+    })
     expect(read('De eerste stap\n=====\n\nTekst')).toMatchObject({ title: 'De eerste stap', body: 'Tekst' })
   })
 
