@@ -20,6 +20,7 @@ export type ActKind =
   | 'related.hide'
   | 'related.never'
   | 'related.count'
+  | 'related.leave'
   | 'related.rules'
   | 'search.delete'
   | 'intake'

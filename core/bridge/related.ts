@@ -43,6 +43,18 @@ export interface OverviewArticle {
   readonly publishedAt: string | null
 }
 
+/** A list of the overview in which single articles can be left as they are. */
+export type OverviewList = 'unreached' | 'deadEnds'
+
+/** Single articles that an editor may want to do something about. */
+export interface OverviewLines {
+  /** How many there are; `articles` is cut off. */
+  readonly total: number
+  readonly articles: readonly OverviewArticle[]
+  /** Those that would be among them, but that the writer leaves as they are; cut off too. */
+  readonly left: { readonly total: number; readonly articles: readonly OverviewArticle[] }
+}
+
 export interface OverviewGroup {
   readonly articles: readonly OverviewArticle[]
   /** How much of their texts is the same, from 0 to 1; null for those that only belong together. */
@@ -56,9 +68,9 @@ export interface Overview {
   /** How many articles were compared. */
   readonly articles: number
   /** On the site, but no text links to them and no page shows them as related. */
-  readonly unreached: { readonly total: number; readonly articles: readonly OverviewArticle[] }
+  readonly unreached: OverviewLines
   /** On the site, but they link to no article that is, and their page shows none. */
-  readonly deadEnds: { readonly total: number; readonly articles: readonly OverviewArticle[] }
+  readonly deadEnds: OverviewLines
   /** Nearly the same, most alike first; see `nearlySame`. */
   readonly same: { readonly total: number; readonly groups: readonly OverviewGroup[] }
   /** Without a category, and each other's most related, largest first. */
@@ -69,6 +81,8 @@ export interface RelatedRequests {
   /** Looks over the whole library; one at a time. */
   'overview.start': { args: Record<never, never>; result: Overview }
   'overview.cancel': { args: Record<never, never>; result: null }
+  /** Leaves an article as it is: it is no longer in that list of the overview, until it is brought back. */
+  'overview.leave': { args: { articleId: number; list: OverviewList; isLeft: boolean }; result: ActRef }
   'related.list': { args: { articleId: number; limit: number }; result: RelatedList }
   /** The pinned ones in their order; replaces what was pinned. */
   'related.pin': { args: { articleId: number; pinned: readonly number[] }; result: ActRef }

@@ -99,6 +99,7 @@ const KINDS: Readonly<Record<ActKind, true>> = {
   'related.hide': true,
   'related.never': true,
   'related.count': true,
+  'related.leave': true,
   'related.rules': true,
   'search.delete': true,
   intake: true,

@@ -47,7 +47,13 @@ export function same(a: unknown, b: unknown): boolean {
 
 /** Of ids those whose articles are still there; what else was said stays. */
 function thereIn(connection: Connection, value: Hand[keyof Hand] | undefined): Hand[keyof Hand] {
-  return Array.isArray(value) ? value.filter((id) => isThere(connection, id)) : (value ?? null)
+  if (!isList(value)) return value ?? null
+  return value.filter((one) => typeof one !== 'number' || isThere(connection, one)) as
+    Hand['pins'] | Hand['left']
+}
+
+function isList(value: unknown): value is readonly (number | string)[] {
+  return Array.isArray(value)
 }
 
 function isThere(connection: Connection, id: number): boolean {

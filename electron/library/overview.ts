@@ -1,5 +1,11 @@
 import { isScheduled } from '../../core/article.ts'
-import type { Overview, OverviewArticle, OverviewGroup } from '../../core/bridge.ts'
+import type {
+  Overview,
+  OverviewArticle,
+  OverviewGroup,
+  OverviewLines,
+  OverviewList,
+} from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import { decodeVector } from '../../core/related/index.ts'
 import { clusters, MUTUAL } from '../../core/related/clusters.ts'
@@ -47,12 +53,17 @@ export function overview(library: Library, { signal, onProgress }: OverviewOptio
   onProgress?.(heads.length, heads.length)
   const unreached = heads.map(({ id }) => id).filter((id) => isOut(id) && !reached.has(id))
   const line = (id: number) => lineOf(byId.get(id)!)
-  const lines = (ids: readonly number[]) => ({ total: ids.length, articles: ids.slice(0, LISTED).map(line) })
+  const cut = (ids: readonly number[]) => ({ total: ids.length, articles: ids.slice(0, LISTED).map(line) })
+  const hands = library.related.hands()
+  const lines = (list: OverviewList, ids: readonly number[]): OverviewLines => {
+    const isLeft = (id: number) => hands.get(id)?.left.includes(list) === true
+    return { ...cut(ids.filter((id) => !isLeft(id))), left: cut(ids.filter(isLeft)) }
+  }
   const groups = (all: readonly OverviewGroup[]) => ({ total: all.length, groups: all.slice(0, LISTED) })
   return {
     articles: heads.length,
-    unreached: lines(unreached),
-    deadEnds: lines(deadEnds),
+    unreached: lines('unreached', unreached),
+    deadEnds: lines('deadEnds', deadEnds),
     same: groups(sameIn(library, byId, line)),
     clusters: groups(clustersIn(ranks, byId, line)),
   }

@@ -1,4 +1,5 @@
 import { type Status, STATUSES } from '../../core/article.ts'
+import type { OverviewList } from '../../core/bridge.ts'
 import { FRESHNESS, MOST_RELATED, type RelatedRules } from '../../core/related/index.ts'
 import type { Connection } from './connection.ts'
 
@@ -11,17 +12,19 @@ export interface Hand {
   readonly never: readonly number[]
   /** How many its page shows; null: as many as the site says. */
   readonly count: number | null
+  /** The lists of the overview that leave it out, in order of their names. */
+  readonly left: readonly OverviewList[]
 }
 
 /** Of most articles nothing is said. */
-export const NO_HAND: Hand = { pins: [], hidden: [], never: [], count: null }
+export const NO_HAND: Hand = { pins: [], hidden: [], never: [], count: null, left: [] }
 
 /** What a writer said of every article of which anything was said, by id; the same as {@link readHand} of each. */
 export function readHands(connection: Connection): ReadonlyMap<number, Hand> {
   const spoken = connection.all<{ id: number }>(
     `SELECT article_id AS id FROM related_pin UNION SELECT article_id FROM related_hidden
      UNION SELECT lower_id FROM related_never UNION SELECT higher_id FROM related_never
-     UNION SELECT article_id FROM related_count`,
+     UNION SELECT article_id FROM related_count UNION SELECT article_id FROM overview_left`,
   )
   return new Map(spoken.map(({ id }) => [id, readHand(connection, id)]))
 }
@@ -48,6 +51,12 @@ export function readHand(connection: Connection, articleId: number): Hand {
     ),
     // A library may come from a stranger.
     count: row ? Math.min(row.count, MOST_RELATED) : null,
+    left: connection
+      .all<{ list: OverviewList }>(
+        'SELECT list FROM overview_left WHERE article_id = ? ORDER BY list',
+        articleId,
+      )
+      .map(({ list }) => list),
   }
 }
 
@@ -79,6 +88,10 @@ const WRITE: Readonly<Record<keyof Hand, (connection: Connection, id: number, ha
     count: (connection, articleId, { count = null }) => {
       connection.run('DELETE FROM related_count WHERE article_id = ?', articleId)
       if (count !== null) connection.run('INSERT INTO related_count VALUES (?, ?)', articleId, count)
+    },
+    left: (connection, articleId, { left = [] }) => {
+      connection.run('DELETE FROM overview_left WHERE article_id = ?', articleId)
+      for (const list of left) connection.run('INSERT INTO overview_left VALUES (?, ?)', articleId, list)
     },
   }
 

@@ -1,5 +1,6 @@
 import type { ActRef } from '../../core/acts.ts'
 import type { Article } from '../../core/article.ts'
+import type { OverviewList } from '../../core/bridge.ts'
 import type { RelatedRules } from '../../core/related/index.ts'
 import type { Connection } from './connection.ts'
 import { parseObject, parseTexts } from './json.ts'
@@ -14,6 +15,8 @@ export interface RelatedStore {
   hands(): ReadonlyMap<number, Hand>
   /** See `sayOfRelated`. @throws Failure `notFound`, `value.refused` */
   say(kind: HandKind, articleId: number, said: Partial<Hand>): ActRef
+  /** Has a list of the overview leave an article out, or name it again. @throws Failure `notFound` */
+  leave(articleId: number, list: OverviewList, isLeft: boolean): ActRef
   rules(): RelatedRules
   setRules(rules: RelatedRules): ActRef
   /** All that writers said, in a fixed order: changes whenever any of it does. */
@@ -60,6 +63,12 @@ export function relatedStore(connection: Connection): RelatedStore {
     hand: (articleId) => readHand(connection, articleId),
     hands: () => readHands(connection),
     say: (kind, articleId, said) => sayOfRelated(connection, kind, articleId, said),
+    leave: (articleId, list, isLeft) =>
+      connection.transaction(() => {
+        const others = readHand(connection, articleId).left.filter((one) => one !== list)
+        const left = isLeft ? [...others, list].sort() : others
+        return sayOfRelated(connection, 'related.leave', articleId, { left })
+      }),
     rules: () => readRules(connection),
     setRules: (rules) => setRules(connection, rules),
     byHand: () => [

@@ -1,9 +1,8 @@
 import { ArrowLeft, FolderInput, FolderPlus, PanelLeft, RefreshCw, Unlink2 } from 'lucide-react'
-import { useEffect, useRef, type ReactNode } from 'react'
-import { GridList, GridListItem } from 'react-aria-components'
+import { useEffect, type ReactNode } from 'react'
 import type { OverviewArticle, OverviewGroup } from '../../core/bridge.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
-import { leavePictures, openArticle, standing } from '../actions.ts'
+import { leavePictures } from '../actions.ts'
 import { act, sayAct } from '../acts/acts.ts'
 import { setCategory } from '../acts/change.ts'
 import { call, useCategories } from '../bridge.ts'
@@ -14,12 +13,13 @@ import { Empty } from '../ui/Empty.tsx'
 import { FailureNote } from '../ui/FailureNote.tsx'
 import { MenuButton } from '../ui/Menu.tsx'
 import { Progress } from '../ui/Progress.tsx'
-import { StatusMark } from '../ui/StatusMark.tsx'
 import { attempt } from '../ui/toasts.tsx'
 import { windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
 import { look, settleSame, useLooking } from './looking.ts'
-import { useFocusOnNext } from './next-group.ts'
+import { Lines } from './Lines.tsx'
+import { Part } from './Part.tsx'
+import { Singles } from './Singles.tsx'
 import styles from './OverviewView.module.css'
 
 /** The library as a whole: what nothing leads to, what leads nowhere, what stands there twice, what belongs together. */
@@ -53,20 +53,8 @@ export function OverviewView({ sidebar }: { readonly sidebar: boolean }) {
         )}
         {found !== null && (
           <>
-            <Part
-              words={overview.unreached}
-              total={found.unreached.total}
-              shown={found.unreached.articles.length}
-            >
-              <Lines label={overview.unreached.title} articles={found.unreached.articles} />
-            </Part>
-            <Part
-              words={overview.deadEnds}
-              total={found.deadEnds.total}
-              shown={found.deadEnds.articles.length}
-            >
-              <Lines label={overview.deadEnds.title} articles={found.deadEnds.articles} />
-            </Part>
+            <Singles list="unreached" lines={found.unreached} />
+            <Singles list="deadEnds" lines={found.deadEnds} />
             <Part words={overview.same} total={found.same.total} shown={found.same.groups.length}>
               {found.same.groups.map((group) => (
                 <Same key={group.articles[0]?.id} group={group} />
@@ -111,64 +99,6 @@ function Head({ sidebar }: { readonly sidebar: boolean }) {
         </Button>
       )}
     </header>
-  )
-}
-
-interface PartProps {
-  readonly words: { readonly title: string; readonly detail: string; readonly none: string }
-  readonly total: number
-  readonly shown: number
-  readonly children: ReactNode
-}
-
-function Part({ words, total, shown, children }: PartProps) {
-  const { more } = useWords().overview
-  const language = useLanguage()
-  const section = useRef<HTMLElement>(null)
-  const onFocus = useFocusOnNext(section, shown)
-  return (
-    // The focus that is heard of is that of the buttons in it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section ref={section} className={styles['part']} aria-label={words.title} onFocus={onFocus}>
-      <h3 className={styles['partTitle']}>
-        {words.title}
-        {total > 0 && <span className={styles['total']}>{formatNumber(language, total)}</span>}
-      </h3>
-      <p className={styles['detail']}>{total === 0 ? words.none : words.detail}</p>
-      {shown > 0 && children}
-      {total > shown && <p className={styles['detail']}>{more(formatNumber(language, total - shown))}</p>}
-    </section>
-  )
-}
-
-function Lines({
-  label,
-  articles,
-}: {
-  readonly label: string
-  readonly articles: readonly OverviewArticle[]
-}) {
-  const { untitled } = useWords().common
-  return (
-    <GridList
-      aria-label={label}
-      className={styles['list'] ?? ''}
-      selectionMode="single"
-      selectionBehavior="replace"
-      onAction={(key) => openArticle(Number(key))}
-    >
-      {articles.map((article) => (
-        <GridListItem
-          key={article.id}
-          id={article.id}
-          textValue={article.title || untitled}
-          className={styles['line'] ?? ''}
-        >
-          <StatusMark standing={standing({ ...article, trashedAt: null })} />
-          <span className={styles['name']}>{article.title || untitled}</span>
-        </GridListItem>
-      ))}
-    </GridList>
   )
 }
 

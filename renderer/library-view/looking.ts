@@ -1,5 +1,5 @@
 /** Looking over the whole library: asked for, under way, done. */
-import type { Overview, OverviewGroup } from '../../core/bridge.ts'
+import type { Overview, OverviewArticle, OverviewGroup, OverviewList } from '../../core/bridge.ts'
 import type { FailureData } from '../../core/errors.ts'
 import { flushAll } from '../article.ts'
 import { call, failureOf, listen } from '../bridge.ts'
@@ -39,6 +39,20 @@ export async function look(): Promise<void> {
       failure: failure.code === 'cancelled' ? null : failure,
     }))
   }
+}
+
+/** Has a list leave an article out, or name it again, as was just said. */
+export function settleLeft(list: OverviewList, article: OverviewArticle, isLeft: boolean): void {
+  store.set(({ found }) => {
+    if (found === null) return {}
+    const { left, ...named } = found[list]
+    const [to, from] = isLeft ? [left, named] : [named, left]
+    const more = { total: to.total + 1, articles: [...to.articles, article].sort((a, b) => a.id - b.id) }
+    const fewer = { total: from.total - 1, articles: from.articles.filter(({ id }) => id !== article.id) }
+    return {
+      found: { ...found, [list]: isLeft ? { ...fewer, left: more } : { ...more, left: fewer } },
+    }
+  })
 }
 
 /** Takes out articles that are nearly the same, by their first, and kept apart now. */

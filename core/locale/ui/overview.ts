@@ -40,6 +40,11 @@ const en = {
   toCategory: 'Put in category',
   newCategory: 'Make a category…',
   suggested: (name: string) => `Put in ${name}`,
+  leave: 'Leave as it is',
+  leaveDone: (title: string) => `“${title}” is left as it is.`,
+  left: (count: number, text: string) => `${text} left as ${plural(count, 'it is', 'they are')}`,
+  bringBack: 'Name it again',
+  bringBackDone: (title: string) => `“${title}” is named again.`,
   compared: (count: number, text: string) => `${text} ${plural(count, 'article', 'articles')} compared`,
 }
 
@@ -84,6 +89,12 @@ const nl: OverviewWords = {
   toCategory: 'Zet in categorie',
   newCategory: 'Maak een categorie…',
   suggested: (name) => `Zet in ${name}`,
+  leave: 'Laat zo',
+  leaveDone: (title) => `‘${title}’ blijft zoals het is.`,
+  left: (count, text) =>
+    `${text} ${plural(count, 'blijft', 'blijven')} zoals ${plural(count, 'het is', 'ze zijn')}`,
+  bringBack: 'Noem weer',
+  bringBackDone: (title) => `‘${title}’ wordt weer genoemd.`,
   compared: (count, text) => `${text} ${plural(count, 'artikel', 'artikelen')} vergeleken`,
 }
 

@@ -85,6 +85,8 @@ export function relatedHandlers(session: Session): Partial<Handlers> {
       session.write(({ related }) => related.say('related.never', articleId, { never })),
     'related.count': ({ articleId, count }) =>
       session.write(({ related }) => related.say('related.count', articleId, { count })),
+    'overview.leave': ({ articleId, list, isLeft }) =>
+      session.write(({ related }) => related.leave(articleId, list, isLeft)),
     'related.rules': ({ rules }) => session.write(({ related }) => related.setRules(rules)),
   }
 }

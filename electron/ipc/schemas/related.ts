@@ -7,6 +7,11 @@ import type { SchemasOf } from './schemas-of.ts'
 export const relatedSchemas: SchemasOf<RelatedRequests> = {
   'overview.start': nothing,
   'overview.cancel': nothing,
+  'overview.leave': z.strictObject({
+    articleId: id,
+    list: z.enum(['unreached', 'deadEnds']),
+    isLeft: z.boolean(),
+  }),
   'related.list': z.strictObject({ articleId: id, limit: z.int().min(0).max(200) }),
   'related.pin': z.strictObject({ articleId: id, pinned: ids }),
   'related.hide': z.strictObject({ articleId: id, hidden: ids }),

@@ -8,6 +8,7 @@ import { relatedRules } from './0007-related-rules.ts'
 import { finding } from './0008-finding.ts'
 import { footerPlace } from './0009-footer-place.ts'
 import { tagsApart } from './0010-tags-apart.ts'
+import { overviewLeft } from './0011-overview-left.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, in order. New ones are added at the end; none is ever changed or taken out. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   finding,
   footerPlace,
   tagsApart,
+  overviewLeft,
 ]

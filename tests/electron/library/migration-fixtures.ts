@@ -104,4 +104,8 @@ export const FIXTURES: readonly { readonly version: number; readonly sql: string
       INSERT INTO category_declined VALUES (1);
     `,
   },
+  {
+    version: 11,
+    sql: "INSERT INTO overview_left VALUES (1, 'unreached');",
+  },
 ]

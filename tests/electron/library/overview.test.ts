@@ -34,6 +34,40 @@ describe('the overview of a library', () => {
     expect(bare.deadEnds.articles.map(({ id }) => id)).toEqual([one, two, alone])
   })
 
+  it('leaves an article as it is in one list or both, and tells which, until it is brought back', () => {
+    const library = tempLibrary({ now: () => NOW })
+    const one = add(library, 'een', ABOUT.lopen)
+    const two = add(library, 'twee', ABOUT.koken)
+    const named = (list: 'unreached' | 'deadEnds') => {
+      const { total, articles, left } = overview(library)[list]
+      expect([total, left.total]).toEqual([articles.length, left.articles.length])
+      return [articles.map(({ id }) => id), left.articles.map(({ id }) => id)]
+    }
+    expect(named('unreached')).toEqual([[one, two], []])
+    const { actId } = library.related.leave(one, 'unreached', true)
+    expect(named('unreached')).toEqual([[two], [one]])
+    expect(named('deadEnds')).toEqual([[one, two], []])
+    expect(library.related.leave(one, 'unreached', true).actId).toBeNull()
+    library.acts.undo(actId!)
+    expect(named('unreached')).toEqual([[one, two], []])
+    library.acts.redo(actId!)
+    library.related.leave(one, 'deadEnds', true)
+    expect(named('unreached')).toEqual([[two], [one]])
+    expect(named('deadEnds')).toEqual([[two], [one]])
+    library.related.leave(one, 'deadEnds', false)
+    expect([named('unreached'), named('deadEnds')]).toEqual([
+      [[two], [one]],
+      [[one, two], []],
+    ])
+    // One that is set aside and then found by readers is in neither.
+    library.articles.save(two, 1, { body: `${ABOUT.koken} [een](een.html)` })
+    expect(named('unreached')).toEqual([[two], []])
+    library.articles.trash([one])
+    library.trash.empty()
+    expect(named('unreached')).toEqual([[two], []])
+    expect(failureOf(() => library.related.leave(one, 'unreached', true)).code).toBe('notFound')
+  })
+
   it('lists what is nearly the same until the writer keeps it apart', () => {
     const library = tempLibrary({ now: () => NOW })
     const text = `${ABOUT.lopen} ${ABOUT.koken} zeilboot fok kiel schoot grootzeil`

@@ -213,6 +213,7 @@ const handlers: Handlers = {
       metaTitle: '',
       metaDescription: '',
       footerPlace: null,
+      translationKey: null,
       words: 0,
       version: 1,
       extra: {},
@@ -433,17 +434,19 @@ const handlers: Handlers = {
     const line = ({ id, title, status, publishedAt }: Article) => ({ id, title, status, publishedAt })
     const some = library.articles.slice(0, 4).map(line)
     const group = { articles: some.slice(0, 2), likeness: 0.83, categoryId: null }
-    const none = { total: 0, articles: [] }
+    const left = { total: 1, articles: library.articles.slice(4, 5).map(line) }
+    const none = { total: 0, articles: [], left: { total: 0, articles: [] } }
     const categoryId = library.categories[0]?.id ?? null
     return {
       articles: library.articles.length,
-      unreached: { total: some.length, articles: some },
+      unreached: { total: some.length, articles: some, left },
       deadEnds: none,
       same: { total: 1, groups: [group] },
       clusters: { total: 1, groups: [{ articles: some, likeness: null, categoryId }] },
     }
   },
   'overview.cancel': () => null,
+  'overview.leave': () => ({ actId: 1 }),
   'related.never': ({ articleId, never: ids }) => {
     never.set(articleId, ids)
     changed(articleId, 'related')
