@@ -4,9 +4,10 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './harness.ts'
 import { openLibrary } from '../../electron/library/library.ts'
 import { themeWords } from '../../core/locale/ui/themes.ts'
+import { uiWords } from '../../core/locale/ui/index.ts'
 import { longhand, userDataOpening } from './library.ts'
 import { chooseInMenu } from './menu.ts'
-import { articleRow, previewFrame } from './panes.ts'
+import { articleRow, previewFrame, showInspector } from './panes.ts'
 import { openAsReader } from './reader.ts'
 
 /** Where README looks for them. */
@@ -96,4 +97,78 @@ test('the pictures of the themes are taken', async ({ folder, launchLonghand }) 
   await expect(window.frameLocator('section iframe').locator('.article-body')).toBeVisible()
   await window.mouse.move(0, 0)
   await window.screenshot({ path: join(PICTURES, 'themes.png') })
+})
+
+/** Tags as a library has them that grew for years, by the address of an article that gets them. */
+const GROWN = {
+  'wakker-om-drie-uur': ['Slapen', 'gewoonte'],
+  'van-stoep-naar-bospad': ['hardloopen', 'plantaardige'],
+  'gebakken-havermout': ['recepten'],
+} as const
+const LOOSE = ['wakker-om-drie-uur', 'opstaan-als-anker', 'twintig-minuten-is-genoeg'] as const
+
+test('the pictures of ordering and relating are taken', async ({ folder, launchLonghand }) => {
+  await mkdir(PICTURES, { recursive: true })
+  const library = join(folder, 'library')
+  await longhand('sample', '--language', 'nl', '--library', library)
+  const open = openLibrary(library)
+  const ids = (slugs: readonly string[]) => slugs.map((slug) => open.articles.bySlug(slug)?.id ?? 0)
+  for (const [slug, tags] of Object.entries(GROWN)) open.articles.change(ids([slug]), { addTags: tags })
+  open.articles.change(ids(LOOSE), { categoryId: null })
+  open.articles.duplicate(ids(['linzensoep'])[0] ?? 0)
+  open.close()
+  const size = { width: 1280, height: 800 }
+  const userData = await userDataOpening(folder, library, {
+    settings: { language: 'system', appearance: 'light', writingFace: 'quattro', spellCheck: false },
+    window: { ...size, maximized: false },
+  })
+  const { app, window } = await launchLonghand({ userData, locale: 'nl' })
+  const words = uiWords.nl
+  const take = async (name: string) => {
+    await window.evaluate(() => document.fonts.ready)
+    await window.screenshot({ path: join(PICTURES, `order-${name}.png`) })
+  }
+  await articleRow(window, ARTICLE, 'nl').click()
+  const inspector = await showInspector({ app, window }, 'nl')
+  await inspector.getByRole('tab', { name: words.inspector.related }).click()
+  await expect(inspector.getByRole('grid').getByRole('row').first()).toBeVisible()
+
+  // A category on its way, between two others and a level down.
+  const tree = window.getByRole('treegrid', { name: words.sidebar.categories })
+  const middle = async (name: string) => {
+    const box = await tree.getByRole('row', { name, exact: true }).boundingBox()
+    return { x: (box?.x ?? 0) + 90, y: (box?.y ?? 0) + 14 }
+  }
+  const [taken, over] = [await middle('Slapen'), await middle('Recepten')]
+  await window.mouse.move(taken.x, taken.y)
+  await window.mouse.down()
+  await window.mouse.move(taken.x + 4, taken.y - 4, { steps: 3 })
+  await window.mouse.move(over.x, over.y + 13, { steps: 8 })
+  await expect(tree.locator('[data-drop-target]')).toBeVisible()
+  await take('tree')
+  await window.mouse.move(taken.x, taken.y, { steps: 8 })
+  await window.mouse.up()
+  await expect(tree.locator('[data-drop-target]')).toHaveCount(0)
+
+  await articleRow(window, ARTICLE, 'nl').click({ modifiers: ['Shift'] })
+  await articleRow(window, 'Bonen in het weekritme', 'nl').click({ modifiers: ['Shift'] })
+  await window
+    .getByRole('region', { name: words.acts.selectedLabel })
+    .getByRole('button', { name: words.list.category })
+    .click()
+  await expect(window.getByRole('menuitem', { name: 'Keukenkennis' })).toBeVisible()
+  await take('bulk')
+  await window.keyboard.press('Escape')
+
+  await chooseInMenu(app, 'tag.alike')
+  await expect(window.getByRole('dialog').getByRole('radio').first()).toBeVisible()
+  await take('tags')
+  await window.keyboard.press('Escape')
+
+  await chooseInMenu(app, 'overview.show')
+  await expect(window.getByRole('region', { name: words.overview.same.title }).getByRole('row')).toHaveCount(
+    2,
+  )
+  await window.mouse.move(0, 0)
+  await take('overview')
 })
