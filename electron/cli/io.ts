@@ -39,7 +39,15 @@ export function processIo(): { readonly io: CliIo; close(): void } {
   process.on('SIGTERM', interrupt)
   process.stdout.on('error', broken)
   return {
-    io: { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, signal: stop.signal },
+    io: {
+      // Most commands read nothing, and opening it takes a while.
+      get stdin() {
+        return process.stdin
+      },
+      stdout: process.stdout,
+      stderr: process.stderr,
+      signal: stop.signal,
+    },
     close: () => {
       process.off('SIGINT', interrupt)
       process.off('SIGTERM', interrupt)

@@ -1,5 +1,5 @@
 import type { TaskProgress } from '../../core/bridge.ts'
-import { uiWords } from '../../core/locale/ui/index.ts'
+import { exportWords } from '../../core/locale/ui/export.ts'
 import type { CliIo } from './io.ts'
 
 /** At most so often, in milliseconds: a terminal is no place for thousands of lines. */
@@ -9,7 +9,7 @@ const PACE = 80
 export function progressLine(io: CliIo): { show(progress: TaskProgress): void; clear(): void } {
   const line = wipingLine(io)
   return {
-    show: ({ phase, done, total }) => line.show(uiWords.en.export.phases[phase], done, total),
+    show: ({ phase, done, total }) => line.show(exportWords.en.phases[phase], done, total),
     clear: line.clear,
   }
 }

@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util'
 import { Failure } from '../../core/errors.ts'
 import { type Command, Refused, type Words, WrongUsage } from './command.ts'
 import { PLANNED, commandNamed, isCommand } from './commands.ts'
-import { failureLine } from './failure-line.ts'
 import { helpOf, overview } from './help.ts'
 import { type CliIo, ReaderGone, print, processIo } from './io.ts'
 
@@ -21,11 +20,11 @@ export async function runCli(
   more: Pick<CliIo, 'keeper'> = {},
 ): Promise<ExitCode> {
   const own = given ? null : processIo()
-  const io = given ?? { ...own!.io, ...more }
+  const io = given ?? Object.assign(own!.io, more)
   try {
     return await dispatch(argv, io)
   } catch (thrown) {
-    return exitCodeOf(thrown, argv[0], io)
+    return await exitCodeOf(thrown, argv[0], io)
   } finally {
     own?.close()
   }
@@ -77,7 +76,7 @@ function parsed(command: Command, argv: readonly string[]) {
   }
 }
 
-function exitCodeOf(thrown: unknown, name: string | undefined, io: CliIo): ExitCode {
+async function exitCodeOf(thrown: unknown, name: string | undefined, io: CliIo): Promise<ExitCode> {
   const gone = thrown instanceof ReaderGone || io.signal.reason instanceof ReaderGone
   if (gone) return 0
   const say = (text: string): void => {
@@ -89,6 +88,8 @@ function exitCodeOf(thrown: unknown, name: string | undefined, io: CliIo): ExitC
     return 2
   }
   if (io.signal.aborted && !(thrown instanceof Failure)) say('Stopped.')
-  else say(thrown instanceof Refused ? thrown.message : failureLine(thrown))
+  else if (thrown instanceof Refused) say(thrown.message)
+  // The words of failures are those of the whole window: read only when there is one.
+  else say((await import('./failure-line.ts')).failureLine(thrown))
   return 1
 }

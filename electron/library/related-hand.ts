@@ -1,6 +1,7 @@
 import { type Status, STATUSES } from '../../core/article.ts'
 import type { OverviewList } from '../../core/bridge.ts'
-import { FRESHNESS, MOST_RELATED, type RelatedRules } from '../../core/related/index.ts'
+// Not by the index: what only asks for rules would load all that relates articles.
+import { FRESHNESS, MOST_RELATED, type RelatedRules } from '../../core/related/rules.ts'
 import type { Connection } from './connection.ts'
 
 /** What a writer said of the articles related to one. */

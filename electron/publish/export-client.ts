@@ -4,7 +4,7 @@ import type { ExportPlan, ExportReport } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import type { ExportOptions } from './export-site.ts'
 import type { FromExport, WorkerTask } from './export-worker.ts'
-import { workerFile } from './render-pool.ts'
+import { THREAD_LIMITS, workerFile } from './render-pool.ts'
 
 type Options = Omit<ExportOptions, 'threads' | 'signal'> & { readonly signal?: AbortSignal }
 
@@ -44,7 +44,7 @@ function inWorker(
     options: { date, full, overwrite, plan },
     stop: stopFlag.buffer,
   }
-  const worker = new Worker(workerFile(), { workerData: task })
+  const worker = new Worker(workerFile(), { workerData: task, resourceLimits: THREAD_LIMITS })
   const stop = (): void => void Atomics.store(stopFlag, 0, 1)
   return new Promise<ExportPlan | ExportReport>((succeed, fail) => {
     if (signal?.aborted) stop()

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { Failure, type FailureData } from '../../core/errors.ts'
 import { dressingFor } from '../../core/markdown/index.ts'
 import {
@@ -28,6 +28,12 @@ export interface WaitingJob extends Omit<RenderJob, 'model'> {
 export type ToThread = { readonly bodies: readonly Body[] } | { readonly jobs: readonly RenderJob[] }
 export type FromThread = { readonly results: readonly RenderResult[] } | { readonly failure: FailureData }
 
+/**
+ * How a thread of an export may use memory. Texts and pages are dropped as soon as they are made: left alone, V8
+ * keeps so many of them that an export has twice the memory, and is no faster for it.
+ */
+export const THREAD_LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 24 }
+
 /** The file of the worker, beside this one: TypeScript from source, JavaScript when built. */
 export function workerFile(): URL {
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
@@ -51,7 +57,8 @@ export class RenderPool {
     this.#setup = setup
     this.#threads = Array.from(
       { length: threads },
-      () => new Worker(workerFile(), { workerData: { role: 'render', setup } }),
+      () =>
+        new Worker(workerFile(), { workerData: { role: 'render', setup }, resourceLimits: THREAD_LIMITS }),
     )
   }
 

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import type { ExportPlan, ExportReport, ExportWarning, ZipReport } from '../../../core/bridge.ts'
-import { formatBytes, formatSeconds, uiWords } from '../../../core/locale/ui/index.ts'
+import { exportWords } from '../../../core/locale/ui/export.ts'
+import { formatBytes, formatSeconds } from '../../../core/locale/ui/numbers.ts'
 import type { ExportOptions } from '../../publish/export-site.ts'
 import { currentSite } from '../../publish/current-site.ts'
 import { type Command, type Words, WrongUsage, required } from '../command.ts'
 import { type CliIo, print, printJson } from '../io.ts'
 import { progressLine } from '../progress.ts'
-import { planText } from './export-plan-text.ts'
 import { table } from '../table.ts'
 
 export const exporting: Command = {
@@ -69,7 +69,7 @@ async function printPlan(words: Words, io: CliIo): Promise<void> {
     progress.clear()
   }
   if (words.has('json')) await printJson(io, plan)
-  else await print(io, planText(plan))
+  else await print(io, (await import('./export-plan-text.ts')).planText(plan))
 }
 
 /** What does the work is read only when there is work to do. */
@@ -121,7 +121,7 @@ const zipText = ({ file, bytes }: ZipReport): string => `\n${file} (${formatByte
 
 function warningsText(warnings: readonly ExportWarning[]): string {
   if (warnings.length === 0) return ''
-  const words = uiWords.en.export
+  const words = exportWords.en
   const rows = warnings.map(({ kind, slug, target, line }) => [
     slug === '' ? '' : `${slug}${line > 0 ? `:${line}` : ''}`,
     words.warningKinds[kind](1),
