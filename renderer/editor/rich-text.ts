@@ -1,3 +1,14 @@
+import {
+  codeBlock,
+  codeSpan,
+  escaped,
+  headingLine,
+  isReserved,
+  link,
+  marked,
+  tidy,
+} from './markdown-signs.ts'
+
 /** A piece of rich text as it was copied: words, or an element around more of it. */
 export type RichNode =
   | string
@@ -63,7 +74,8 @@ function holdsBlocks(node: RichElement): boolean {
 
 function blockOf(node: RichElement): string[] {
   const level = /^h([1-6])$/.exec(node.tag)?.[1]
-  if (level !== undefined) return [`${'#'.repeat(Number(level))} ${tidy(inline(node.children))}`]
+  if (level !== undefined)
+    return [`${'#'.repeat(Number(level))} ${headingLine(inline(node.children))}`.trim()]
   switch (node.tag) {
     case 'p':
       return [tidy(inline(node.children))].filter((text) => text !== '')
@@ -73,7 +85,7 @@ function blockOf(node: RichElement): string[] {
     case 'blockquote':
       return [prefixed(blocksOf(node.children).join('\n\n'), '> ', '> ')]
     case 'pre':
-      return [`\`\`\`\n${plain(node.children).replace(/\n$/, '')}\n\`\`\``]
+      return [codeBlock(plain(node.children).replace(/\n$/, ''))]
     case 'hr':
       return ['---']
     default:
@@ -82,7 +94,9 @@ function blockOf(node: RichElement): string[] {
 }
 
 function listOf(list: RichElement): string {
-  let number = Number(list.attributes['start'] ?? '1') || 1
+  const start = Number(list.attributes['start'] ?? '1')
+  // Markdown counts with nine digits at the most.
+  let number = Number.isInteger(start) && start >= 0 && start < 1e8 ? start : 1
   const items: string[] = []
   for (const item of list.children) {
     if (typeof item === 'string') {
@@ -101,7 +115,10 @@ function inline(nodes: readonly RichNode[]): string {
 }
 
 function inlineOf(node: RichNode): string {
-  if (typeof node === 'string') return escaped(node.replace(/\s+/g, ' '))
+  if (typeof node === 'string') {
+    if (isReserved(node)) throw new NotSimple()
+    return escaped(node.replace(/\s+/g, ' '))
+  }
   if (DROPPED.has(node.tag)) return ''
   const style = node.attributes['style'] ?? ''
   switch (node.tag) {
@@ -112,22 +129,22 @@ function inlineOf(node: RichNode): string {
       // Google Docs wraps all that is copied in one `b` that is not bold.
       return /font-weight:\s*(normal|400)/.test(style)
         ? inline(node.children)
-        : around(inline(node.children), '**')
+        : marked(inline(node.children), '**')
     case 'i':
     case 'em':
-      return around(inline(node.children), '*')
+      return marked(inline(node.children), '*')
     case 's':
     case 'del':
     case 'strike':
-      return around(inline(node.children), '~~')
+      return marked(inline(node.children), '~~')
     case 'code':
-      return `\`${plain(node.children)}\``
+      return codeSpan(plain(node.children))
     case 'a':
       return linkOf(node)
     case 'span': {
-      const bold = /font-weight:\s*(bold|[6-9]00)/.test(style) ? '**' : ''
-      const italic = /font-style:\s*italic/.test(style) ? '*' : ''
-      return around(around(inline(node.children), italic), bold)
+      const words = inline(node.children)
+      const slanted = /font-style:\s*italic/.test(style) ? marked(words, '*') : words
+      return /font-weight:\s*(bold|[6-9]00)/.test(style) ? marked(slanted, '**') : slanted
     }
     default:
       if (TRANSPARENT.has(node.tag)) return inline(node.children)
@@ -139,32 +156,13 @@ function linkOf(node: RichElement): string {
   const address = node.attributes['href'] ?? ''
   const text = inline(node.children)
   if (!/^(https?:|mailto:|tel:)/i.test(address) || text.trim() === '') return text
-  return `[${text}](${/[\s()]/.test(address) ? `<${address}>` : address})`
-}
-
-/** Marks go close around the words: spaces at their ends stay outside. */
-function around(text: string, mark: string): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? []
-  return words === '' || mark === '' ? text : before + mark + words + mark + after
+  return link(text, address)
 }
 
 function plain(nodes: readonly RichNode[]): string {
   return nodes
     .map((node) => (typeof node === 'string' ? node : node.tag === 'br' ? '\n' : plain(node.children)))
     .join('')
-}
-
-/** Signs that would be Markdown, had they been typed. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<]/g, '\\$&')
-}
-
-function tidy(text: string): string {
-  return text
-    .replace(/[ \t]*\u00a0[ \t]*/g, ' ')
-    .trim()
-    .replace(/^(#{1,6}|[-+>])(?= )/, '\\$1')
-    .replace(/^(\d+)([.)])(?= )/, '$1\\$2')
 }
 
 function prefixed(text: string, first: string, rest: string): string {
