@@ -3,6 +3,9 @@ import { contextBridge, ipcRenderer } from 'electron'
 import type { Bridge } from '../../core/bridge.ts'
 import { EVENT_CHANNEL, REQUEST_CHANNEL } from '../ipc/channels.ts'
 
+// More parts of the window listen than Node expects of one sender; that they became many more would still be said.
+ipcRenderer.setMaxListeners(60)
+
 const bridge: Bridge = {
   request: (name, args) => ipcRenderer.invoke(REQUEST_CHANNEL, name, args) as never,
   on: (name, listener) => {
