@@ -1,27 +1,109 @@
-import { inkOn } from './colour.ts'
+import { type Colour, inkOn } from './colour.ts'
 import type { SiteMap } from './site-map.ts'
 import { siteLanguage } from './site-model.ts'
 import { escapeMarkup, initial, line } from './text.ts'
 
 /** Where the site's icon lies. */
 export const ICON_PATH = 'icon.svg'
+/** The icon as an iPhone's home screen has it. */
+export const TOUCH_ICON_PATH = 'apple-touch-icon.png'
+/** The icon for those who look for it by this name and no other, such as readers of feeds. */
+export const FAVICON_PATH = 'favicon.ico'
+
+/** An icon made of pixels. */
+export interface PixelIcon {
+  readonly path: string
+  /** Of its sides, in pixels. */
+  readonly side: number
+  /** `full`: to its edges, for a home screen cuts it to a shape of its own. */
+  readonly shape: 'tile' | 'full'
+}
+
+/** In the sizes that are asked for today; what needs another scales the next larger. */
+export const PIXEL_ICONS: readonly PixelIcon[] = [
+  { path: FAVICON_PATH, side: 32, shape: 'tile' },
+  { path: TOUCH_ICON_PATH, side: 180, shape: 'full' },
+  { path: 'icon-192.png', side: 192, shape: 'tile' },
+  { path: 'icon-512.png', side: 512, shape: 'tile' },
+  { path: 'icon-maskable-512.png', side: 512, shape: 'full' },
+]
+
+/** A letter as a shape: path data with y downwards, and the box that it fills, in units of its own. */
+export interface Outline {
+  readonly path: string
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  /** Of a capital without anything on it. */
+  readonly capital: number
+}
 /** Where the site describes itself to a phone's home screen. */
 export const MANIFEST_PATH = 'site.webmanifest'
 
 const ACCENT = '#0f6b6b'
+/** What a home screen shows while the front page is not there yet. */
+const PAPER = '#fbfaf7'
 
-/** The site's icon: its initial on its accent colour, in whatever of the two inks can be read on it. */
-export function siteIcon(map: SiteMap): string {
-  const accent = accentOf(map)
-  const letter = escapeMarkup(initial(map.site.name) || '•')
-  return [
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">',
-    `<rect width="64" height="64" rx="14" fill="${accent}"/>`,
-    `<text x="32" y="46" font-family="Georgia, 'Times New Roman', serif" font-size="40" font-weight="bold" text-anchor="middle" fill="${inkOn(accent)}">${letter}</text>`,
-    '</svg>',
-    '',
-  ].join('\n')
+/** What a site's icons are made of. */
+export interface IconFacts {
+  /** The initial of its name; empty when it has none. */
+  readonly letter: string
+  readonly accent: Colour
 }
+
+export function iconFacts(map: SiteMap): IconFacts {
+  return { letter: initial(map.site.name), accent: accentOf(map) }
+}
+
+/**
+ * The site's icon: its initial on its accent colour, in whatever of the two inks can be read on it. A letter without an
+ * outline is drawn in a face of the reader's own.
+ */
+export function siteIcon({ letter, accent }: IconFacts, outline: Outline | null): string {
+  const ink = inkOn(accent)
+  const sign = escapeMarkup(letter || '•')
+  return drawing(
+    'viewBox="0 0 64 64"',
+    `<rect width="64" height="64" rx="14" fill="${accent}"/>`,
+    outline
+      ? shapeOf(outline, 30, ink)
+      : `<text x="32" y="46" font-family="Georgia, 'Times New Roman', serif" font-size="40" font-weight="bold" text-anchor="middle" fill="${ink}">${sign}</text>`,
+  )
+}
+
+/** The same to be made pixels of, with no face but the outline: without one a dot stands for the letter. */
+export function pixelIcon(
+  { accent }: IconFacts,
+  outline: Outline | null,
+  { side, shape }: Omit<PixelIcon, 'path'>,
+): string {
+  const [corner, capital] = shape === 'tile' ? [14, 30] : [0, 26]
+  const ink = inkOn(accent)
+  return drawing(
+    `width="${side}" height="${side}" viewBox="0 0 64 64"`,
+    `<rect width="64" height="64" rx="${corner}" fill="${accent}"/>`,
+    outline ? shapeOf(outline, capital, ink) : `<circle cx="32" cy="32" r="${capital / 3}" fill="${ink}"/>`,
+  )
+}
+
+function drawing(attributes: string, ...parts: readonly string[]): string {
+  return [`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>`, ...parts, '</svg>', ''].join('\n')
+}
+
+/** A letter in the middle, its capitals so high; lower where it would come near the edges. */
+function shapeOf(
+  { path, left, top, width, height, capital: own }: Outline,
+  capital: number,
+  ink: string,
+): string {
+  const most = capital * 1.35
+  const scale = Math.min(capital / own, most / width, most / height)
+  const at = [32 - (left + width / 2) * scale, 32 - (top + height / 2) * scale].map(short)
+  return `<path fill="${ink}" transform="translate(${at.join(' ')}) scale(${scale.toFixed(5)})" d="${path}"/>`
+}
+
+const short = (length: number): string => String(Number(length.toFixed(3)))
 
 /** The web app manifest (https://www.w3.org/TR/appmanifest/); its addresses are relative to itself. */
 export function webManifest(map: SiteMap): string {
@@ -32,9 +114,19 @@ export function webManifest(map: SiteMap): string {
     lang: siteLanguage(map),
     start_url: 'index.html',
     scope: './',
-    display: 'browser',
+    // With a way back, which a site has need of and an application may do without.
+    display: 'minimal-ui',
     theme_color: accentOf(map),
-    icons: [{ src: ICON_PATH, sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+    background_color: PAPER,
+    icons: [
+      { src: ICON_PATH, sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      ...PIXEL_ICONS.filter(({ path }) => path.startsWith('icon-')).map(({ path, side, shape }) => ({
+        src: path,
+        sizes: `${side}x${side}`,
+        type: 'image/png',
+        purpose: shape === 'full' ? 'maskable' : 'any',
+      })),
+    ],
   }
   return `${JSON.stringify(made, null, 1)}\n`
 }

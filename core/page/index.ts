@@ -5,7 +5,16 @@ export { type Face, SYSTEM_FACES } from './faces.ts'
 export { feedText } from './feed-formats.ts'
 export { FEED_FORMATS, feedPath } from './feed-links.ts'
 export { feedArticles, makeFeed } from './feed.ts'
-export { ICON_PATH, MANIFEST_PATH, siteIcon, webManifest } from './icon.ts'
+export {
+  ICON_PATH,
+  MANIFEST_PATH,
+  type Outline,
+  PIXEL_ICONS,
+  iconFacts,
+  pixelIcon,
+  siteIcon,
+  webManifest,
+} from './icon.ts'
 export { destination } from './links.ts'
 export type { PageModel, SiteModel } from './model.ts'
 export { notFoundPage } from './not-found-page.ts'

@@ -1,6 +1,6 @@
 import type { Category } from '../article.ts'
 import { feedLinks } from './feed-links.ts'
-import { ICON_PATH, manifestFrom } from './icon.ts'
+import { ICON_PATH, TOUCH_ICON_PATH, manifestFrom } from './icon.ts'
 import { metaElements } from './meta.ts'
 import type { PageHead } from './model.ts'
 import type { PageStyle } from './picture-colours.ts'
@@ -53,6 +53,7 @@ export function pageHead(map: SiteMap, facts: HeadFacts): PageHead {
       canonical,
       feeds: feedLinks(map, root, facts.category),
       icon: root + ICON_PATH,
+      touchIcon: root + TOUCH_ICON_PATH,
       manifest: manifestFrom(map, root),
       isHidden,
       runsScript,

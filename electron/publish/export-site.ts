@@ -13,19 +13,20 @@ import {
   siteModel,
 } from '../../core/page/index.ts'
 import type { Library } from '../library/library.ts'
+import { type RelatedLists, relatedLists } from '../library/related-lists.ts'
 import { timestamp } from '../library/time.ts'
 import { Collection } from './collection.ts'
 import { flushFiles } from './durable.ts'
 import { extraFiles, indexFiles, indexFolder, indexKey, searchFolder } from './extras.ts'
 import { onFile } from './file-failure.ts'
 import { fingerprint } from './fingerprint.ts'
+import { makeIcons } from './icons.ts'
 import { type Manifest, manifestText, readManifest } from './manifest.ts'
 import { findColours } from './picture-colours.ts'
 import { type PictureReport, addPictures, picturesOf } from './pictures.ts'
 import { type PlannedPage, planPages, sharedKey } from './plan.ts'
 import { type Made, planId, planReport, sharedNotes } from './plan-report.ts'
 import { type Moment, type SiteContent, readSite } from './read-site.ts'
-import { type RelatedNotes, relatedLists } from './related-lists.ts'
 import { RenderPool, threadsFor } from './render-pool.ts'
 import { SEARCH_SCRIPT } from './resources.ts'
 import { lockFolder } from './site-lock.ts'
@@ -131,7 +132,7 @@ interface Read {
   readonly content: SiteContent
   readonly theme: DressedTheme
   readonly map: SiteMap
-  readonly related: RelatedNotes
+  readonly related: RelatedLists
 }
 
 /** One export on its way. */
@@ -201,7 +202,11 @@ class Run {
   async #make(): Promise<Made> {
     const { content, map, related, theme } = await this.#read()
     const pages = planPages(map, content.bodies, sharedKey(map, theme), theme)
-    await this.#render(pages, map, theme)
+    const [putIcons] = await Promise.all([
+      makeIcons(this.#library, this.#files, map, this.#signal),
+      this.#render(pages, map, theme),
+    ])
+    putIcons()
     for (const { path, file, text } of theme.assets) {
       if (text === undefined) this.#files.copy(path, file)
       else this.#files.text(path, fingerprint(text), () => text)
@@ -249,9 +254,11 @@ class Run {
         theme,
         related: relatedLists(
           this.#library,
-          content,
-          this.#files.earlierRelated,
-          this.#options.date ?? timestamp(this.#library.now()),
+          {
+            out: content.articles.map(({ id }) => id),
+            date: this.#options.date ?? timestamp(this.#library.now()),
+            isAnew: this.#options.full ?? false,
+          },
           (done) => this.#relating(done, content),
         ),
       }
@@ -259,7 +266,7 @@ class Run {
     await this.#tell('relating', read.content.articles.length, read.content.articles.length)
     const { content, related, theme } = read
     const colours = await findColours(this.#library, content, this.#files, this.#pictureWork())
-    return { content, theme, related, map: mapSite({ ...content, related: new Map(related.lists), colours }) }
+    return { content, theme, related, map: mapSite({ ...content, related, colours }) }
   }
 
   async #render(pages: readonly PlannedPage[], map: SiteMap, theme: DressedTheme): Promise<void> {

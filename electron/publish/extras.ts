@@ -3,7 +3,6 @@ import type { OldSlug } from '../../core/slug.ts'
 import { type Dressing, renderMarkdown, withPlainPictures } from '../../core/markdown/index.ts'
 import {
   FEED_FORMATS,
-  ICON_PATH,
   MANIFEST_PATH,
   SEARCH_FILES,
   type SiteMap,
@@ -15,7 +14,6 @@ import {
   robots,
   searchFacts,
   searchIndex,
-  siteIcon,
   sitemaps,
   webManifest,
 } from '../../core/page/index.ts'
@@ -48,7 +46,6 @@ export function extraFiles(source: ExtraSource): readonly ExtraFile[] {
     ...[...sitemaps(map)].map(([path, text]) => fixed(path, text)),
     ...(map.base === null ? [] : [fixed(MANIFEST_PATH, webManifest(map))]),
     ...[robots(map)].flatMap((text) => (text === null ? [] : fixed('robots.txt', text))),
-    fixed(ICON_PATH, siteIcon(map)),
     ...redirects(map, oldSlugs).map(({ path, html }) => fixed(path, html)),
   ]
 }

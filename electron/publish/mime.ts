@@ -17,6 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.gif': 'image/gif',
   '.webp': 'image/webp',
   '.avif': 'image/avif',
+  '.ico': 'image/x-icon',
 }
 
 /** The media type of a file of a site, by its ending; bytes of no known kind are not for showing. */

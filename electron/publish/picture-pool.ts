@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { Failure } from '../../core/errors.ts'
 import { workerFile } from '../library/worker-file.ts'
 import { type Unfit, keepUnfit } from './picture-cache.ts'
-import type { FromPictureThread, PictureJob } from './picture-worker.ts'
+import type { FromPictureThread, IconJob, PictureJob, PictureThread } from './picture-worker.ts'
 
 /** A thread takes some hundred megabytes for a large picture. */
 const MOST_THREADS = 4
@@ -13,18 +13,19 @@ const PATIENCE = 180_000
 const LOOK = 50
 
 /**
- * Makes files of pictures in threads, and tells of each picture that is done why no copies could be made of it (null:
+ * Makes files of pictures, or of icons, in threads, and tells of each picture that is done why no copies could be made of it (null:
  * they are there). Stopped by the signal, it throws `cancelled` at once; no file is there by half.
  *
  * @throws Failure `cancelled`, `file.refused`
  */
 export async function makePictures(
-  jobs: readonly PictureJob[],
+  jobs: readonly PictureJob[] | readonly IconJob[],
   signal: Pick<AbortSignal, 'aborted'>,
-  onDone: (job: PictureJob, unfit: Unfit | null) => void,
+  onDone: (job: PictureJob | IconJob, unfit: Unfit | null) => void,
 ): Promise<void> {
   if (jobs.length === 0) return
-  const waiting = jobs.toReversed()
+  const waiting: (PictureJob | IconJob)[] = [...jobs].reverse()
+  const told: PictureThread = { drawsIcons: jobs.some((job) => 'drawings' in job) }
   const threads = new Set<Worker>()
   let isOver = false
   let look: NodeJS.Timeout | undefined
@@ -34,7 +35,7 @@ export async function makePictures(
   const work = async (): Promise<void> => {
     let thread: Worker | null = null
     for (let job = waiting.pop(); job; job = waiting.pop()) {
-      if (!thread) threads.add((thread = new Worker(workerFile('picture-worker', import.meta.url))))
+      if (!thread) threads.add((thread = newThread(told)))
       const { unfit, isSpent } = await ask(thread, job)
       if (isOver) return
       if (isSpent) {
@@ -56,12 +57,15 @@ export async function makePictures(
   }
 }
 
+const newThread = (workerData: PictureThread): Worker =>
+  new Worker(workerFile('picture-worker', import.meta.url), { workerData })
+
 const started = new WeakSet<Worker>()
 
 /** One picture's answer. A thread that falls silent or ends has met a picture that brings a decoder down. */
 async function ask(
   thread: Worker,
-  job: PictureJob,
+  job: PictureJob | IconJob,
 ): Promise<{ readonly unfit: Unfit | null; readonly isSpent: boolean }> {
   if (!started.has(thread)) {
     // That the decoder can't start is no picture's fault.

@@ -1,9 +1,10 @@
 /** Runs in a thread of its own: makes files of pictures and keeps them in the cache. */
 import { readFileSync } from 'node:fs'
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { Failure, type FailureData, failureData } from '../../core/errors.ts'
 import { onFile } from './file-failure.ts'
 import { KEPT, type Unfit, keep, keepUnfit, keptName } from './picture-cache.ts'
+import { type Drawing, type IconMaker, iconMaker } from './icon-make.ts'
 import { type PictureMaker, type Wanted, pictureMaker } from './picture-make.ts'
 
 /** A picture to make files of. */
@@ -20,6 +21,19 @@ export interface PictureJob {
   readonly colour: boolean
 }
 
+/** Drawings to make pixels of. */
+export interface IconJob {
+  /** The folder that keeps what is made of them. */
+  readonly folder: string
+  readonly drawings: readonly Drawing[]
+}
+
+/** What a thread is told when it starts. */
+export interface PictureThread {
+  /** It draws icons, and is asked for nothing else; without, it does all but that. */
+  readonly drawsIcons: boolean
+}
+
 /** `isReady`: the decoder has started. `isSpent`: the picture brought it down; the thread is of no more use. */
 export type FromPictureThread =
   | { readonly isReady: true }
@@ -28,9 +42,24 @@ export type FromPictureThread =
 
 if (parentPort) {
   const port = parentPort
-  const maker = await pictureMaker()
-  port.on('message', (job: PictureJob) => port.postMessage(answer(job, maker)))
+  if ((workerData as PictureThread).drawsIcons) {
+    const make = await iconMaker()
+    port.on('message', (job: IconJob) => port.postMessage(drawn(job, make)))
+  } else {
+    const maker = await pictureMaker()
+    port.on('message', (job: PictureJob) => port.postMessage(answer(job, maker)))
+  }
   port.postMessage({ isReady: true } satisfies FromPictureThread)
+}
+
+function drawn({ folder, drawings }: IconJob, make: IconMaker): FromPictureThread {
+  try {
+    for (const drawing of drawings) keep(folder, drawing.name, make(drawing))
+    return { unfit: null, isSpent: false }
+  } catch (thrown) {
+    if (thrown instanceof Failure) return { failure: failureData(thrown) }
+    return { unfit: 'unreadable', isSpent: true }
+  }
 }
 
 function answer(job: PictureJob, maker: PictureMaker): FromPictureThread {

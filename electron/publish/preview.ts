@@ -16,6 +16,7 @@ import type { Library } from '../library/library.ts'
 import { extraFiles, indexFiles, indexFolder, searchFolder } from './extras.ts'
 import { type LiveParts, LiveSite, type Shown } from './live-site.ts'
 import { fingerprintFrom } from './fingerprint.ts'
+import { iconAt } from './icons.ts'
 import { mimeOf, pictureMime } from './mime.ts'
 import { cachedFile, keptName } from './picture-cache.ts'
 import { pictureFile } from './pictures.ts'
@@ -65,6 +66,8 @@ export async function previewFile(
   if (name === `${searchFolder(live.map)}/${SEARCH_FILES.script}`) {
     return fileOf(name, readFileSync(SEARCH_SCRIPT))
   }
+  const icon = await iconAt(library, live.map, name)
+  if (icon !== null) return fileOf(name, 'file' in icon ? readFileSync(icon.file) : Buffer.from(icon.text))
   const made = name.endsWith('.html') ? await page(library, live, related, name) : null
   const text = made?.html ?? (await extra(library, live, name))
   if (text === null) return null
