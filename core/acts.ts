@@ -22,6 +22,8 @@ export type ActKind =
   | 'related.count'
   | 'related.leave'
   | 'related.rules'
+  | 'translation.add'
+  | 'translation.remove'
   | 'search.delete'
   | 'intake'
 

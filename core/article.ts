@@ -45,6 +45,8 @@ export interface Article {
    * site: it stands on no list, in no feed and beside no article. Null: an article among the others.
    */
   readonly footerPlace: number | null
+  /** What the articles share that are translations of each other; null: there are none. See `core/translations.ts`. */
+  readonly translationKey: string | null
   /** Words in the body as a reader counts them. */
   readonly words: number
   /** Counts saves; a save names the version it was based on, so that none overwrites another unseen. */

@@ -17,6 +17,7 @@ import type { Sharing, SharingRequests } from './bridge/sharing.ts'
 import type { Reopened, StorageRequests } from './bridge/storage.ts'
 import type { TaskProgress, TaskRequests } from './bridge/tasks.ts'
 import type { ThemeRequests } from './bridge/themes.ts'
+import type { TranslationRequests } from './bridge/translations.ts'
 import type { TrashRequests } from './bridge/trash.ts'
 import type { FailureData } from './errors.ts'
 
@@ -34,6 +35,7 @@ export type * from './bridge/sharing.ts'
 export type * from './bridge/storage.ts'
 export type * from './bridge/tasks.ts'
 export type * from './bridge/themes.ts'
+export type * from './bridge/translations.ts'
 export type * from './bridge/trash.ts'
 
 /** Every request: the window asks, main answers. */
@@ -50,6 +52,7 @@ export interface Requests
     MediaRequests,
     ActRequests,
     ThemeRequests,
+    TranslationRequests,
     TrashRequests,
     StorageRequests,
     OnwardRequests,

@@ -12,10 +12,10 @@ export type LibraryState = 'sound' | 'damaged' | 'missing' | 'notOne' | 'newer' 
  * log that SQLite would pass over. `index`: the search index disagrees with itself; it can be made anew. `media`:
  * pictures whose file is not there or has another size. `text`: articles whose text is not what it was when it was
  * saved, or whose index is not: the disk has changed one of them by itself. `schema`: an older one, brought up to date at opening.
- * `unfinished`: the check itself did not come to its end.
+ * `translations`: articles in the same language as another translation of the same. `unfinished`: the check itself did not come to its end.
  */
 export type FindingCode =
-  'structure' | 'references' | 'log' | 'index' | 'media' | 'text' | 'schema' | 'unfinished'
+  'structure' | 'references' | 'log' | 'index' | 'media' | 'text' | 'schema' | 'translations' | 'unfinished'
 
 export interface Finding {
   readonly code: FindingCode

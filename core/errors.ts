@@ -61,7 +61,7 @@ export interface FailureDetails {
 
 /** Which rule a value breaks. `notPicture`: no picture that pages can show; `svg`: a drawing too large to be made safe. */
 export type ValueProblem =
-  'empty' | 'taken' | 'tooLong' | 'reserved' | 'cycle' | 'malformed' | 'notPicture' | 'svg'
+  'empty' | 'taken' | 'tooLong' | 'reserved' | 'cycle' | 'malformed' | 'notPicture' | 'svg' | 'translated'
 
 export type FailureCode = keyof FailureDetails
 

@@ -2,6 +2,7 @@ import type { PageWords } from './page.ts'
 
 /** Words on English pages. */
 export const pageEn: PageWords = {
+  language: 'en',
   skip: 'Skip to the text',
   siteNavigation: 'Site',
   menu: 'Menu',
@@ -11,6 +12,8 @@ export const pageEn: PageWords = {
   by: 'By',
   contents: 'On this page',
   tags: 'Topics',
+  translations: 'Other languages',
+  readThis: 'Read this in English',
   related: 'Related articles',
   readMoreAbout: 'Read more about',
   invitation: 'Discover more articles that you may find interesting',

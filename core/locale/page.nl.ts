@@ -2,6 +2,7 @@ import type { PageWords } from './page.ts'
 
 /** Words on Dutch pages. */
 export const pageNl: PageWords = {
+  language: 'nl',
   skip: 'Naar de tekst',
   siteNavigation: 'Site',
   menu: 'Menu',
@@ -11,6 +12,8 @@ export const pageNl: PageWords = {
   by: 'Door',
   contents: 'Op deze pagina',
   tags: 'Onderwerpen',
+  translations: 'Andere talen',
+  readThis: 'Lees dit in het Nederlands',
   related: 'Gerelateerde artikelen',
   readMoreAbout: 'Meer lezen over',
   invitation: 'Ontdek meer artikelen die je misschien interessant vindt',

@@ -3,6 +3,8 @@ import { pageNl } from './page.nl.ts'
 
 /** The words that a page says by itself. A language that lacks one does not compile. */
 export interface PageWords {
+  /** The language of these words: a primary subtag. */
+  readonly language: string
   readonly skip: string
   readonly siteNavigation: string
   /** Of a link to the site's navigation where that is further down. */
@@ -14,6 +16,10 @@ export interface PageWords {
   /** Heading of an article's own headings, beside its text. */
   readonly contents: string
   readonly tags: string
+  /** Name of the links to the same article in other languages. */
+  readonly translations: string
+  /** Of such a link to an article in this language. */
+  readonly readThis: string
   readonly related: string
   readonly readMoreAbout: string
   readonly invitation: string

@@ -4,7 +4,7 @@ import { SHARE_CARD, shareCardOf } from '../renditions.ts'
 import { cardOf, dateOf } from './card.ts'
 import { exactTime } from './dates.ts'
 import { feedLinks } from './feed-links.ts'
-import { ICON_PATH, TOUCH_ICON_PATH, manifestFrom } from './icon.ts'
+import { ICON_PATH, manifestFrom } from './icon.ts'
 import { type Meta, metaElements } from './meta.ts'
 import type { ArticleModel, AuthorModel, PageModel, RelatedModel, TextLink } from './model.ts'
 import { articlePath, listPath } from './paths.ts'
@@ -22,6 +22,7 @@ import {
 import type { ArticleHead } from './source.ts'
 import { type LinkedData, breadcrumbList, jsonLd } from './structured-data.ts'
 import { initial, line } from './text.ts'
+import { alternatesOf, translationLinks } from './translations.ts'
 
 /** Article pages lie at the root of the site. */
 const ROOT = ''
@@ -65,6 +66,7 @@ export function articlePage(
     authors: authors.map((author) => authorModel(map, author, ROOT)),
     cover: picture(article.cover, line(article.coverAlt) || title, ROOT),
     tags: isAside ? [] : tagLinks(map, article),
+    translations: translationLinks(map, article, ROOT),
   }
   return {
     template: 'article',
@@ -80,8 +82,8 @@ export function articlePage(
         description: facts.description,
         canonical: map.base === null ? null : addressOf(map, path, ROOT),
         feeds: feedLinks(map, ROOT, category),
+        alternates: alternatesOf(map, article, ROOT),
         icon: ROOT + ICON_PATH,
-        touchIcon: ROOT + TOUCH_ICON_PATH,
         manifest: manifestFrom(map, ROOT),
         style,
         openGraph: openGraph(map, article, facts, model.cover?.alt),
@@ -238,7 +240,11 @@ function openGraph(
     ['og:title', line(article.metaTitle) || facts.title],
     ['og:description', facts.description],
     ['og:url', map.base === null ? null : addressOf(map, facts.path, ROOT)],
-    ['og:locale', languageTag(article.language, siteLanguage(map)).replace('-', '_')],
+    ['og:locale', localeOf(map, article)],
+    ...map
+      .translations(article)
+      .filter(({ id }) => id !== article.id)
+      .map((other) => ['og:locale:alternate', localeOf(map, other)] as const),
     ['og:image', image],
     ['og:image:type', card && 'image/jpeg'],
     ['og:image:width', size?.width],
@@ -249,6 +255,10 @@ function openGraph(
     ['article:section', facts.category && line(facts.category.name)],
     ...(article.footerPlace === null ? articleLabels(article, facts) : []),
   ]
+}
+
+function localeOf(map: SiteMap, article: ArticleHead): string {
+  return languageTag(article.language, siteLanguage(map)).replace('-', '_')
 }
 
 function articleLabels(article: ArticleHead, { authors }: Facts): Meta['openGraph'] {

@@ -9,10 +9,10 @@ export interface Meta {
   /** Absolute; null without a base URL. */
   readonly canonical: string | null
   readonly feeds: readonly FeedLink[]
+  /** The page in every language that it is in, its own among them. */
+  readonly alternates?: readonly Alternate[]
   /** Address of the site's icon. */
   readonly icon: string
-  /** Address of it for a home screen. */
-  readonly touchIcon: string
   /** Address of its manifest; null where there is none. */
   readonly manifest: string | null
   /** Whether search engines are to leave the page alone. */
@@ -25,6 +25,13 @@ export interface Meta {
   readonly openGraph: readonly (readonly [property: string, content: string | number | null | undefined])[]
   /** JSON-LD, safe to stand in a script element. */
   readonly jsonLd: string
+}
+
+/** A page as one of several that say the same. */
+export interface Alternate {
+  /** BCP 47, or `x-default` for readers of all other languages. */
+  readonly language: string
+  readonly href: string
 }
 
 /** A feed as a page names it. */
@@ -47,6 +54,10 @@ export function metaElements(meta: Meta): string {
     '<meta name="generator" content="Longhand">',
     ...(meta.isHidden ? ['<meta name="robots" content="noindex">'] : []),
     ...(meta.canonical ? [`<link rel="canonical" href="${escapeMarkup(meta.canonical)}">`] : []),
+    ...(meta.alternates ?? []).map(
+      ({ language, href }) =>
+        `<link rel="alternate" hreflang="${escapeMarkup(language)}" href="${escapeMarkup(href)}">`,
+    ),
     ...meta.openGraph.flatMap(([property, content]) =>
       content === null || content === undefined || content === ''
         ? []
@@ -57,7 +68,6 @@ export function metaElements(meta: Meta): string {
         `<link rel="alternate" type="${type}" title="${escapeMarkup(title)}" href="${escapeMarkup(href)}">`,
     ),
     `<link rel="icon" type="image/svg+xml" href="${escapeMarkup(meta.icon)}">`,
-    `<link rel="apple-touch-icon" href="${escapeMarkup(meta.touchIcon)}">`,
     ...(meta.manifest ? [`<link rel="manifest" href="${escapeMarkup(meta.manifest)}">`] : []),
     ...(meta.style ? [`<style>${meta.style.css}</style>`] : []),
     `<script type="application/ld+json">${meta.jsonLd}</script>`,

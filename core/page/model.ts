@@ -49,6 +49,13 @@ export interface TextLink {
   readonly language: string | null
 }
 
+/** A link to the same in another language, in words of that language. */
+export interface TranslationLink {
+  readonly name: string
+  readonly href: string
+  readonly language: string
+}
+
 export interface DateModel {
   /** `YYYY-MM-DD`. */
   readonly iso: string
@@ -67,6 +74,8 @@ export interface ArticleModel {
   readonly authors: readonly AuthorModel[]
   readonly cover: Picture | null
   readonly tags: readonly TextLink[]
+  /** The same in other languages; null when there are none. */
+  readonly translations: readonly TranslationLink[] | null
 }
 
 export interface AuthorModel {

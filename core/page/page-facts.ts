@@ -39,6 +39,7 @@ function articleFacts(map: SiteMap, article: ArticleHead, body: string): string 
     createdAt: _created,
     trashedAt: _trashed,
     status: _status,
+    translationKey: _key,
     ...facts
   } = article
   const { newer, older } = map.neighbours(id)
@@ -48,6 +49,7 @@ function articleFacts(map: SiteMap, article: ArticleHead, body: string): string 
     article.authorIds.map((authorId) => authorFacts(map, authorId)),
     article.tags.map((name) => map.tagNamed(name)?.slug),
     [newer, older].map((other) => other && [other.title, other.slug, other.language]),
+    map.translations(article).map((other) => [other.slug, other.language]),
   ])
   const related = map.related(id)
   const style = colourStyle(map, picturesOfArticle(map, article, related, body))

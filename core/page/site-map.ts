@@ -1,5 +1,6 @@
 import type { Author, Category, Site, Tag } from '../article.ts'
 import { pageWords, type PageWords } from '../locale/page.ts'
+import { oneOfEachLanguage } from '../translations.ts'
 import { baseAddress } from './links.ts'
 import type { Card } from './model.ts'
 import { archivePages } from './archive.ts'
@@ -49,6 +50,11 @@ export interface SiteMap {
   /** Articles of a list page's subject, newest first: a category's include those of the categories below it. */
   articlesOf(ref: Pick<ListRef, 'kind'> & { readonly id?: number }): readonly ArticleHead[]
   related(id: number): readonly ArticleHead[]
+  /**
+   * An article with those that are its translations, the site's language first; none when it is alone. Of several in
+   * one language only the oldest is among them, and the others have none.
+   */
+  translations(article: ArticleHead): readonly ArticleHead[]
   neighbours(id: number): { readonly newer: ArticleHead | null; readonly older: ArticleHead | null }
   pathOf(ref: PageRef): string
   /** Every HTML page, in a fixed order. Subjects without articles have none. */
@@ -71,6 +77,10 @@ export function mapSite(source: SiteSource): SiteMap {
   const inCategory = new Map<number, ArticleHead[]>()
   const withTag = new Map<number, ArticleHead[]>()
   const byAuthor = new Map<number, ArticleHead[]>()
+  const translated = new Map<string, ArticleHead[]>()
+  for (const article of source.articles) {
+    if (article.translationKey !== null) add(translated, article.translationKey, article)
+  }
   for (const article of articles) {
     for (const { id } of paths.get(article.categoryId ?? -1) ?? []) add(inCategory, id, article)
     for (const id of new Set(article.tags.map((name) => tagsByName.get(name)?.id ?? -1)))
@@ -102,6 +112,10 @@ export function mapSite(source: SiteSource): SiteMap {
     },
     related: (id) =>
       (source.related.get(id) ?? []).flatMap((other) => articles[place.get(other) ?? -1] ?? []),
+    translations: (article) => {
+      const members = translated.get(article.translationKey ?? '') ?? []
+      return groupOf(article, members, source.site.language)
+    },
     neighbours: (id) => {
       const index = place.get(id)
       if (index === undefined) return { newer: null, older: null }
@@ -113,6 +127,18 @@ export function mapSite(source: SiteSource): SiteMap {
   return map
 }
 
+// An article that is not out has a page in the window all the same, from which it leads to the others.
+function groupOf(
+  article: ArticleHead,
+  members: readonly ArticleHead[],
+  siteLanguage: string,
+): readonly ArticleHead[] {
+  const others = members.filter(({ id }) => id !== article.id)
+  if (others.length === 0) return []
+  const group = oneOfEachLanguage([...others, article], siteLanguage)
+  return group.length > 1 && group.includes(article) ? group : []
+}
+
 function pathTo(category: Category, all: ReadonlyMap<number, Category>): readonly Category[] {
   const path: Category[] = []
   for (let at: Category | undefined = category; at && !path.includes(at); at = all.get(at.parentId ?? -1)) {
@@ -121,10 +147,10 @@ function pathTo(category: Category, all: ReadonlyMap<number, Category>): readonl
   return path
 }
 
-function add(lists: Map<number, ArticleHead[]>, id: number, article: ArticleHead): void {
-  const list = lists.get(id)
+function add<K>(lists: Map<K, ArticleHead[]>, key: K, article: ArticleHead): void {
+  const list = lists.get(key)
   if (list) list.push(article)
-  else lists.set(id, [article])
+  else lists.set(key, [article])
 }
 
 function pathOf(map: SiteMap, ref: PageRef): string {

@@ -1,12 +1,16 @@
 import { wallDate } from './dates.ts'
 import type { SiteMap } from './site-map.ts'
 import { addressOf } from './site-model.ts'
+import type { ArticleHead } from './source.ts'
 import { escapeMarkup } from './text.ts'
+import { alternatesOf } from './translations.ts'
 
 /** Addresses that one sitemap may hold (sitemaps.org 0.9). */
 const MOST_ADDRESSES = 50_000
 
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>'
+/** Only where a page is in several languages. */
+const LINKS = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 const SCHEMA = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 /**
@@ -43,12 +47,23 @@ function addresses(map: SiteMap): readonly string[] {
     const address = escapeMarkup(addressOf(map, map.pathOf(ref), ''))
     const article = ref.kind === 'article' ? map.article(ref.id) : undefined
     const changed = article ? latest(wallDate(article.publishedAt), wallDate(article.updatedAt)) : null
-    return `  <url><loc>${address}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`
+    const said = `<loc>${address}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}`
+    return `  <url>${said}${article ? alternates(map, article) : ''}</url>`
   })
 }
 
+function alternates(map: SiteMap, article: ArticleHead): string {
+  return alternatesOf(map, article, '')
+    .map(
+      ({ language, href }) =>
+        `<xhtml:link rel="alternate" hreflang="${escapeMarkup(language)}" href="${escapeMarkup(href)}"/>`,
+    )
+    .join('')
+}
+
 function document(root: string, lines: readonly string[]): string {
-  return [HEAD, `<${root} ${SCHEMA}>`, ...lines, `</${root}>`, ''].join('\n')
+  const links = lines.some((one) => one.includes('<xhtml:')) ? ` ${LINKS}` : ''
+  return [HEAD, `<${root} ${SCHEMA}${links}>`, ...lines, `</${root}>`, ''].join('\n')
 }
 
 const latest = (a: string | null, b: string | null): string | null => ((a ?? '') > (b ?? '') ? a : b)

@@ -18,6 +18,8 @@ export interface FieldValues {
   readonly tags: string
   readonly authors: string
   readonly trashed: string | null
+  /** What translations of each other share. Records of before there was this do without. */
+  readonly translation: string | null
   readonly updated: string
 }
 
@@ -52,7 +54,7 @@ export function readFields(connection: Connection, ids: readonly number[]): Map<
        (SELECT coalesce(group_concat(tag_id ORDER BY position), '') FROM article_tag WHERE article_id = id) AS tags,
        (SELECT coalesce(group_concat(author_id ORDER BY position), '') FROM article_author
         WHERE article_id = id) AS authors,
-       trashed_at AS trashed, updated_at AS updated
+       trashed_at AS trashed, translation_key AS translation, updated_at AS updated
      FROM article WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
     JSON.stringify(ids),
   )
@@ -89,6 +91,7 @@ const FIELDS: readonly Field[] = [
   'tags',
   'authors',
   'trashed',
+  'translation',
   'updated',
 ]
 
@@ -218,6 +221,8 @@ const WRITE: Readonly<Record<Field, Write>> = {
   },
   trashed: (connection, ids, { after }) =>
     void connection.run(`UPDATE article SET trashed_at = ? WHERE id IN ${IDS}`, after, ids),
+  translation: (connection, ids, { after }) =>
+    void connection.run(`UPDATE article SET translation_key = ? WHERE id IN ${IDS}`, after, ids),
   updated: (connection, ids, { after }) =>
     void connection.run(
       `UPDATE article SET updated_at = ?, updated_utc = ? WHERE id IN ${IDS}`,
@@ -231,7 +236,7 @@ const IDS = '(SELECT value FROM json_each(?))'
 const EACH_OF_EACH = 'SELECT a.value, b.key, b.value FROM json_each(?) a, json_each(?) b'
 
 /** Fields that say nothing of an article itself: they make no version. */
-const BESIDE: readonly Field[] = ['trashed', 'updated']
+const BESIDE: readonly Field[] = ['trashed', 'translation', 'updated']
 /** Fields that are among the terms of an article. */
 const TERMS: readonly Field[] = ['tags', 'language']
 

@@ -101,6 +101,8 @@ const KINDS: Readonly<Record<ActKind, true>> = {
   'related.count': true,
   'related.leave': true,
   'related.rules': true,
+  'translation.add': true,
+  'translation.remove': true,
   'search.delete': true,
   intake: true,
 }

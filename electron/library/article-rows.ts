@@ -5,7 +5,7 @@ import { parseObject } from './json.ts'
 export const ARTICLE_COLUMNS = `
   a.id, a.title, a.slug, a.slug_from, a.summary, a.status, a.category_id, a.cover, a.cover_alt, a.language,
   a.published_at, a.created_at, a.updated_at, a.trashed_at, a.meta_title, a.meta_description,
-  a.footer_place, a.words,
+  a.footer_place, a.translation_key, a.words,
   a.version, b.body, b.extra`
 
 /** Where the slug comes from: it follows the title until the writer sets it or the article is published. */
@@ -29,6 +29,7 @@ export interface FullRow {
   meta_title: string
   meta_description: string
   footer_place: number | null
+  translation_key: string | null
   words: number
   version: number
   body: string
@@ -56,6 +57,7 @@ export function articleFromRow(row: FullRow, tags: readonly string[], authorIds:
     metaTitle: row.meta_title,
     metaDescription: row.meta_description,
     footerPlace: row.footer_place,
+    translationKey: row.translation_key,
     words: row.words,
     version: row.version,
     extra: parseObject(row.extra),

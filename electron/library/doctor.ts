@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Diagnosis, Finding, FindingCode, LibraryState } from '../../core/diagnosis.ts'
 import { type FailureData, failureData } from '../../core/errors.ts'
+import { languageIdentity } from '../../core/translations.ts'
 import { readBody } from './body-text.ts'
 import { sqliteFailure } from './connection.ts'
 import { inspectDatabase, SCHEMA_VERSION } from './database.ts'
@@ -98,6 +99,7 @@ function check(db: Database, folder: string, options: DiagnoseOptions, findings:
     'media',
     media.filter(isLost).map(({ path }) => path),
   )
+  add(findings, 'translations', twiceInOneLanguage(db))
   if (options.texts === true) add(findings, 'text', changedTexts(db))
   const articles = db.prepare('SELECT count(*) FROM article').pluck().get() as number
   db.exec('COMMIT')
@@ -107,6 +109,24 @@ function check(db: Database, folder: string, options: DiagnoseOptions, findings:
 function add(findings: Finding[], code: FindingCode, problems: readonly string[]): void {
   if (problems.length === 0) return
   findings.push({ code, count: problems.length, examples: problems.slice(0, EXAMPLES) })
+}
+
+/** Titles of the articles whose language another translation of the same has too: pages lead to the older one only. */
+function twiceInOneLanguage(db: Database): string[] {
+  if (schemaVersion(db) < 12) return []
+  const rows = db
+    .prepare<[], { title: string; key: string; language: string }>(
+      `SELECT title, translation_key AS key, coalesce(language, (SELECT language FROM site), '') AS language
+       FROM article WHERE translation_key IS NOT NULL AND trashed_at IS NULL ORDER BY id`,
+    )
+    .all()
+  const seen = new Set<string>()
+  return rows.flatMap(({ title, key, language }) => {
+    const one = JSON.stringify([key, languageIdentity(language)])
+    const isSecond = seen.has(one)
+    seen.add(one)
+    return isSecond ? [title] : []
+  })
 }
 
 /**

@@ -23,6 +23,7 @@ import { indexFew, indexPending, isIndexed, pendingIds, refreshIndex } from './s
 import { type NewSite, type SiteStore, insertSite, siteStore } from './site.ts'
 import { oldSlugs } from './slugs.ts'
 import { type TagStore, tagStore } from './tags.ts'
+import { type TranslationStore, translationStore } from './translations.ts'
 import { type TrashStore, trashStore } from './trash.ts'
 
 /** One site's articles and all that belongs to them, open for work. Every write is whole or not at all. */
@@ -50,6 +51,7 @@ export interface Library {
   readonly related: RelatedStore
   readonly searches: SearchStore
   readonly acts: ActStore
+  readonly translations: TranslationStore
   readonly trash: TrashStore
   readonly kin: Kin
   /** Addresses that things had before, in a fixed order. */
@@ -215,6 +217,7 @@ function libraryOf(folder: string, file: string, connection: Connection): Librar
     related: relatedStore(connection),
     searches: searchStore(connection),
     acts: actStore(connection),
+    translations: translationStore(connection),
     trash: trashStore(connection, stores),
     kin: kin(connection),
     oldSlugs: () => oldSlugs(connection),

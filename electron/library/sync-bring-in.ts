@@ -69,8 +69,10 @@ function bringIn(
     const theirs = copy.articles.get(id)
     const state = { ...stateOf(theirs), ...places(theirs), ...withPictures(theirs, pictures) }
     const same = as === 'revision' ? sameArticle(library, theirs) : null
-    if (same === null) create(library, state, theirs.updatedAt)
-    else {
+    if (same === null) {
+      const made = create(library, state, theirs.updatedAt)
+      if (theirs.translationKey !== null) library.translations.mark(made.id, theirs.translationKey)
+    } else {
       library.revisions.keep(same.id, state, name)
       revisions++
     }
@@ -89,12 +91,12 @@ function stateOf(article: Article): ArticleState {
 }
 
 /** With the slug that it has there, where that is free here. */
-function create(library: Library, state: ArticleState, updatedAt: string): void {
+function create(library: Library, state: ArticleState, updatedAt: string): Article {
   try {
-    library.articles.create(state, updatedAt)
+    return library.articles.create(state, updatedAt)
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'value.refused') throw error
-    library.articles.create({ ...state, slug: '' }, updatedAt)
+    return library.articles.create({ ...state, slug: '' }, updatedAt)
   }
 }
 

@@ -95,6 +95,7 @@ const MADE_UP: readonly Article[] = [0, -1, -2].map((id) => ({
   title: 'A',
   slug: `a${-id}`,
   summary: 'B',
+  translationKey: null,
   publishedAt: '2025-12-10T09:30:00+01:00',
   createdAt: '2025-12-10T09:30:00+01:00',
   updatedAt: '2025-12-10T09:30:00+01:00',

@@ -26,6 +26,7 @@ const ARTICLE: Article = {
   metaTitle: '',
   metaDescription: '',
   footerPlace: null,
+  translationKey: null,
   words: 1,
   version: 1,
   extra: {},

@@ -47,6 +47,10 @@ const en = {
         ? 'The text of one article is not what was saved.'
         : `The texts of ${count} articles are not what was saved.`,
     schema: () => 'It is of an older kind. It is brought up to date when it opens.',
+    translations: (count: string, one: boolean) =>
+      one
+        ? 'One article is in the same language as another translation of the same. Change its language, or take it from the group.'
+        : `${count} articles are in the same language as another translation of the same. Change their language, or take them from the group.`,
     unfinished: () => 'The look at it did not come to its end.',
   } satisfies Record<FindingCode, (count: string, one: boolean) => string>,
   details: 'In SQLite’s words',
@@ -256,6 +260,10 @@ const nl: CareWords = {
         ? 'De tekst van één artikel is niet wat er werd bewaard.'
         : `De teksten van ${count} artikelen zijn niet wat er werd bewaard.`,
     schema: () => 'Ze is van een ouder soort. Bij het openen wordt ze bijgewerkt.',
+    translations: (count, one) =>
+      one
+        ? 'Eén artikel is in dezelfde taal als een andere vertaling ervan. Wijzig de taal of maak het los.'
+        : `${count} artikelen zijn in dezelfde taal als een andere vertaling ervan. Wijzig de taal of maak ze los.`,
     unfinished: () => 'Het onderzoek kwam niet tot een eind.',
   },
   details: 'In de woorden van SQLite',

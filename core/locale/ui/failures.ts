@@ -190,6 +190,8 @@ const en: FailureWords = {
     malformed: 'This isn’t in the right form.',
     notPicture: 'This is no picture that Longhand can use.',
     svg: 'This SVG is too large to be made safe. Save it as PNG first.',
+    translated:
+      'There is a translation in this language already, or the article has translations of its own.',
   },
   notSaved: (title) => `“${title}” can’t be saved.`,
   notSavedDetail: 'Your words are safe in this window as long as it is open, and Longhand keeps trying.',
@@ -382,6 +384,7 @@ const nl: FailureWords = {
     malformed: 'Dit heeft niet de juiste vorm.',
     notPicture: 'Dit is geen afbeelding die Longhand kan gebruiken.',
     svg: 'Deze SVG is te groot om veilig te maken. Bewaar haar eerst als PNG.',
+    translated: 'Er is al een vertaling in deze taal, of het artikel heeft zelf al vertalingen.',
   },
   notSaved: (title) => `‘${title}’ kan niet worden bewaard.`,
   notSavedDetail: 'Je woorden zijn veilig zolang dit venster open is, en Longhand blijft het proberen.',

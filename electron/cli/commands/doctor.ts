@@ -20,6 +20,7 @@ const FINDINGS: Readonly<Record<FindingCode, string>> = {
   media: 'pictures that are not in the folder as they should be',
   text: 'articles whose text is not what was saved',
   schema: 'older schema, brought up to date at opening',
+  translations: 'articles whose language another translation of the same has too',
   unfinished: 'the check did not come to its end',
 }
 

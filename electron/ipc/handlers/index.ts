@@ -11,6 +11,7 @@ import { sharingHandlers } from './sharing.ts'
 import { storageHandlers } from './storage.ts'
 import { taskHandlers } from './tasks.ts'
 import { themeHandlers } from './themes.ts'
+import { translationHandlers } from './translations.ts'
 import { trashHandlers } from './trash.ts'
 
 /** Every handler of the contract, over one session. */
@@ -30,6 +31,7 @@ export function allHandlers(session: Session): Handlers {
     taskHandlers(session),
     actHandlers(session),
     themeHandlers(session),
+    translationHandlers(session),
     trashHandlers(session),
   )
 }

@@ -14,6 +14,7 @@ import { sharingSchemas } from './sharing.ts'
 import { storageSchemas } from './storage.ts'
 import { tasksSchemas } from './tasks.ts'
 import { themesSchemas } from './themes.ts'
+import { translationSchemas } from './translations.ts'
 import { trashSchemas } from './trash.ts'
 import type { SchemasOf } from './schemas-of.ts'
 
@@ -33,5 +34,6 @@ export const schemas: SchemasOf<Requests> = {
   ...onwardSchemas,
   ...actsSchemas,
   ...themesSchemas,
+  ...translationSchemas,
   ...trashSchemas,
 }

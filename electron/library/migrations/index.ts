@@ -9,6 +9,7 @@ import { finding } from './0008-finding.ts'
 import { footerPlace } from './0009-footer-place.ts'
 import { tagsApart } from './0010-tags-apart.ts'
 import { overviewLeft } from './0011-overview-left.ts'
+import { translations } from './0012-translations.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, in order. New ones are added at the end; none is ever changed or taken out. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   footerPlace,
   tagsApart,
   overviewLeft,
+  translations,
 ]

@@ -32,6 +32,7 @@ describe('the page of an article', () => {
       authors: [],
       cover: null,
       tags: [],
+      translations: null,
     })
     expect([related, newer, older]).toEqual([null, null, null])
     expect(page.meta).not.toContain('description')

@@ -57,6 +57,7 @@ export function head(id: number, more: Partial<ArticleHead> = {}): ArticleHead {
     metaTitle: '',
     metaDescription: '',
     footerPlace: null,
+    translationKey: null,
     words: 0,
     version: 1,
     ...more,

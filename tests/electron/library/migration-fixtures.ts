@@ -108,4 +108,8 @@ export const FIXTURES: readonly { readonly version: number; readonly sql: string
     version: 11,
     sql: "INSERT INTO overview_left VALUES (1, 'unreached');",
   },
+  {
+    version: 12,
+    sql: "UPDATE article SET translation_key = 'enkels' WHERE id = 1;",
+  },
 ]

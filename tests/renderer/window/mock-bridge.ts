@@ -9,6 +9,7 @@ import type {
   Place,
   RequestName,
   Requests,
+  Translation,
   UiLanguage,
 } from '../../../core/bridge.ts'
 import type { SavedSearch } from '../../../core/find/saved.ts'
@@ -122,6 +123,16 @@ function found(id: number): Article {
 
 function replace(ids: readonly number[], patch: Partial<Article>): void {
   library.articles = library.articles.map((one) => (ids.includes(one.id) ? { ...one, ...patch } : one))
+}
+
+function asTranslation({ id, title, status, publishedAt, language: tag }: Article): Translation {
+  return { id, title, status, publishedAt, language: tag ?? library.site.language }
+}
+
+function translationsOf(id: number): readonly Translation[] {
+  const key = found(id).translationKey
+  const group = library.articles.filter((one) => key !== null && one.translationKey === key && one.id !== id)
+  return group.map(asTranslation)
 }
 
 const now = () => timestampOf(new Date())
@@ -461,6 +472,31 @@ const handlers: Handlers = {
     rules = said
     changed(null, 'related')
     return { actId: null }
+  },
+  'translation.list': ({ articleId }) => translationsOf(articleId),
+  'translation.candidates': ({ articleId, words, limit }) =>
+    library.articles
+      .filter(({ id, title, language: tag }) => id !== articleId && tag !== null && title.includes(words))
+      .slice(0, limit)
+      .map(asTranslation),
+  'translation.add': ({ articleId, otherId }) => {
+    replace([articleId, otherId], { translationKey: found(articleId).translationKey ?? `key-${articleId}` })
+    changed(null, 'articles')
+    return { actId: 1 }
+  },
+  'translation.remove': ({ articleId }) => {
+    replace([articleId], { translationKey: null })
+    changed(null, 'articles')
+    return { actId: 1 }
+  },
+  'translation.start': ({ articleId, language: tag }) => {
+    const id = library.next()
+    const key = found(articleId).translationKey ?? `key-${articleId}`
+    const article: Article = { ...found(articleId), id, body: '', language: tag, status: 'draft' }
+    library.articles.push(article)
+    replace([articleId, id], { translationKey: key })
+    changed(null, 'articles')
+    return { actId: 1, article }
   },
   'export.choose': () => '/home/noor/Sites/veldkers',
   'export.last': () => (asked.has('exported') ? '/home/noor/Sites/veldkers' : null),

@@ -141,6 +141,7 @@ export class MockLibrary {
       metaTitle: '',
       metaDescription: '',
       footerPlace: null,
+      translationKey: null,
       words: body.split(/\s+/).length,
       version: 1,
       extra: {},
