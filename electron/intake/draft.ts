@@ -30,6 +30,8 @@ export interface Draft {
   readonly language: string | null
   /** As an article has it: a page outside the stream says so by `type` or `layout`. */
   readonly footerPlace: number | null
+  /** What its file says that it shares with its translations: Hugo's `translationKey`, Polyglot's `ref`. */
+  readonly translationKey: string | null
   readonly extra: Readonly<Record<string, unknown>>
   /** What others may call it in their links. */
   readonly known: DraftNames
@@ -78,6 +80,7 @@ export function readDraft(file: SourceFile, text: string, words: IntakeNotes, si
   const name = nameOf(file)
   const { title, body } = titleAndBody(matter, fields.text('title'), name.stem)
   const summary = summaryOf(fields)
+  const translationKey = translationKeyOf(fields)
   const language = languageOf(fields, name.language, siteLanguage, notes, words)
   const addresses = addressesOf(fields)
   const publishedAt = dateOf(fields, DATE_KEYS, notes, words) ?? name.date ?? dayIn(addresses)
@@ -96,6 +99,7 @@ export function readDraft(file: SourceFile, text: string, words: IntakeNotes, si
     cover: coverOf(fields),
     language,
     footerPlace: footerPlaceOf(fields),
+    translationKey,
     extra: fields.rest(),
     known: {
       days: [name.date, publishedAt]
@@ -211,6 +215,23 @@ function statusOf(fields: Fields, file: SourceFile, publishedAt: Timestamp | nul
   if (status === 'draft' || status === 'ready') return status
   const isOut = draft === false || published === true || status.startsWith('publish') || publishedAt !== null
   return isOut ? 'published' : 'draft'
+}
+
+/** `ref` means many things where no language stands beside it. */
+function translationKeyOf(fields: Fields): string | null {
+  const key = fields.text('translationKey', 'translation_key')
+  if (key !== '') return key
+  return fields.peek('lang') === '' ? null : fields.text('ref', 'lang-ref', 'lang_ref') || null
+}
+
+/**
+ * What the files of one article in several languages are called alike, as Hugo has them: `post.nl.md` and `post.en.md`,
+ * with `post.md` for the site's own.
+ */
+export function nameBesideLanguage({ relative }: SourceFile): string {
+  const whole = relative.replace(/\.[^./]+$/, '')
+  const marked = /^(.+)\.([a-z]{2}(?:-[A-Za-z]{2})?)$/.exec(whole)
+  return marked && isLanguage(marked[2] ?? '') ? (marked[1] ?? whole) : whole
 }
 
 function languageOf(

@@ -13,7 +13,7 @@ import { UNDONE } from '../library/acts-arrivals.ts'
 import type { IntakeNotes as ActNotes } from '../library/acts-intake.ts'
 import { storeVector } from '../library/related-analysis.ts'
 import { Addresses, type Arrival, type InLibrary } from './addresses.ts'
-import { type Draft, readDraft } from './draft.ts'
+import { type Draft, readDraft, nameBesideLanguage } from './draft.ts'
 import { type Kept, Pictures } from './pictures.ts'
 import { Places } from './places.ts'
 import { rewriteBody } from './rewrite.ts'
@@ -150,6 +150,7 @@ class Writer {
   readonly #pictures: Pictures
   readonly #places: Places
   readonly #coming: Coming[] = []
+  readonly #written: { readonly id: number; readonly draft: Draft }[] = []
   readonly #report = {
     created: [] as IntakeEntry[],
     updated: [] as IntakeEntry[],
@@ -186,6 +187,21 @@ class Writer {
       beforeEach()
       this.#write(coming, addresses)
     }
+    this.#joinTranslations()
+  }
+
+  /** By what files say, else where two are called alike but for a language. */
+  #joinTranslations(): void {
+    const alike = new Map<string, number>()
+    for (const { file } of this.#coming) {
+      const name = nameBesideLanguage(file)
+      alike.set(name, (alike.get(name) ?? 0) + 1)
+    }
+    for (const { id, draft } of this.#written) {
+      const name = nameBesideLanguage(draft.file)
+      const key = draft.translationKey ?? ((alike.get(name) ?? 0) > 1 ? name : null)
+      if (key !== null) this.#library.translations.mark(id, key)
+    }
   }
 
   report(): Written {
@@ -205,6 +221,7 @@ class Writer {
       this.#library.articles.setSource(article.id, sourceOf(draft.file.path), hash)
       storeVector(this.#library, article)
       this.#act.created(article)
+      this.#written.push({ id: article.id, draft })
       this.#report.created.push(entry())
       return
     }
@@ -222,6 +239,7 @@ class Writer {
       this.#library.articles.save(articleId, before.version, change, draft.updatedAt ?? undefined)
       this.#library.articles.setSource(articleId, sourceOf(draft.file.path), hash)
       storeVector(this.#library, this.#library.articles.get(articleId))
+      this.#written.push({ id: articleId, draft })
       this.#report.updated.push(entry())
     }
   }
@@ -247,7 +265,8 @@ class Writer {
     const words = { title, summary, status, publishedAt, tags, language, body, cover, coverAlt, extra }
     // Only where a file says it, so that what was brought in before there were such pages is still the same.
     const patch = footerPlace === null ? words : { ...words, footerPlace }
-    const said = JSON.stringify([patch, draft.category, draft.authors, draft.updatedAt])
+    const key = draft.translationKey === null ? [] : [draft.translationKey]
+    const said = JSON.stringify([patch, draft.category, draft.authors, draft.updatedAt, ...key])
     return { patch, hash: createHash('sha256').update(said).digest('hex') }
   }
 

@@ -44,6 +44,34 @@ describe('an intake', () => {
     ])
   })
 
+  it('has articles be translations of each other by what files say, or by what they are called', () => {
+    const library = tempLibrary()
+    const folder = folderOf({
+      'a.md': post('Enkels', 'x', 'translationKey: enkel\n'),
+      'b.md': post('Ankles', 'x', 'lang: en\ntranslationKey: enkel\n'),
+      'c.md': post('Knie', 'x', 'lang: nl\nref: knie\n'),
+      'd.md': post('Knee', 'x', 'lang: en\nref: knie\n'),
+      'e/heup.md': post('Heup', 'x'),
+      'e/heup.en.md': post('Hip', 'x'),
+      'e/schouder.en.md': post('Shoulder', 'x'),
+      'f.md': post('Bron', 'x', 'ref: 12\n'),
+      'g.md': post('Enkels nog eens', 'x', 'translationKey: enkel\n'),
+    })
+    intake(library, [folder])
+    const others = (slug: string) =>
+      library.translations.of(library.articles.bySlug(slug)?.id ?? 0).map(({ title }) => title)
+    expect(['a', 'c', 'heup', 'schouder', 'f', 'g'].map(others)).toEqual([
+      ['Ankles'],
+      ['Knee'],
+      ['Heup'],
+      [],
+      [],
+      [],
+    ])
+    expect(library.articles.bySlug('f')?.extra).toMatchObject({ ref: expect.anything() })
+    expect(intake(library, [folder])).toMatchObject({ created: [], updated: [] })
+  })
+
   it('leaves every article analysed, so that neither the window nor an export waits for it', () => {
     const library = tempLibrary()
     const folder = folderOf({ 'a.md': post('A', 'pezen en enkels'), 'b.md': post('B', 'knopen') })
