@@ -82,7 +82,7 @@ test('a search by field is completed, taken apart, kept, deleted and brought bac
   await expect(window.getByText(words.find.nobody.category('nergens'))).toBeVisible()
 })
 
-test('two categories are merged, and articles are split off, each undone as one', async ({
+test('two categories are merged, one is dragged into another, and articles are split off, each undone as one', async ({
   folder,
   launchLonghand,
 }) => {
@@ -99,6 +99,16 @@ test('two categories are merged, and articles are split off, each undone as one'
   await category(window, 'Slapen').focus()
   await window.keyboard.press('ControlOrMeta+z')
   await expect(category(window, 'Recepten')).toBeVisible()
+
+  // By mouse, into one that is closed: it opens, and what went there has the focus.
+  await category(window, 'Eten').focus()
+  await window.keyboard.press('ArrowLeft')
+  await expect(category(window, 'Recepten')).toBeHidden()
+  await category(window, 'Slapen').dragTo(category(window, 'Eten'))
+  await expect(category(window, 'Slapen')).toBeFocused()
+  await expect(category(window, 'Slapen')).toHaveAttribute('aria-level', '2')
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(category(window, 'Slapen')).toHaveAttribute('aria-level', '1')
 
   await articleRow(window, 'Een uur voor je fiets').click()
   await articleList(window).getByRole('listbox').press('Shift+ArrowDown')
