@@ -24,20 +24,13 @@ export interface RelatedService {
    * the export's, ISO, by default today: newer articles are wished for against it.
    */
   shown(articleId: number, isOut: (id: number) => boolean, date?: string): number[]
+  /** The same for one article after another, with what each list hangs on: what all have in common is read once. */
+  showing(isOut: (id: number) => boolean, date: string): (articleId: number) => Shown
   /**
-   * The same for all of these articles, by id. `onEach` hears how many are done, and ends the work by throwing.
+   * What changes whenever an article is no longer as related as it was to those of which this is the same: what it is,
+   * and what that tells in this library (see `RelatedIndex.sign`).
    */
-  shownOf(
-    articleIds: readonly number[],
-    isOut: (id: number) => boolean,
-    date: string,
-    onEach?: (done: number) => void,
-  ): Map<number, Shown>
-  /**
-   * For each of these articles what changes whenever it is no longer as related as it was to one of which this is the
-   * same: see `RelatedIndex.sign`.
-   */
-  signs(articleIds: Iterable<number>): Map<number, string>
+  sign(articleId: number): string
   /** The most that an article can score in the list of each other, as far as it can; `date` as above. */
   eachScore(articleId: number, date: string, visit: (other: number, most: number) => void): void
   /** The most related ones by rank alone, at most `limit`. */
@@ -80,24 +73,14 @@ export function relatedService(library: Library): RelatedService {
       const said = { hand: library.related.hand(articleId), rules: library.related.rules() }
       return [...shownBy(state, articleId, said, isOut, date).ids]
     },
-    shownOf: (articleIds, isOut, date, onEach = () => {}) => {
+    showing: (isOut, date) => {
       state.refresh()
       const [hands, rules] = [library.related.hands(), library.related.rules()]
-      const shown = new Map<number, Shown>()
-      for (const id of articleIds) {
-        onEach(shown.size)
-        shown.set(id, shownBy(state, id, { hand: hands.get(id) ?? NO_HAND, rules }, isOut, date))
-      }
-      return shown
+      return (id) => shownBy(state, id, { hand: hands.get(id) ?? NO_HAND, rules }, isOut, date)
     },
-    signs: (articleIds) => {
+    sign: (articleId) => {
       state.refresh()
-      return new Map(
-        Array.from(articleIds, (id) => {
-          const head = state.heads.get(id)
-          return [id, [head?.version, head?.savedAt, state.index.sign(id)].join('.')]
-        }),
-      )
+      return state.sign(articleId)
     },
     eachScore: (articleId, date, visit) => {
       state.refresh()

@@ -35,6 +35,15 @@ export class RelatedState {
     return new Set(links.flatMap((slug) => this.#ids.get(slug) ?? []))
   }
 
+  /** Stands for what an article is and for what that tells in the library; empty when it is not there. */
+  sign(id: number): string {
+    const head = this.heads.get(id)
+    if (!head) return ''
+    const { version, savedAt, status, footerPlace } = head
+    const facts = [version, savedAt, status, footerPlace, this.#known.get(id)?.meta ?? '']
+    return `${facts.join('.')} ${this.index.sign(id)}`
+  }
+
   /** Brings the index up to the library's present state; at no cost when nobody has written meanwhile. */
   refresh(told: Told = null): void {
     if (this.#library.stamp() === this.#stamp) return

@@ -19,12 +19,12 @@ export interface RelatedStore {
   leave(articleId: number, list: OverviewList, isLeft: boolean): ActRef
   rules(): RelatedRules
   setRules(rules: RelatedRules): ActRef
-  /** All that writers said, in a fixed order: changes whenever any of it does. */
-  byHand(): unknown
   /** What the ranking needs of every article outside the trash beside its terms, or of these of them; by id. */
   heads(only?: readonly number[]): RelatedHead[]
   /** How often each part of the library was changed, by whomever. */
   changes(): ChangeCounts
+  /** Another one after each commit that changes something, as `LibraryState.token`; null when none is noted. */
+  state(): string | null
   /** The vectors that this analyser stored of articles outside the trash, by id. */
   vectors(analyser: string): IterableIterator<StoredVector>
   /** The same for one article; null when there is none of its present version. */
@@ -71,12 +71,10 @@ export function relatedStore(connection: Connection): RelatedStore {
       }),
     rules: () => readRules(connection),
     setRules: (rules) => setRules(connection, rules),
-    byHand: () => [
-      readRules(connection),
-      ...BY_HAND.map((sql) => connection.all<object>(sql).map((row) => Object.values(row))),
-    ],
     heads: (only) => heads(connection, only),
     changes: () => changes(connection),
+    state: () =>
+      connection.get<{ value: string }>("SELECT value FROM note WHERE key = 'state'")?.value ?? null,
     vectors: (analyser) => vectors(connection, analyser),
     vector: (analyser, id) => {
       const row = connection.get<VectorRow>(
@@ -110,13 +108,6 @@ export function relatedStore(connection: Connection): RelatedStore {
         .map(({ id }) => id),
   }
 }
-
-const BY_HAND = [
-  'SELECT article_id, other_id FROM related_pin ORDER BY article_id, position',
-  'SELECT article_id, other_id FROM related_hidden ORDER BY article_id, other_id',
-  'SELECT lower_id, higher_id FROM related_never ORDER BY lower_id, higher_id',
-  'SELECT article_id, count FROM related_count ORDER BY article_id',
-]
 
 interface VectorRow {
   id: number

@@ -4,7 +4,6 @@ import { onFile } from './file-failure.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Made, Manifest } from './manifest.ts'
 import { stage } from './render-job.ts'
-import type { RelatedNotes } from './related-lists.ts'
 import type { RenderResult } from './render-job.ts'
 import { fileAt, fingerprintOfFile, placeOf, stagedPath } from './site-folder.ts'
 
@@ -35,11 +34,6 @@ export class Collection {
   /** Whether no earlier export can spare anything. */
   get isNew(): boolean {
     return this.#full || this.#before === null
-  }
-
-  /** What an earlier export noted of related articles; null when all is to be made anew. */
-  get earlierRelated(): RelatedNotes | null {
-    return this.#full ? null : (this.#before?.related ?? null)
   }
 
   /** What an earlier export made at `path`, when it still stands there unharmed; else null. */

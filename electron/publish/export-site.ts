@@ -13,6 +13,7 @@ import {
   siteModel,
 } from '../../core/page/index.ts'
 import type { Library } from '../library/library.ts'
+import { type RelatedLists, relatedLists } from '../library/related-lists.ts'
 import { timestamp } from '../library/time.ts'
 import { Collection } from './collection.ts'
 import { flushFiles } from './durable.ts'
@@ -26,7 +27,6 @@ import { type PictureReport, addPictures, picturesOf } from './pictures.ts'
 import { type PlannedPage, planPages, sharedKey } from './plan.ts'
 import { type Made, planId, planReport, sharedNotes } from './plan-report.ts'
 import { type Moment, type SiteContent, readSite } from './read-site.ts'
-import { type RelatedNotes, relatedLists } from './related-lists.ts'
 import { RenderPool, threadsFor } from './render-pool.ts'
 import { SEARCH_SCRIPT } from './resources.ts'
 import { lockFolder } from './site-lock.ts'
@@ -132,7 +132,7 @@ interface Read {
   readonly content: SiteContent
   readonly theme: DressedTheme
   readonly map: SiteMap
-  readonly related: RelatedNotes
+  readonly related: RelatedLists
 }
 
 /** One export on its way. */
@@ -254,9 +254,11 @@ class Run {
         theme,
         related: relatedLists(
           this.#library,
-          content,
-          this.#files.earlierRelated,
-          this.#options.date ?? timestamp(this.#library.now()),
+          {
+            out: content.articles.map(({ id }) => id),
+            date: this.#options.date ?? timestamp(this.#library.now()),
+            isAnew: this.#options.full ?? false,
+          },
           (done) => this.#relating(done, content),
         ),
       }
@@ -264,7 +266,7 @@ class Run {
     await this.#tell('relating', read.content.articles.length, read.content.articles.length)
     const { content, related, theme } = read
     const colours = await findColours(this.#library, content, this.#files, this.#pictureWork())
-    return { content, theme, related, map: mapSite({ ...content, related: new Map(related.lists), colours }) }
+    return { content, theme, related, map: mapSite({ ...content, related, colours }) }
   }
 
   async #render(pages: readonly PlannedPage[], map: SiteMap, theme: DressedTheme): Promise<void> {

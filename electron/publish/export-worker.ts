@@ -4,9 +4,9 @@ import type { ExportPlan, ExportReport, TaskProgress } from '../../core/bridge.t
 import { Failure, type FailureData, failureData } from '../../core/errors.ts'
 import { dressingFor } from '../../core/markdown/index.ts'
 import { openLibrary } from '../library/library.ts'
+import { prepareRelated } from '../library/related-lists.ts'
 import { beginExport, currentSite, noteCurrent } from './current-site.ts'
 import { type ExportOptions, exportSite, planSite } from './export-site.ts'
-import { prepareRelated } from './related-lists.ts'
 import { type RenderSetup, type Renderer, renderer } from './render-job.ts'
 import { type FromThread, type ToThread, bodiesOf } from './render-pool.ts'
 

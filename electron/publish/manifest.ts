@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { onFile } from './file-failure.ts'
-import type { RelatedNotes } from './related-lists.ts'
+import type { RelatedLists } from '../library/related-lists.ts'
 import { ownPath } from './site-folder.ts'
 
 /** A link or picture in a body that leads into the site: where to, as written, and on which line (from 1). */
@@ -29,7 +29,8 @@ export interface SharedNotes {
 /** What Longhand made in a folder. It holds no time of day: the same site has the same manifest. */
 export interface Manifest {
   readonly files: ReadonlyMap<string, Made>
-  readonly related: RelatedNotes | null
+  /** What each article's page showed as related, so that one can say whether that is why it is another now. */
+  readonly related: RelatedLists
   /** What every page was made with; null in a manifest of an earlier version. */
   readonly shared: SharedNotes | null
   /** When it was written, by the file system; files that are older are as they were made. */
@@ -53,7 +54,7 @@ export function readManifest(folder: string): Manifest | null {
     if (parsed?.madeBy !== MAKER || typeof parsed.files !== 'object' || parsed.files === null) return null
     return {
       files: new Map(Object.entries(parsed.files)),
-      related: parsed.related ?? null,
+      related: new Map(relatedIn(parsed)),
       shared: parsed.shared ?? null,
       writtenMs: stat.mtimeMs,
       text,
@@ -64,13 +65,13 @@ export function readManifest(folder: string): Manifest | null {
 /** A manifest as it is written: files in order, one a line, so that a difference can be read. */
 export function manifestText(
   files: ReadonlyMap<string, Made>,
-  related: RelatedNotes,
+  related: RelatedLists,
   shared: SharedNotes,
 ): string {
   const lines = [...files]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, made]) => `${JSON.stringify(path)}:${JSON.stringify(made)}`)
-  const notes = `"related":${JSON.stringify(related)},"shared":${JSON.stringify(shared)}`
+  const notes = `"related":${JSON.stringify([...related])},"shared":${JSON.stringify(shared)}`
   const head = `"madeBy":"${MAKER}","version":${VERSION},${notes}`
   return `{${head},"files":{\n${lines.join(',\n')}\n}}\n`
 }
@@ -78,8 +79,16 @@ export function manifestText(
 interface Parsed {
   readonly madeBy?: unknown
   readonly files?: Record<string, Made> | null
-  readonly related?: RelatedNotes
+  readonly related?: unknown
   readonly shared?: SharedNotes
+}
+
+type RelatedRow = readonly [id: number, shown: readonly number[]]
+
+// Earlier versions noted something else there.
+function relatedIn({ related }: Parsed): readonly RelatedRow[] {
+  const isRow = (row: unknown): row is RelatedRow => Array.isArray(row) && Array.isArray(row[1])
+  return Array.isArray(related) ? related.filter(isRow) : []
 }
 
 // A damaged manifest counts as none: what is in the folder is then asked about, not overwritten.

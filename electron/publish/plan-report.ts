@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import type { ExportPlan, ExportWarning, PlanItem, PlanKind, PlanReason, Waiting } from '../../core/bridge.ts'
 import { type PageRef, type SiteMap, siteModel } from '../../core/page/index.ts'
 import type { Library } from '../library/library.ts'
+import type { RelatedLists } from '../library/related-lists.ts'
 import { buildKey } from './build-key.ts'
 import type { Collection } from './collection.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -10,7 +11,6 @@ import { type Manifest, type SharedNotes, manifestText } from './manifest.ts'
 import type { PictureReport } from './pictures.ts'
 import type { PlannedPage } from './plan.ts'
 import type { SiteContent } from './read-site.ts'
-import type { RelatedNotes } from './related-lists.ts'
 import { foreignFiles, isFolder } from './site-folder.ts'
 import type { DressedTheme } from './theme-dress.ts'
 
@@ -22,7 +22,7 @@ export interface Made {
   readonly pictures: PictureReport
   readonly removed: readonly string[]
   readonly warnings: readonly ExportWarning[]
-  readonly notes: { readonly related: RelatedNotes; readonly shared: SharedNotes }
+  readonly notes: { readonly related: RelatedLists; readonly shared: SharedNotes }
 }
 
 /** More files than anyone counts; a folder can hold a whole disk. */
@@ -110,7 +110,7 @@ class Reasons {
     this.#made = made
     this.#refs = new Map(made.map.pages().map((ref) => [made.map.pathOf(ref), ref]))
     this.#shared = before === null ? [] : sharedReasons(before.shared, made.notes.shared)
-    this.#relatedBefore = listsOf(before?.related ?? null)
+    this.#relatedBefore = listsOf(before?.related ?? [])
     this.#relatedNow = listsOf(made.notes.related)
   }
 
@@ -193,8 +193,8 @@ function sharedReasons(before: SharedNotes | null, now: SharedNotes): readonly P
   )
 }
 
-function listsOf(notes: RelatedNotes | null): ReadonlyMap<number, string> {
-  return new Map((notes?.lists ?? []).map(([id, shown]) => [id, shown.join()]))
+function listsOf(related: Iterable<readonly [number, readonly number[]]>): ReadonlyMap<number, string> {
+  return new Map(Array.from(related, ([id, shown]) => [id, shown.join()]))
 }
 
 function kindOf(path: string, ref: PageRef | undefined): PlanKind {

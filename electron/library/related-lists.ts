@@ -1,0 +1,185 @@
+import { isScheduled } from '../../core/article.ts'
+import { Failure } from '../../core/errors.ts'
+import { buildKey } from '../publish/build-key.ts'
+import { fingerprint } from '../publish/fingerprint.ts'
+import { type Library, openLibrary } from './library.ts'
+import { ANALYSER, refreshVectors } from './related-analysis.ts'
+import { type KeptList, type KeptLists, keepLists, readLists } from './related-cache.ts'
+import { NO_HAND } from './related-hand.ts'
+import { type RelatedService, relatedService } from './related-service.ts'
+import { timestamp } from './time.ts'
+
+/**
+ * Analyses what has not been analysed since it was written and keeps it in the library, so that the export, which
+ * only reads, need not do it again next time. A library that cannot be written to is left as it is. `onEach` hears
+ * how many of how many are done, and ends the work by throwing.
+ */
+export function prepareRelated(folder: string, onEach: (done: number, total: number) => void): void {
+  try {
+    const library = openLibrary(folder, { isOpen: true })
+    try {
+      refreshVectors(library, onEach)
+    } finally {
+      library.close()
+    }
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.code === 'file.refused') return
+    throw thrown
+  }
+}
+
+/** Ids of the articles that each page shows as related, best first, by the id of its article, in ascending order. */
+export type RelatedLists = ReadonlyMap<number, readonly number[]>
+
+/** For which site lists are wanted. */
+export interface ListsWanted {
+  /** Ids of the articles on the site; no others are shown. */
+  readonly out: Iterable<number>
+  /** The export's, ISO: newer articles are wished for against it. */
+  readonly date: string
+  /** What was kept is not looked at. */
+  readonly isAnew?: boolean
+}
+
+/** When more of all articles than this got another sign, making every list anew is no more work. */
+const MOST_SIGNED = 1 / 8
+
+/**
+ * The related lists of a site. They are kept in the library's `cache/`: as long as nothing has changed they are read
+ * from there, without reading anything of the articles; otherwise those are made anew of which it is not certain that
+ * they would be the same. What was kept never changes what comes out. Call it within a transaction or view, so that the
+ * lists belong to what else is read. `onEach` hears how many are done, and ends the work by throwing.
+ */
+export function relatedLists(
+  library: Library,
+  wanted: ListsWanted,
+  onEach: (done: number) => void = () => {},
+): RelatedLists {
+  const work = bringUpToDate(library, () => relatedService(library), wanted)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+    onEach(step.value)
+  }
+}
+
+/** What a page would show now is kept, as by an export of this moment: `service` may hold the index already. */
+export function readyLists(library: Library, service: RelatedService): Generator<number, RelatedLists> {
+  const now = library.now()
+  const out = library.related
+    .heads()
+    .filter(
+      (head) => head.status === 'published' && !isScheduled({ ...head, trashedAt: null }, now.getTime()),
+    )
+    .map(({ id }) => id)
+  return bringUpToDate(library, () => service, { out, date: timestamp(now) })
+}
+
+/** Gives, step by step, how many lists are made. The index is only asked for when it is needed. */
+function* bringUpToDate(
+  library: Library,
+  serviceOf: () => RelatedService,
+  { out: ids, date, isAnew = false }: ListsWanted,
+): Generator<number, RelatedLists> {
+  const out = [...ids].sort((a, b) => a - b)
+  const keys = keysOf(library, out, date)
+  const kept = isAnew ? null : readLists(library.folder)
+  if (kept !== null && kept.key === keys?.key && areOf(kept, out)) return shownOf(kept.lists)
+  const service = serviceOf()
+  const isOut = new Set(out)
+  const now = yield* marksOf(library, service, out)
+  const before = kept?.frame === keys?.frame ? kept : null
+  const open = (before && openLists(library, service, before, now, date)) ?? isOut
+  const earlier = new Map((open === isOut ? [] : (before?.lists ?? [])).map((list) => [list.id, list]))
+  const lists: KeptList[] = []
+  let done = 0
+  const shown = service.showing((id) => isOut.has(id), date)
+  for (const id of out) {
+    const mark = now.get(id)!
+    const same = open.has(id) ? undefined : earlier.get(id)
+    if (same) {
+      lists.push({ ...same, ...mark })
+      continue
+    }
+    yield done++
+    const { ids: found, least } = shown(id)
+    lists.push({ id, shown: found, least, ...mark })
+  }
+  if (keys) keepLists(library.folder, { ...keys, lists })
+  return shownOf(lists)
+}
+
+type Mark = Pick<KeptList, 'sign' | 'said'>
+
+function* marksOf(
+  library: Library,
+  service: RelatedService,
+  out: readonly number[],
+): Generator<number, ReadonlyMap<number, Mark>> {
+  const marks = new Map<number, Mark>()
+  const hands = library.related.hands()
+  for (const id of out) {
+    const { pins, hidden, never, count } = hands.get(id) ?? NO_HAND
+    const said = hands.has(id) ? JSON.stringify([pins, hidden, never, count]) : ''
+    marks.set(id, { sign: fingerprint(service.sign(id)), said: said && fingerprint(said) })
+    yield 0
+  }
+  return marks
+}
+
+/**
+ * The articles whose lists may be others now; null when that is as good as all. An article that has its sign is as
+ * related as before to every other that has: its list is another one only where the writer says something else of it,
+ * where an article with a new sign was in it, is pinned to it, or now comes before its last, or where it hangs on what
+ * is usual. An article that came to the site has a new sign, and one that left it too.
+ */
+function openLists(
+  library: Library,
+  service: RelatedService,
+  before: KeptLists,
+  now: ReadonlyMap<number, Mark>,
+  date: string,
+): ReadonlySet<number> | null {
+  const earlier = new Map(before.lists.map((list) => [list.id, list]))
+  const here = [...now.keys()].filter((id) => earlier.get(id)?.sign !== now.get(id)?.sign)
+  const gone = [...earlier.keys()].filter((id) => !now.has(id))
+  if (here.length + gone.length > now.size * MOST_SIGNED) return null
+  const changed = new Set([...here, ...gone])
+  const hands = library.related.hands()
+  const open = new Set(here)
+  for (const [id, { said }] of now) {
+    const list = earlier.get(id)
+    const pins = hands.get(id)?.pins ?? []
+    const isTouched = [...(list?.shown ?? []), ...pins].some((other) => changed.has(other))
+    if (!list || list.least === null || list.said !== said || isTouched) open.add(id)
+  }
+  for (const id of here) {
+    service.eachScore(id, date, (other, most) => {
+      const least = earlier.get(other)?.least ?? null
+      if (now.has(other) && least !== null && most >= least) open.add(other)
+    })
+  }
+  return open
+}
+
+/** Null where the library does not note its state: it was not written to since Longhand does. */
+function keysOf(
+  library: Library,
+  out: readonly number[],
+  date: string,
+): Pick<KeptLists, 'key' | 'frame'> | null {
+  const state = library.related.state()
+  if (state === null) return null
+  const rules = library.related.rules()
+  const { language, relatedCount } = library.site.get()
+  const day = rules.freshness === 'none' ? null : date.slice(0, 10)
+  const frame = fingerprint(JSON.stringify([buildKey(), ANALYSER, language, relatedCount, rules, day]))
+  return { frame, key: fingerprint(JSON.stringify([frame, state, out])) }
+}
+
+/** Whether lists are of these articles and of no others: what is kept may come from a stranger. */
+const areOf = ({ lists }: KeptLists, out: readonly number[]): boolean =>
+  lists.length === out.length && lists.every(({ id }, at) => id === out[at])
+
+const shownOf = (lists: readonly KeptList[]): RelatedLists =>
+  new Map(lists.map(({ id, shown }) => [id, shown]))
