@@ -152,6 +152,8 @@ function canStand(signs: readonly string[], from: number, to: number): boolean {
   return (
     opening.isOf(OPENS) &&
     closing.isOf(CLOSES) &&
+    // Of several that begin at once, it is only plain which end where when all end at once.
+    (opening.length === 1 || opening.length === closing.length) &&
     flanks(opening.after, opening.before, opening.isMixed) &&
     flanks(closing.before, closing.after, closing.isMixed)
   )
@@ -172,6 +174,7 @@ function runAt(signs: readonly string[], at: number) {
   return {
     before: signs[first - 1] ?? ' ',
     after: signs[last + 1] ?? ' ',
+    length: run.length,
     isMixed: run.some(isTilde) && !run.every(isTilde),
     isOf: (kind: typeof OPENS | typeof CLOSES) =>
       run.every((sign) => (Object.values(kind) as string[]).includes(sign)),

@@ -15,7 +15,7 @@ interface PartProps {
 
 /** One list of the overview, with its title and how many there are. */
 export function Part({ words, total, shown, children, end }: PartProps) {
-  const { more } = useWords().overview
+  const { more, noOthers } = useWords().overview
   const language = useLanguage()
   const section = useRef<HTMLElement>(null)
   const onFocus = useFocusOnNext(section, shown)
@@ -27,7 +27,7 @@ export function Part({ words, total, shown, children, end }: PartProps) {
         {words.title}
         {total > 0 && <span className={styles['total']}>{formatNumber(language, total)}</span>}
       </h3>
-      <p className={styles['detail']}>{total === 0 ? words.none : words.detail}</p>
+      <p className={styles['detail']}>{total > 0 ? words.detail : end ? noOthers : words.none}</p>
       {shown > 0 && children}
       {total > shown && <p className={styles['detail']}>{more(formatNumber(language, total - shown))}</p>}
       {end}

@@ -1,4 +1,5 @@
 /** Related articles and the overview in the real window: ordered, hidden and kept apart by keyboard, and right after a save. */
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { uiWords } from '../../core/locale/ui/index.ts'
@@ -107,4 +108,38 @@ test('the overview shows what is nearly the same, keeps it apart, and opens an a
   await same.getByRole('row').first().focus()
   await window.keyboard.press('Enter')
   await expect(bodyField(window)).toBeVisible()
+})
+
+test('a single article of the overview is left as it is and brought back, by keyboard and button', async ({
+  folder,
+  launchLonghand,
+}) => {
+  const library = join(folder, 'library')
+  await longhand('init', '--library', library, '--name', 'Proef', '--language', 'nl-NL')
+  const posts = join(folder, 'posts')
+  await mkdir(posts)
+  const texts = { Zee: 'zeilboot fok kiel schoot', Tuin: 'tulpen compost bladluis' }
+  for (const [title, text] of Object.entries(texts))
+    await writeFile(join(posts, `${title}.md`), `---\ntitle: ${title}\nstatus: published\n---\n${text}\n`)
+  await longhand('import', '--library', library, posts)
+  const { app, window } = await launchLonghand({ userData: await userDataOpening(folder, library) })
+  await articleRow(window, 'Zee').click()
+  await chooseInMenu(app, 'overview.show')
+  const part = window.getByRole('region', { name: words.overview.unreached.title })
+  const list = part.getByRole('grid', { name: words.overview.unreached.title, exact: true })
+  await expect(list.getByRole('row')).toHaveCount(2)
+  await list.getByRole('row').first().focus()
+  await window.keyboard.press('Delete')
+  await expect(list.getByRole('row')).toHaveCount(1)
+  await expect(list.getByRole('row')).toBeFocused()
+  await window.keyboard.press('Delete')
+  await expect(list).toHaveCount(0)
+  await expect(window.locator('[data-overview]')).toBeFocused()
+  await part.getByText(words.overview.left(2, '2')).press('Enter')
+  await part.getByRole('row').first().hover()
+  await part.getByRole('row').first().getByRole('button', { name: words.overview.bringBack }).click()
+  await expect(list.getByRole('row')).toHaveCount(1)
+  await window.getByRole('button', { name: words.acts.undo, exact: true }).last().click()
+  await window.getByRole('button', { name: words.overview.again }).click()
+  await expect(part.getByText(words.overview.left(2, '2'))).toBeVisible()
 })

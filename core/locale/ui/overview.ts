@@ -43,6 +43,7 @@ const en = {
   leave: 'Leave as it is',
   leaveDone: (title: string) => `“${title}” is left as it is.`,
   left: (count: number, text: string) => `${text} left as ${plural(count, 'it is', 'they are')}`,
+  noOthers: 'No others.',
   bringBack: 'Name it again',
   bringBackDone: (title: string) => `“${title}” is named again.`,
   compared: (count: number, text: string) => `${text} ${plural(count, 'article', 'articles')} compared`,
@@ -93,6 +94,7 @@ const nl: OverviewWords = {
   leaveDone: (title) => `‘${title}’ blijft zoals het is.`,
   left: (count, text) =>
     `${text} ${plural(count, 'blijft', 'blijven')} zoals ${plural(count, 'het is', 'ze zijn')}`,
+  noOthers: 'Geen andere.',
   bringBack: 'Noem weer',
   bringBackDone: (title) => `‘${title}’ wordt weer genoemd.`,
   compared: (count, text) => `${text} ${plural(count, 'artikel', 'artikelen')} vergeleken`,

@@ -102,6 +102,8 @@ describe('rich text that is pasted', () => {
     expect(markdownOf([element('p', element('b', 'a.'), 'b')])).toBe('a.b')
     expect(markdownOf([element('p', element('b', 'a'), element('b', 'b'))])).toBe('**ab**')
     expect(markdownOf([element('p', element('b', element('i', 'a')), ' b')])).toBe('***a*** b')
+    const open = element('em', element('b', 'a'), element('code', 'x'), element('b', 'c'))
+    expect(markdownOf([element('p', open)])).toBe('*a`x`**c***')
   })
 
   it('keeps what Markdown can say', () => {
