@@ -40,7 +40,9 @@ export type ArticleCopy = Pick<
   | 'metaDescription'
   | 'footerPlace'
   | 'extra'
->
+> &
+  /** A window's own copy says nothing of it. */
+  Partial<Pick<Article, 'translationKey'>>
 
 /** The open library is read from another file now. */
 export interface Reopened {

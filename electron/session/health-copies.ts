@@ -88,6 +88,7 @@ export function markdownOf(copy: ArticleCopy, names: Names): string {
       status: copy.status,
       date: copy.publishedAt,
       language: copy.language,
+      translationKey: copy.translationKey ?? null,
       category: categoryId === null ? null : names.category(categoryId),
       tags: copy.tags,
       authors: named(copy.authorIds.map((id) => names.author(id))),

@@ -19,6 +19,7 @@ import styles from './Inspector.module.css'
 import { PageField } from './PageField.tsx'
 import { SlugField } from './SlugField.tsx'
 import { TagsField } from './TagsField.tsx'
+import { Translations } from './Translations.tsx'
 
 /** Lengths that search engines show whole, in characters: what they themselves advise. */
 const ADVISED = { title: 60, description: 160 }
@@ -62,6 +63,7 @@ export function ArticleFields({ article, site, refused }: FieldsProps) {
       <CoverField article={article} />
       <SlugField article={article} site={site} refused={refused.slug} />
       <Language article={article} site={site} />
+      <Translations article={article} site={site} />
       <PageField article={article} />
       <SearchEngines article={article} />
       <Facts id={article.id} site={site} />

@@ -23,6 +23,7 @@ import { siteWords, type SiteWords } from './site.ts'
 import { startWords, type StartWords } from './start.ts'
 import { tagWords, type TagWords } from './tags.ts'
 import { themeWords, type ThemeWords } from './themes.ts'
+import { translationWords, type TranslationWords } from './translations.ts'
 import { trashWords, type TrashWords } from './trash.ts'
 
 export { formatBytes, formatNumber, formatSeconds, uiLocale } from './numbers.ts'
@@ -46,6 +47,7 @@ export interface UiWords {
   readonly media: MediaWords
   readonly overview: OverviewWords
   readonly related: RelatedWords
+  readonly translations: TranslationWords
   readonly settings: SettingsWords
   readonly sharing: SharingWords
   readonly sidebar: SidebarWords
@@ -75,6 +77,7 @@ function wordsOf(language: UiLanguage): UiWords {
     media: mediaWords[language],
     overview: overviewWords[language],
     related: relatedWords[language],
+    translations: translationWords[language],
     settings: settingsWords[language],
     sharing: sharingWords[language],
     sidebar: sidebarWords[language],

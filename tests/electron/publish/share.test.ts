@@ -84,6 +84,16 @@ describe('an article shared as one page', () => {
 })
 
 describe('an article shared as Markdown', () => {
+  it('names what it shares with its translations, as the intake reads it', async () => {
+    const { library, id } = articleWithPicture()
+    library.translations.start(id, 'en-GB')
+    const file = join(tempFolder(), 'a.md')
+    await shareArticle(library, library.articles.get(id), 'md', file)
+    expect(readFileSync(file, 'utf8')).toContain('\ntranslationKey: over-bergen-en-dalen\n')
+    const { html } = await sharedPage(library, library.articles.get(id))
+    expect(html).not.toContain('class="translations"')
+  })
+
   it('has its pictures beside it and reads back as it was', async () => {
     const { library, id, picture } = articleWithPicture()
     const folder = tempFolder()
