@@ -118,7 +118,7 @@ describe('articles that are translations of each other', () => {
       library.translations
         .candidates(nl, words, 10)
         .map(({ id }) => id)
-        .sort()
+        .sort((a, b) => a - b)
     expect(offered('')).toEqual([en, de])
     expect(offered('knochel stark')).toEqual([de])
     library.translations.add(nl, en)
