@@ -19,19 +19,63 @@ export function writeDurably(file: string, text: string): void {
 }
 
 /**
- * Waits until the bytes of all these files are on disk, so that no power cut can leave one of them empty.
- * `onEach` is told how many are; what it throws ends the waiting. Throws `file.refused`.
+ * Puts the bytes of files on disk, so that no power cut can leave one of them empty: begins with those it is given while
+ * others are still being made. Without `finish` nothing is promised.
  */
-export async function flushFiles(files: readonly string[], onEach: (done: number) => void): Promise<void> {
-  const waiting = files.values()
-  let done = 0
-  const flushOnes = async (): Promise<void> => {
-    for (const file of waiting) {
-      await flushFile(file)
-      onEach((done += 1))
+export class Flushing {
+  readonly #files = new Set<string>()
+  readonly #running = new Set<Promise<void>>()
+  #waiting: string[] = []
+  #failure: unknown = null
+  #done = 0
+  #onEach: (done: number) => void = () => {}
+
+  /** Files that are whole; one that was given before is passed over. */
+  add(files: readonly string[]): void {
+    for (const file of files) {
+      if (this.#files.has(file)) continue
+      this.#files.add(file)
+      this.#waiting.push(file)
+    }
+    while (this.#running.size < AT_ONCE && this.#waiting.length > 0) this.#start()
+  }
+
+  /**
+   * Resolves when every file that was given is on disk. `onEach` is told how many are; what it throws ends the waiting.
+   * Throws `file.refused`.
+   */
+  async finish(onEach: (done: number) => void): Promise<void> {
+    this.#onEach = onEach
+    while (this.#running.size > 0) await Promise.all(this.#running)
+    if (this.#failure !== null) throw this.#failure
+  }
+
+  /** Begins with no other file; resolves when those that were begun with are done. Never throws. */
+  async stop(): Promise<void> {
+    this.#waiting = []
+    while (this.#running.size > 0) await Promise.all(this.#running)
+  }
+
+  #start(): void {
+    const running: Promise<void> = this.#run().finally(() => this.#running.delete(running))
+    this.#running.add(running)
+  }
+
+  async #run(): Promise<void> {
+    try {
+      for (let file = this.#next(); file !== undefined; file = this.#next()) {
+        await flushFile(file)
+        this.#onEach((this.#done += 1))
+      }
+    } catch (thrown) {
+      this.#failure ??= thrown
+      this.#waiting = []
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, flushOnes))
+
+  #next(): string | undefined {
+    return this.#failure === null ? this.#waiting.shift() : undefined
+  }
 }
 
 /** Puts on disk what a folder holds, where the system has that to ask for: Windows does so by itself. */
@@ -47,7 +91,8 @@ export function flushFolder(folder: string): void {
   })
 }
 
-async function flushFile(file: string): Promise<void> {
+/** Resolves when the bytes of a file are on disk. Throws `file.refused`. */
+export async function flushFile(file: string): Promise<void> {
   try {
     // Windows flushes only what may be written to.
     const handle = await open(file, 'r+')

@@ -16,7 +16,7 @@ import type { Library } from '../library/library.ts'
 import { type RelatedLists, relatedLists } from '../library/related-lists.ts'
 import { timestamp } from '../library/time.ts'
 import { Collection } from './collection.ts'
-import { flushFiles } from './durable.ts'
+import { Flushing } from './durable.ts'
 import { extraFiles, indexFiles, indexFolder, indexKey, searchFolder } from './extras.ts'
 import { onFile } from './file-failure.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -143,6 +143,7 @@ class Run {
   readonly #signal: Pick<AbortSignal, 'aborted'>
   readonly #files: Collection
   readonly #isDry: boolean
+  readonly #flushing = new Flushing()
   #pool: RenderPool | null = null
 
   constructor(
@@ -167,6 +168,7 @@ class Run {
     } catch (thrown) {
       // A thread that is still at work would stage what was just dropped.
       await this.#pool?.end()
+      await this.#flushing.stop()
       if (!isSwapping(this.#folder)) dropStage(this.#folder)
       throw thrown
     }
@@ -278,6 +280,7 @@ class Run {
     await this.#tell('rendering', 0, jobs.length)
     await pool.render(jobs, this.#signal, (results) => {
       for (const result of results) this.#files.take(result)
+      if (!this.#isDry) this.#flushing.add(this.#placesOf(results.filter(({ staged }) => staged)))
       done += results.length
       this.#options.onProgress?.({ task: 'export', phase: 'rendering', done, total: jobs.length })
     })
@@ -353,12 +356,16 @@ class Run {
 
   /** Waits until what is staged is on disk; until then the journal may not be. */
   async #flush(staged: readonly string[]): Promise<void> {
-    const files = staged.map((path) => stagedPath(this.#folder, path))
-    await flushFiles(files, (done) => {
+    this.#flushing.add(this.#placesOf(staged.map((path) => ({ path }))))
+    await this.#flushing.finish((done) => {
       if (this.#signal.aborted) throw new Failure('cancelled', { task: 'export' })
       if (done % 50 === 0)
-        this.#options.onProgress?.({ task: 'export', phase: 'writing', done, total: files.length })
+        this.#options.onProgress?.({ task: 'export', phase: 'writing', done, total: staged.length })
     })
+  }
+
+  #placesOf(staged: readonly { readonly path: string }[]): readonly string[] {
+    return staged.map(({ path }) => stagedPath(this.#folder, path))
   }
 
   #relating(done: number, { articles }: SiteContent): void {

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import { flushFiles } from './durable.ts'
+import { flushFile } from './durable.ts'
 import { errorCode, fileFailure } from './file-failure.ts'
 
 /** A file to put in a zip: its path there, and its bytes or where they are read. */
@@ -47,7 +47,7 @@ export async function writeWhole(
   const file = resolve(target)
   try {
     await write(draft)
-    await flushFiles([draft], () => {})
+    await flushFile(draft)
     await put(draft, file)
   } catch (thrown) {
     throw fileFailure(file, thrown)
