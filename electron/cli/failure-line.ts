@@ -7,7 +7,10 @@ export function failureLine(thrown: unknown): string {
   // The words for a fault of the program speak of a window; here its first line says more.
   if (data.code === 'unexpected') return oneLine(data.detail.problem.split('\n')[0] ?? '')
   const { title, detail } = uiWords.en.failure(data)
-  return oneLine(`${title} ${detail}`)
+  if (data.code !== 'notFound') return oneLine(`${title} ${detail}`)
+  // The window's words speak of what went meanwhile; who types a name is told that there is none.
+  const { what, which } = data.detail
+  return what === 'act' ? oneLine(title) : oneLine(`There is no ${what} “${which}” in this library.`)
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -36,6 +36,7 @@ async function dispatch(argv: readonly string[], io: CliIo): Promise<ExitCode> {
     io.stderr.write(await overview())
     return 2
   }
+  if (name === 'help' && rest[0] !== undefined) return dispatch([rest[0], '--help'], io)
   if (name === '--help' || name === '-h' || name === 'help') {
     await print(io, await overview())
     return 0
@@ -72,7 +73,7 @@ function parsed(command: Command, argv: readonly string[]) {
     return parseArgs({ args: [...argv], options: command.options, allowPositionals: true, strict: true })
   } catch (thrown) {
     // parseArgs throws plain errors whose first sentence is fit to show.
-    throw new WrongUsage(thrown instanceof Error ? (thrown.message.split('. ')[0] ?? '') : String(thrown))
+    throw new WrongUsage(thrown instanceof Error ? (thrown.message.split(/\. |\n/)[0] ?? '') : String(thrown))
   }
 }
 
@@ -84,7 +85,7 @@ async function exitCodeOf(thrown: unknown, name: string | undefined, io: CliIo):
   }
   if (thrown instanceof WrongUsage) {
     const help = name !== undefined && isCommand(name) ? `longhand ${name} --help` : 'longhand --help'
-    say(`${thrown.message}. See: ${help}`)
+    say(`${thrown.message.replace(/[.?]$/, '')}. See: ${help}`)
     return 2
   }
   if (io.signal.aborted && !(thrown instanceof Failure)) say('Stopped.')

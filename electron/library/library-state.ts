@@ -1,5 +1,7 @@
 /** What an export must know of a library to tell that nothing has changed: read in a moment, however large it is. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { Failure } from '../../core/errors.ts'
 import { timestamp } from './time.ts'
 import { Connection } from './connection.ts'
 import { openDatabase } from './database.ts'
@@ -24,6 +26,7 @@ export interface LibraryState {
  */
 export function libraryState(folder: string, isOpen: boolean, now = new Date()): LibraryState | null {
   const file = join(folder, 'library.db')
+  if (!existsSync(file)) throw new Failure('library.missing', { folder })
   const connection = new Connection(openDatabase(file, true, isOpen), file, () => now)
   try {
     return connection.view(() => stateOf(connection))

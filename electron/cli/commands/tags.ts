@@ -41,7 +41,9 @@ export const tags: Command = {
     if (more.length > 0) throw new WrongUsage(`--${deed} and --${more[0]} are two different things to do`)
     const takesNames = deed !== undefined && deed !== 'alike'
     if (takesNames !== words.rest.length > 0) {
-      throw new WrongUsage(takesNames ? 'NAME is missing' : `what is to be done with "${words.rest[0]}"?`)
+      throw new WrongUsage(
+        takesNames ? 'NAME is missing' : `it is not said what is to be done with "${words.rest[0]}"`,
+      )
     }
     const access = takesNames ? 'write' : 'read'
     await withLibrary(words, access, (library) => DO[deed ?? 'list'](library, words, io))

@@ -88,6 +88,30 @@ describe('longhand', () => {
     }
   })
 
+  it('names a folder that is not there, an article that is not, and what is wrong, each in one line', async () => {
+    const { folder } = tempLibrary()
+    const nowhere = join(tempFolder(), 'nergens')
+    const exporting = await longhand(['export', '--library', nowhere, '--out', join(tempFolder(), 'site')])
+    expect([exporting.code, exporting.err]).toEqual([
+      1,
+      expect.stringContaining(`${nowhere} holds no library.db`),
+    ])
+    const article = await longhand(['related', '--library', folder, 'zonder'])
+    expect([article.code, article.err]).toEqual([
+      1,
+      'longhand: There is no article “zonder” in this library.\n',
+    ])
+    for (const words of [
+      ['search', 'x', '--limit', '-3'],
+      ['tags', 'a', 'b'],
+    ]) {
+      const { code, err } = await longhand([...words, '--library', folder])
+      expect(code).toBe(2)
+      expect(err).toMatch(/^longhand: [^\n?]+[^.?]\. See: longhand \w+ --help\n$/)
+    }
+    expect((await longhand(['help', 'export'])).out).toBe((await longhand(['export', '--help'])).out)
+  })
+
   it('knows its own words', () => {
     expect(['init', 'export', 'doctor', 'help'].map((word) => isCliCommand(word))).toEqual([
       true,
