@@ -24,6 +24,8 @@ const article = (library: Library, title: string) =>
     publishedAt: '2026-01-01T09:00:00Z',
   })
 
+const contentOf = (page: Buffer): string => /<body>.*/s.exec(page.toString())?.[0] ?? ''
+
 describe('a preview', () => {
   it('is what an export writes, file by file', async () => {
     const library = tempLibrary()
@@ -38,7 +40,10 @@ describe('a preview', () => {
         async (id, limit) => relatedService(library).list(id, limit),
         path,
       )
-      expect(Buffer.from(shown?.bytes ?? []).equals(bytes), path).toBe(true)
+      const [own, written] = [Buffer.from(shown?.bytes ?? []), bytes]
+      // Elsewhere this page may stand at any depth, so there it has its style inside; its content is the same.
+      if (path === '404.html') expect(contentOf(own)).toBe(contentOf(written))
+      else expect(own.equals(written), path).toBe(true)
     }
   })
 
