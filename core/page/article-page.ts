@@ -4,7 +4,7 @@ import { SHARE_CARD, shareCardOf } from '../renditions.ts'
 import { cardOf, dateOf } from './card.ts'
 import { exactTime } from './dates.ts'
 import { feedLinks } from './feed-links.ts'
-import { ICON_PATH, TOUCH_ICON_PATH, manifestFrom } from './icon.ts'
+import { ICON_PATH, manifestFrom } from './icon.ts'
 import { type Meta, metaElements } from './meta.ts'
 import type { ArticleModel, AuthorModel, PageModel, RelatedModel, TextLink } from './model.ts'
 import { articlePath, listPath } from './paths.ts'
@@ -84,7 +84,6 @@ export function articlePage(
         feeds: feedLinks(map, ROOT, category),
         alternates: alternatesOf(map, article, ROOT),
         icon: ROOT + ICON_PATH,
-        touchIcon: ROOT + TOUCH_ICON_PATH,
         manifest: manifestFrom(map, ROOT),
         style,
         openGraph: openGraph(map, article, facts, model.cover?.alt),

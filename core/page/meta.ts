@@ -13,8 +13,8 @@ export interface Meta {
   readonly alternates?: readonly Alternate[]
   /** Address of the site's icon. */
   readonly icon: string
-  /** Address of it for a home screen. */
-  readonly touchIcon: string
+  /** Address of it for a home screen, on the page that is put there. */
+  readonly touchIcon?: string | null
   /** Address of its manifest; null where there is none. */
   readonly manifest: string | null
   /** Whether search engines are to leave the page alone. */
@@ -70,7 +70,7 @@ export function metaElements(meta: Meta): string {
         `<link rel="alternate" type="${type}" title="${escapeMarkup(title)}" href="${escapeMarkup(href)}">`,
     ),
     `<link rel="icon" type="image/svg+xml" href="${escapeMarkup(meta.icon)}">`,
-    `<link rel="apple-touch-icon" href="${escapeMarkup(meta.touchIcon)}">`,
+    ...(meta.touchIcon ? [`<link rel="apple-touch-icon" href="${escapeMarkup(meta.touchIcon)}">`] : []),
     ...(meta.manifest ? [`<link rel="manifest" href="${escapeMarkup(meta.manifest)}">`] : []),
     ...(meta.style ? [`<style>${meta.style.css}</style>`] : []),
     `<script type="application/ld+json">${meta.jsonLd}</script>`,

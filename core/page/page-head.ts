@@ -53,7 +53,7 @@ export function pageHead(map: SiteMap, facts: HeadFacts): PageHead {
       canonical,
       feeds: feedLinks(map, root, facts.category),
       icon: root + ICON_PATH,
-      touchIcon: root + TOUCH_ICON_PATH,
+      touchIcon: path === 'index.html' ? root + TOUCH_ICON_PATH : null,
       manifest: manifestFrom(map, root),
       isHidden,
       runsScript,

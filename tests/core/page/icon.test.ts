@@ -60,7 +60,10 @@ describe('the icon of a site', () => {
     const meta = (baseUrl: string) =>
       pageModel(mapOf([], { baseUrl }), { kind: 'archive', year: null, page: 1 })?.page.meta
     expect(meta('')).toContain('<link rel="icon" type="image/svg+xml" href="../icon.svg">')
-    expect(meta('')).toContain('<link rel="apple-touch-icon" href="../apple-touch-icon.png">')
+    expect(meta('')).not.toContain('apple-touch-icon')
+    expect(pageModel(mapOf([]), { kind: 'index', page: 1 })?.page.meta).toContain(
+      '<link rel="apple-touch-icon" href="apple-touch-icon.png">',
+    )
     expect(meta('')).not.toContain('manifest')
     expect(meta('https://example.org/')).toContain('<link rel="manifest" href="../site.webmanifest">')
   })
