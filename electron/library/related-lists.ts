@@ -7,6 +7,7 @@ import { ANALYSER, refreshVectors } from './related-analysis.ts'
 import { type KeptList, type KeptLists, keepLists, readLists } from './related-cache.ts'
 import { NO_HAND } from './related-hand.ts'
 import { type RelatedService, relatedService } from './related-service.ts'
+import type { RelatedHead } from './related.ts'
 import { timestamp } from './time.ts'
 
 /**
@@ -44,6 +45,12 @@ export interface ListsWanted {
 /** When more of all articles than this got another sign, making every list anew is no more work. */
 const MOST_SIGNED = 1 / 8
 
+/** After so many articles that were looked at it is heard whether the work is to end. */
+const STEP = 50
+
+/** Of more articles than this the lists are made when they are needed. */
+const MOST_READY = 20_000
+
 /**
  * The related lists of a site. They are kept in the library's `cache/`: as long as nothing has changed they are read
  * from there, without reading anything of the articles; otherwise those are made anew of which it is not certain that
@@ -63,17 +70,31 @@ export function relatedLists(
   }
 }
 
-/** What a page would show now is kept, as by an export of this moment: `service` may hold the index already. */
-export function readyLists(library: Library, service: RelatedService): Generator<number, RelatedLists> {
-  const now = library.now()
-  const out = library.related
-    .heads()
-    .filter(
-      (head) => head.status === 'published' && !isScheduled({ ...head, trashedAt: null }, now.getTime()),
-    )
-    .map(({ id }) => id)
-  return bringUpToDate(library, () => service, { out, date: timestamp(now) })
+/**
+ * Makes the lists ready for the next export after articles have come in, as for an export of this moment. Not where few
+ * came, of which that export itself makes little, nor in a library so large that whoever brings in would wait for
+ * minutes. `onEach` hears how many of how many are done, and ends the work by throwing: then nothing of it is kept.
+ */
+export function relateArrivals(
+  library: Library,
+  arrived: number,
+  onEach: (done: number, total: number) => void,
+): void {
+  const service = relatedService(library)
+  const heads = library.related.heads()
+  if (arrived <= heads.length * MOST_SIGNED || heads.length > MOST_READY) return
+  // It may have to store what it analyses, which a view cannot.
+  service.refresh()
+  library.view(() => {
+    const now = library.now()
+    const out = heads.filter((head) => isOnSite(head, now)).map(({ id }) => id)
+    const work = bringUpToDate(library, () => service, { out, date: timestamp(now) })
+    for (let step = work.next(); !step.done; step = work.next()) onEach(step.value, out.length)
+  })
 }
+
+const isOnSite = (head: RelatedHead, now: Date): boolean =>
+  head.status === 'published' && !isScheduled({ ...head, trashedAt: null }, now.getTime())
 
 /** Gives, step by step, how many lists are made. The index is only asked for when it is needed. */
 function* bringUpToDate(
@@ -122,7 +143,7 @@ function* marksOf(
     const { pins, hidden, never, count } = hands.get(id) ?? NO_HAND
     const said = hands.has(id) ? JSON.stringify([pins, hidden, never, count]) : ''
     marks.set(id, { sign: fingerprint(service.sign(id)), said: said && fingerprint(said) })
-    yield 0
+    if (marks.size % STEP === 0) yield 0
   }
   return marks
 }
