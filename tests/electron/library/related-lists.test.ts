@@ -117,7 +117,7 @@ describe('the related lists of a site', () => {
           expect([...listsOf(library)]).toEqual([...anew(library)])
         }
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 5) },
+      { numRuns: 5 },
     )
   })
 
