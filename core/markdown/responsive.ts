@@ -13,13 +13,15 @@ export interface Responsive {
  * How wide a picture in a body is. A browser that knows `auto` goes by what it has laid out, which is exact in every
  * theme, for pictures in bodies are loaded when they come into sight (HTML § 4.8.4.2.2); others by the usual column.
  */
-const SIZES = 'auto, (min-width: 48em) 44em, 100vw'
+const COLUMN = '(min-width: 48em) 44em, 100vw'
+const SIZES = `auto, ${COLUMN}`
 
 /** What a picture at an address in a body gets; null for one without copies. */
 export function responsive(src: string): Responsive | null {
   const found = sourcesOf(src)
   if (!found) return null
-  const sizes = { name: 'sizes', value: SIZES }
+  // Where the image itself has no choice, `auto` means nothing to a browser.
+  const sizes = { name: 'sizes', value: found.srcset === null ? COLUMN : SIZES }
   return {
     sources: found.sources.map(({ type, srcset }) => [
       { name: 'type', value: type },
