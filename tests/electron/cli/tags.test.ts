@@ -51,7 +51,7 @@ describe('longhand tags', () => {
   })
 
   it.each([
-    [['soep'], 'what is to be done with "soep"?'],
+    [['soep'], 'what is to be done with "soep"'],
     [['--delete'], 'NAME is missing'],
     [['soep', '--into', 'soep'], 'a tag is merged into another one'],
     [['soep', '--delete', '--apart'], 'two different things'],
