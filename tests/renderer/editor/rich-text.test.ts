@@ -19,7 +19,7 @@ const toText = (node: Nodes): string =>
 const words = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...'*_#[]()`|~<>$&\\!-+=.:;{}^"\'/@0123456789 '),
+      fc.constantFrom(...'*_#[]()`|~<>$&\\!-+=.:;{}^"\'/@0123456789 '.split('')),
       fc.constantFrom(
         '$5',
         '1. ',
