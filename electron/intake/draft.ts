@@ -82,12 +82,19 @@ export function readDraft(file: SourceFile, text: string, words: IntakeNotes, si
   const summary = summaryOf(fields)
   const translationKey = translationKeyOf(fields)
   const language = languageOf(fields, name.language, siteLanguage, notes, words)
+  // Beside `bos.md` an article `bos.en.md` is called as it names itself: that address is the other's.
+  const isTranslation = name.language !== null && language !== null
   const addresses = addressesOf(fields)
   const publishedAt = dateOf(fields, DATE_KEYS, notes, words) ?? name.date ?? dayIn(addresses)
   return {
     file,
     title,
-    slug: slugOf(fields, addresses, name.stem, title, language ?? siteLanguage),
+    slug: slugOf(
+      fields,
+      addresses,
+      isTranslation ? [title, name.stem] : [name.stem, title],
+      language ?? siteLanguage,
+    ),
     summary,
     body,
     status: statusOf(fields, file, publishedAt),
@@ -272,13 +279,12 @@ function addressesOf(fields: Fields): string[] {
 function slugOf(
   fields: Fields,
   addresses: readonly string[],
-  stem: string,
-  title: string,
+  names: readonly string[],
   language: string,
 ): string {
   const permalink = PERMALINK_KEYS.map((key) => fields.peek(key)).find((text) => text !== '') ?? ''
   const lastPart = addresses.includes(permalink) ? lastOf(permalink) : ''
-  const wanted = [fields.text('slug'), lastPart, stem, title]
+  const wanted = [fields.text('slug'), lastPart, ...names]
   return wanted.map((text) => makeSlug(text, language)).find((slug) => slug !== '') ?? ''
 }
 

@@ -169,6 +169,9 @@ describe('the slug', () => {
     ['title: Anders', '2015-02-25-We-Are-Hiring.md', 'we-are-hiring'],
     ['title: Anders', 'reis/index.md', 'reis'],
     ['title: Anders', 'reis.nl.md', 'reis'],
+    ['title: The journey', 'reis.en.md', 'the-journey'],
+    ['title: 旅', 'reis.ja.md', 'reis'],
+    ['title: The journey\nslug: trip', 'reis.en.md', 'trip'],
     ['title: Anders', 'node.js.md', 'node-js'],
     ['title: Titel', '日本.md', 'titel'],
   ])('of %j in %s is %s', (yaml, path, slug) => {

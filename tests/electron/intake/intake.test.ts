@@ -60,9 +60,10 @@ describe('an intake', () => {
     intake(library, [folder])
     const others = (slug: string) =>
       library.translations.of(library.articles.bySlug(slug)?.id ?? 0).map(({ title }) => title)
-    expect(['a', 'c', 'heup', 'schouder', 'f', 'g'].map(others)).toEqual([
+    expect(['a', 'c', 'heup', 'hip', 'shoulder', 'f', 'g'].map(others)).toEqual([
       ['Ankles'],
       ['Knee'],
+      ['Hip'],
       ['Heup'],
       [],
       [],
