@@ -28,7 +28,7 @@ export interface Sources {
 
 /** A picture of the library under the name that the library gave it: a slug, its size, and what it is. */
 const ORIGINAL = /^media\/([a-z\d]+(?:-[a-z\d]+)*-([1-9]\d{0,4})x([1-9]\d{0,4}))\.(jpg|png|webp|avif)$/
-const NAMED = /media\/[a-z\d]+(?:-[a-z\d]+)*\.(?:jpg|png|webp|avif)(?![\w-])/g
+const NAMED = /media\/[a-z\d]+(?:-[a-z\d]+)*\.(?:jpg|png|webp|avif|svg)(?![\w-])/g
 const MADE = /^media\/(\d+|card)\/([a-z\d-]+)-(jpg|png|webp|avif)\.(avif|webp|jpg)$/
 
 /** Formats of the copies, leanest first, by what the picture is. A GIF, which may move, has none. */
@@ -66,10 +66,17 @@ export function isOfLibrary(path: string): boolean {
   return ORIGINAL.test(path)
 }
 
+/** Whether a path is that of a drawing of the library: lines on nothing, mostly, and made for paper. */
+export function isDrawing(path: string): boolean {
+  return /^media\/[a-z\d-]+-[1-9]\d{0,4}x[1-9]\d{0,4}\.svg$/.test(path)
+}
+
 /** The library's pictures that a text such as an article's Markdown names, as paths from the site's root. */
 export function picturesNamedIn(text: string): readonly string[] {
   if (!text.includes('media/')) return []
-  return [...new Set(Array.from(text.matchAll(NAMED), ([path]) => path))].filter(isOfLibrary)
+  return [...new Set(Array.from(text.matchAll(NAMED), ([path]) => path))].filter(
+    (path) => isOfLibrary(path) || isDrawing(path),
+  )
 }
 
 /** The leaner copies of the picture at a path from the site's root; none of what is no picture of the library's making. */

@@ -1,5 +1,5 @@
 /** The colour that a picture's place shows until the picture is there. */
-import { isOfLibrary, picturesNamedIn } from '../renditions.ts'
+import { isDrawing, isOfLibrary, picturesNamedIn } from '../renditions.ts'
 import { type Colour, inkOn } from './colour.ts'
 import type { ListRef, SiteMap } from './site-map.ts'
 import { PAGE_LENGTH } from './site-map.ts'
@@ -52,18 +52,23 @@ export function picturesOfList(map: SiteMap, ref: ListRef): Pictures {
 
 /**
  * Gives the place of each picture the colour of the picture, and the text that stands for one that does not come the
- * ink that can be read on it; null where no colour is known. A rule of a theme's does not outweigh it.
+ * ink that can be read on it; null where no colour is known. A rule of a theme's does not outweigh it. A drawing, whose
+ * lines may be black on nothing, lies on paper where the page is dark.
  */
 export function colourStyle({ colours }: SiteMap, pictures: Pictures): PageStyle | null {
   if (colours === null) return null
   const paths = new Set(pictures.flatMap((path) => path?.replace(/^\/+/, '') ?? []))
   const css = [...paths]
     .flatMap((path) => {
+      if (isDrawing(path)) return `@media(prefers-color-scheme:dark){${ruleFor(path, PAPER)}}`
       const colour = isOfLibrary(path) ? colours.of(path) : null
-      return colour === null
-        ? []
-        : `html img[src$="${path}"]{background-color:${colour};color:${inkOn(colour)}}`
+      return colour === null ? [] : ruleFor(path, colour)
     })
     .join('\n')
   return css === '' ? null : { css, hash: `sha256-${colours.digest(css)}` }
 }
+
+const PAPER: Colour = '#ffffff'
+
+const ruleFor = (path: string, colour: Colour): string =>
+  `html img[src$="${path}"]{background-color:${colour};color:${inkOn(colour)}}`

@@ -45,6 +45,14 @@ const coloured = (meta: string): readonly string[] =>
   Array.from(styleOf(meta).matchAll(/\[src\$="([^"]+)"\]/g), ([, path = '']) => path)
 
 describe('colours of pictures that are not there yet', () => {
+  it('are paper under a drawing where the page is dark, and only there', () => {
+    const style = styleOf(metaOf({ kind: 'article', id: 3 }, 'Een ![schema](media/schema-8x6.svg)'))
+    expect(style).toBe(
+      '@media(prefers-color-scheme:dark){html img[src$="media/schema-8x6.svg"]{background-color:#ffffff;color:#000}}',
+    )
+    expect(styleOf(metaOf({ kind: 'article', id: 3 }, 'Een ![schema](schema-8x6.svg)'))).toBe('')
+  })
+
   it('are on an article’s page those of its cover, its author, its text and the cards below, each once', () => {
     expect(coloured(metaOf({ kind: 'article', id: 1 }, BODY))).toEqual([COVER, FACE, IN_TEXT, CARD])
   })
