@@ -33,7 +33,9 @@ await runScript(async () => {
     const code = await STAGES[name]?.()
     const seconds = ((performance.now() - start) / 1000).toFixed(1)
     failed ||= code !== 0
-    lines.push(`${code === 0 ? 'passed' : 'FAILED'}  ${name}  (${seconds} s)`)
+    lines.push(
+      code === 0 ? `passed  ${name}  (${seconds} s)` : `FAILED  ${name}  (${seconds} s, exit code ${code})`,
+    )
   }
   console.log(`\n${noted()}${lines.join('\n')}`)
   return failed ? 1 : 0

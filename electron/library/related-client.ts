@@ -14,6 +14,8 @@ interface Waiting {
 
 /** After a change so long without another, what changed is read ahead of the next question. */
 const CALM = 1500
+/** After so long without a question or change, in milliseconds, the lists of all pages are made ready for an export. */
+const REST = 5000
 
 /**
  * Asks a thread of its own which articles are related, so that relating never holds up the window. The thread
@@ -23,6 +25,8 @@ export class RelatedClient {
   readonly #folder: string
   readonly #log: (problem: string) => void
   readonly #requireInPlace: () => void
+  readonly #rest: number
+  readonly #sent = new Int32Array(new SharedArrayBuffer(4))
   readonly #waiting = new Map<number, Waiting>()
   #worker: Worker | null = null
   #token = 0
@@ -34,12 +38,18 @@ export class RelatedClient {
 
   /**
    * `log` is told what goes wrong while nobody waits for an answer. `requireInPlace` throws when another file stands in
-   * the library's place: the thread must never open that.
+   * the library's place: the thread must never open that. `rest`: milliseconds of calm before it makes lists ready.
    */
-  constructor(folder: string, log: (problem: string) => void, requireInPlace: () => void = () => {}) {
+  constructor(
+    folder: string,
+    log: (problem: string) => void,
+    requireInPlace: () => void = () => {},
+    rest: number = REST,
+  ) {
     this.#folder = folder
     this.#log = log
     this.#requireInPlace = requireInPlace
+    this.#rest = rest
   }
 
   /** As `RelatedService.list`; every rejection is a Failure. */
@@ -93,13 +103,14 @@ export class RelatedClient {
     return new Promise((resolve, reject) => {
       this.#waiting.set(token, { resolve, reject })
       worker.ref()
+      Atomics.add(this.#sent, 0, 1)
       worker.postMessage({ token, told: this.#told, ask } satisfies ToRelated)
       this.#told = NOTHING_TOLD
     })
   }
 
   #start(): Worker {
-    const setup: RelatedSetup = { folder: this.#folder }
+    const setup: RelatedSetup = { folder: this.#folder, sent: this.#sent.buffer, rest: this.#rest }
     const worker = new Worker(workerFile('related-worker', import.meta.url), { workerData: setup })
     worker.on('message', (message: FromRelated) => this.#answer(message))
     worker.on('error', (error) => this.#died(worker, error.stack ?? String(error)))

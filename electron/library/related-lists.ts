@@ -80,14 +80,30 @@ export function relateArrivals(
   arrived: number,
   onEach: (done: number, total: number) => void,
 ): void {
-  const service = relatedService(library)
+  if (arrived <= library.related.heads().length * MOST_SIGNED) return
+  keepListsReady(library, relatedService(library), onEach)
+}
+
+/**
+ * Makes the lists ready for the next export, as for an export of this moment: only what has changed since they were made
+ * last. Not in a library so large that it would take minutes. `onEach` hears how many of how many are done, and ends the
+ * work by throwing: then nothing of it is kept.
+ */
+export function keepListsReady(
+  library: Library,
+  service: RelatedService,
+  onEach: (done: number, total: number) => void,
+): void {
   const heads = library.related.heads()
-  if (arrived <= heads.length * MOST_SIGNED || heads.length > MOST_READY) return
+  if (heads.length > MOST_READY) return
   // It may have to store what it analyses, which a view cannot.
   service.refresh()
+  const stamp = library.stamp()
   library.view(() => {
+    // Somebody wrote just now: what they wrote is not analysed yet, and whoever hears of it asks for this again.
+    if (library.stamp() !== stamp) return
     const now = library.now()
-    const out = heads.filter((head) => isOnSite(head, now)).map(({ id }) => id)
+    const out = library.related.heads().flatMap((head) => (isOnSite(head, now) ? head.id : []))
     const work = bringUpToDate(library, () => service, { out, date: timestamp(now) })
     for (let step = work.next(); !step.done; step = work.next()) onEach(step.value, out.length)
   })

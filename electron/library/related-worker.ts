@@ -1,14 +1,19 @@
 /** Runs in a thread of its own, with its own connection: relating many articles takes seconds. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { AlikeGroup, OrderSuggestions, RelatedList } from '../../core/bridge.ts'
-import { type FailureData, failureData } from '../../core/errors.ts'
+import { Failure, type FailureData, failureData } from '../../core/errors.ts'
 import { type Library, openLibrary } from './library.ts'
 import { suggestOrder } from './order-suggest.ts'
+import { keepListsReady } from './related-lists.ts'
 import { type RelatedService, relatedService } from './related-service.ts'
 import type { Told } from './related-told.ts'
 
 export interface RelatedSetup {
   readonly folder: string
+  /** Counts the messages sent, so that long work nobody waits for gives way to them. */
+  readonly sent: SharedArrayBuffer
+  /** Milliseconds without a message after which the lists of all pages are made ready for the next export. */
+  readonly rest: number
 }
 
 /** `ask` null: read what has changed, so that the next answer comes at once. */
@@ -43,7 +48,10 @@ const LONG_PAUSE = 1000
 
 if (parentPort) serve(parentPort, workerData as RelatedSetup)
 
-function serve(port: MessagePort, { folder }: RelatedSetup): void {
+/** Ends work that somebody's question is waiting for. */
+class GivesWay extends Error {}
+
+function serve(port: MessagePort, { folder, sent, rest }: RelatedSetup): void {
   let open: { readonly library: Library; readonly service: RelatedService } | null = null
   const opened = (): NonNullable<typeof open> => {
     if (!open) {
@@ -72,7 +80,27 @@ function serve(port: MessagePort, { folder }: RelatedSetup): void {
       next = setTimeout(index, LONG_PAUSE)
     }
   }
+  const messages = new Int32Array(sent)
+  let resting: NodeJS.Timeout | undefined
+  const makeReady = (): void => {
+    if (!open) return
+    const before = Atomics.load(messages, 0)
+    const giveWay = (): void => {
+      if (Atomics.load(messages, 0) !== before) throw new GivesWay()
+    }
+    try {
+      keepListsReady(open.library, open.service, giveWay)
+    } catch (error) {
+      const isHeld =
+        error instanceof Failure && error.code === 'file.refused' && error.detail.reason === 'EBUSY'
+      if (isHeld) resting = setTimeout(makeReady, rest)
+      // The message that it gives way to begins the rest anew.
+      else if (!(error instanceof GivesWay)) throw error
+    }
+  }
   port.on('message', ({ token, told, ask }: ToRelated) => {
+    clearTimeout(resting)
+    resting = setTimeout(makeReady, rest)
     let answer: FromRelated
     try {
       if (!ask) {

@@ -1,5 +1,7 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { RelatedClient } from '../../../electron/library/related-client.ts'
+import { readLists } from '../../../electron/library/related-cache.ts'
+import { relatedLists } from '../../../electron/library/related-lists.ts'
 import { relatedService } from '../../../electron/library/related-service.ts'
 import { tempFolder, tempLibrary } from './temp-library.ts'
 
@@ -49,5 +51,35 @@ describe('RelatedClient', () => {
     client.close()
     await expect(asked).rejects.toMatchObject({ code: 'library.none' })
     await expect(client.list(id, 5)).rejects.toMatchObject({ code: 'library.none' })
+  })
+
+  it('makes the lists of all pages ready for an export when nothing is asked or changed for a while', async () => {
+    const library = tempLibrary()
+    const publish = (title: string) =>
+      library.articles.create({ title, status: 'published', body: 'bospad en enkels' })
+    const first = publish('Enkels')
+    const problems: string[] = []
+    const client = new RelatedClient(library.folder, (problem) => problems.push(problem), undefined, 20)
+    onTestFinished(() => client.close())
+    const isReady = () => {
+      const now = new Date().toISOString()
+      const out = library.related.heads().map(({ id }) => id)
+      let made = 0
+      library.view(() => relatedLists(library, { out, date: now }, () => made++))
+      expect(readLists(library.folder)?.lists.map(({ id }) => id)).toEqual(out)
+      expect(made).toBe(0)
+    }
+    for (const title of ['Bospad', 'Knieën']) {
+      publish(title)
+      const before = readLists(library.folder)
+      await client.list(first.id, 5)
+      // Nobody but the thread makes them: what is there becomes another while this one only looks.
+      await vi.waitFor(
+        () => expect(readLists(library.folder)?.key ?? null).not.toBe(before?.key ?? null),
+        20_000,
+      )
+      isReady()
+    }
+    expect(problems).toEqual([])
   })
 })
