@@ -17,6 +17,7 @@ const MAIN_ENTRIES = {
   'theme-trial-worker': 'electron/publish/theme-trial-worker.ts',
   'picture-worker': 'electron/publish/picture-worker.ts',
   'related-worker': 'electron/library/related-worker.ts',
+  'related-share-worker': 'electron/library/related-share-worker.ts',
   'overview-worker': 'electron/library/overview-worker.ts',
   'intake-worker': 'electron/intake/intake-worker.ts',
   'keeper-worker': 'electron/library/keeper-worker.ts',

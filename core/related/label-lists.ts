@@ -1,6 +1,29 @@
 import { FeatureLists } from './feature-lists.ts'
+import { grown } from './feature-table.ts'
 import type { Features } from './postings.ts'
 import { logOf, TO_ONE } from './weights.ts'
+
+/** Which number a label has been given. */
+interface Numbers<L> {
+  get(label: L): number | undefined
+  set(label: L, number: number): void
+}
+
+/** For labels that are small whole numbers themselves: a Map's work at a tenth of the time. */
+export class DenseNumbers implements Numbers<number> {
+  /** By label, one more than its number; 0 where it has none. */
+  #places = new Int32Array(1024)
+
+  get(label: number): number | undefined {
+    const place = this.#places[label] ?? 0
+    return place === 0 ? undefined : place - 1
+  }
+
+  set(label: number, number: number): void {
+    while (label >= this.#places.length) this.#places = grown(this.#places)
+    this.#places[label] = number + 1
+  }
+}
 
 /**
  * What articles have or have not, such as tags: likeness by what they share, rare labels counting more. A
@@ -8,7 +31,7 @@ import { logOf, TO_ONE } from './weights.ts'
  * it is an article's only one: that is what the 1 in the length of a row is for.
  */
 export class LabelLists<L extends string | number> {
-  readonly #numbers = new Map<L, number>()
+  readonly #numbers: Numbers<L>
   /** By number. */
   readonly #labels: L[] = []
   readonly #nameOf: (label: L) => number
@@ -24,8 +47,9 @@ export class LabelLists<L extends string | number> {
   })
 
   /** `nameOf` gives what stands for a label in every library. */
-  constructor(nameOf: (label: L) => number) {
+  constructor(nameOf: (label: L) => number, numbers: Numbers<L> = new Map<L, number>()) {
     this.#nameOf = nameOf
+    this.#numbers = numbers
   }
 
   /** Gives an article its labels, each once; nothing is worked out anew when they are what they were. */
@@ -33,11 +57,11 @@ export class LabelLists<L extends string | number> {
     const features = Int32Array.from(labels.map((label) => this.#number(label)))
     const before = this.#lists.entry(slot)
     if (before && isSame(before.features, features)) return
-    this.#lists.put(slot, { features, worths: onesFor(features.length) }, this.#numbers.size)
+    this.#lists.put(slot, { features, worths: onesFor(features.length) }, this.#labels.length)
   }
 
   clear(slot: number): void {
-    if (this.#lists.entry(slot)) this.#lists.put(slot, null, this.#numbers.size)
+    if (this.#lists.entry(slot)) this.#lists.put(slot, null, this.#labels.length)
   }
 
   /** Adds to `evidence`, by slot, `factor` times the likeness of each article with the one in `slot`: 0 to 1. */
@@ -74,8 +98,8 @@ export class LabelLists<L extends string | number> {
   #number(label: L): number {
     let number = this.#numbers.get(label)
     if (number === undefined) {
-      this.#numbers.set(label, (number = this.#numbers.size))
-      this.#labels.push(label)
+      number = this.#labels.push(label) - 1
+      this.#numbers.set(label, number)
     }
     return number
   }

@@ -1,4 +1,4 @@
-import { LabelLists } from './label-lists.ts'
+import { DenseNumbers, LabelLists } from './label-lists.ts'
 import { profileOf } from './language.ts'
 import type { Ranked } from './order.ts'
 import { namedOfTitle, reasonsFor } from './reasons.ts'
@@ -38,7 +38,7 @@ export class Partition {
   readonly #categories = new LabelLists<string>(hashText)
   readonly #links = new LabelLists<string>(hashText)
   /** The words of titles, as the terms number them. */
-  readonly #titles = new LabelLists<number>((word) => this.#terms.hashOf(word))
+  readonly #titles = new LabelLists<number>((word) => this.#terms.hashOf(word), new DenseNumbers())
   readonly #rooms = { evidence: new Float64Array(0), beside: new Float64Array(0) }
 
   readonly #formsOf: FormsOf

@@ -6,7 +6,8 @@ import { type Library, openLibrary } from './library.ts'
 import { ANALYSER, refreshVectors } from './related-analysis.ts'
 import { type KeptList, type KeptLists, keepLists, readLists } from './related-cache.ts'
 import { NO_HAND } from './related-hand.ts'
-import { type RelatedService, relatedService } from './related-service.ts'
+import { type RelatedService, type Shown, relatedService } from './related-service.ts'
+import { type Share, shareLists } from './related-share.ts'
 import type { RelatedHead } from './related.ts'
 import { timestamp } from './time.ts'
 
@@ -62,11 +63,22 @@ export function relatedLists(
   wanted: ListsWanted,
   onEach: (done: number) => void = () => {},
 ): RelatedLists {
-  const work = bringUpToDate(library, () => relatedService(library), wanted)
-  for (;;) {
-    const step = work.next()
-    if (step.done) return step.value
-    onEach(step.value)
+  return finish(
+    bringUpToDate(library, () => relatedService(library), wanted, true),
+    onEach,
+  )
+}
+
+/** Does work to its end; when `onEach` throws, the work is told that it ends there. */
+function finish<T>(work: Generator<number, T>, onEach: (done: number) => void): T {
+  try {
+    for (;;) {
+      const step = work.next()
+      if (step.done) return step.value
+      onEach(step.value)
+    }
+  } finally {
+    work.return(undefined as T)
   }
 }
 
@@ -81,18 +93,19 @@ export function relateArrivals(
   onEach: (done: number, total: number) => void,
 ): void {
   if (arrived <= library.related.heads().length * MOST_SIGNED) return
-  keepListsReady(library, relatedService(library), onEach)
+  keepListsReady(library, relatedService(library), onEach, true)
 }
 
 /**
  * Makes the lists ready for the next export, as for an export of this moment: only what has changed since they were made
  * last. Not in a library so large that it would take minutes. `onEach` hears how many of how many are done, and ends the
- * work by throwing: then nothing of it is kept.
+ * work by throwing: then nothing of it is kept. `isShared`: a second thread may help, since somebody waits.
  */
 export function keepListsReady(
   library: Library,
   service: RelatedService,
   onEach: (done: number, total: number) => void,
+  isShared = false,
 ): void {
   const heads = library.related.heads()
   if (heads.length > MOST_READY) return
@@ -104,8 +117,8 @@ export function keepListsReady(
     if (library.stamp() !== stamp) return
     const now = library.now()
     const out = library.related.heads().flatMap((head) => (isOnSite(head, now) ? head.id : []))
-    const work = bringUpToDate(library, () => service, { out, date: timestamp(now) })
-    for (let step = work.next(); !step.done; step = work.next()) onEach(step.value, out.length)
+    const work = bringUpToDate(library, () => service, { out, date: timestamp(now) }, isShared)
+    finish(work, (done) => onEach(done, out.length))
   })
 }
 
@@ -117,33 +130,63 @@ function* bringUpToDate(
   library: Library,
   serviceOf: () => RelatedService,
   { out: ids, date, isAnew = false }: ListsWanted,
+  isShared: boolean,
 ): Generator<number, RelatedLists> {
   const out = [...ids].sort((a, b) => a - b)
   const keys = keysOf(library, out, date)
   const kept = isAnew ? null : readLists(library.folder)
   if (kept !== null && kept.key === keys?.key && areOf(kept, out)) return shownOf(kept.lists)
-  const service = serviceOf()
-  const isOut = new Set(out)
-  const now = yield* marksOf(library, service, out)
   const before = kept?.frame === keys?.frame ? kept : null
-  const open = (before && openLists(library, service, before, now, date)) ?? isOut
-  const earlier = new Map((open === isOut ? [] : (before?.lists ?? [])).map((list) => [list.id, list]))
-  const lists: KeptList[] = []
-  let done = 0
-  const shown = service.showing((id) => isOut.has(id), date)
-  for (const id of out) {
-    const mark = now.get(id)!
-    const same = open.has(id) ? undefined : earlier.get(id)
-    if (same) {
-      lists.push({ ...same, ...mark })
-      continue
+  // The other thread reads the index while this one does.
+  const state = isShared && before === null ? library.related.state() : null
+  const share = state === null ? null : shareLists({ folder: library.folder, state, out, date })
+  try {
+    const service = serviceOf()
+    const isOut = new Set(out)
+    const now = yield* marksOf(library, service, out)
+    const open = (before && openLists(library, service, before, now, date)) ?? isOut
+    const earlier = new Map((open === isOut ? [] : (before?.lists ?? [])).map((list) => [list.id, list]))
+    const shown = service.showing((id) => isOut.has(id), date)
+    const made = yield* madeInTurn(share, shown)
+    const lists: KeptList[] = []
+    let done = made.size
+    for (const id of out) {
+      const mark = now.get(id)!
+      const same = open.has(id) ? undefined : earlier.get(id)
+      if (same) {
+        lists.push({ ...same, ...mark })
+        continue
+      }
+      if (!made.has(id)) yield done++
+      const { ids: found, least } = made.get(id) ?? shown(id)
+      lists.push({ id, shown: found, least, ...mark })
     }
-    yield done++
-    const { ids: found, least } = shown(id)
-    lists.push({ id, shown: found, least, ...mark })
+    if (keys) keepLists(library.folder, { ...keys, lists })
+    return shownOf(lists)
+  } finally {
+    share?.end()
   }
-  if (keys) keepLists(library.folder, { ...keys, lists })
-  return shownOf(lists)
+}
+
+/** The lists that two threads make in turn, by the id of their article; empty with one. */
+function* madeInTurn(
+  share: Share | null,
+  shown: (id: number) => Shown,
+): Generator<number, ReadonlyMap<number, Shown>> {
+  const made = new Map<number, Shown>()
+  if (share === null) return made
+  for (const ids of share.batches()) {
+    for (const id of ids) made.set(id, shown(id))
+    yield made.size * 2
+  }
+  const others = share.made()
+  for (let step = others.next(); ; step = others.next()) {
+    if (step.done) {
+      for (const { id, ...list } of step.value) made.set(id, list)
+      return made
+    }
+    yield made.size * 2
+  }
 }
 
 type Mark = Pick<KeptList, 'sign' | 'said'>
@@ -155,10 +198,11 @@ function* marksOf(
 ): Generator<number, ReadonlyMap<number, Mark>> {
   const marks = new Map<number, Mark>()
   const hands = library.related.hands()
+  const signOf = service.signing()
   for (const id of out) {
     const { pins, hidden, never, count } = hands.get(id) ?? NO_HAND
     const said = hands.has(id) ? JSON.stringify([pins, hidden, never, count]) : ''
-    marks.set(id, { sign: fingerprint(service.sign(id)), said: said && fingerprint(said) })
+    marks.set(id, { sign: fingerprint(signOf(id)), said: said && fingerprint(said) })
     if (marks.size % STEP === 0) yield 0
   }
   return marks

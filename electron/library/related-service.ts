@@ -28,9 +28,9 @@ export interface RelatedService {
   showing(isOut: (id: number) => boolean, date: string): (articleId: number) => Shown
   /**
    * What changes whenever an article is no longer as related as it was to those of which this is the same: what it is,
-   * and what that tells in this library (see `RelatedIndex.sign`).
+   * and what that tells in this library (see `RelatedIndex.sign`). For one article after another.
    */
-  sign(articleId: number): string
+  signing(): (articleId: number) => string
   /** The most that an article can score in the list of each other, as far as it can; `date` as above. */
   eachScore(articleId: number, date: string, visit: (other: number, most: number) => void): void
   /** The most related ones by rank alone, at most `limit`. */
@@ -78,9 +78,9 @@ export function relatedService(library: Library): RelatedService {
       const [hands, rules] = [library.related.hands(), library.related.rules()]
       return (id) => shownBy(state, id, { hand: hands.get(id) ?? NO_HAND, rules }, isOut, date)
     },
-    sign: (articleId) => {
+    signing: () => {
       state.refresh()
-      return state.sign(articleId)
+      return (articleId) => state.sign(articleId)
     },
     eachScore: (articleId, date, visit) => {
       state.refresh()
