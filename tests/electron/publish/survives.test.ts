@@ -7,7 +7,10 @@ import { type Grounds, onGround } from './kills/trial.ts'
 const SEED = 1
 
 /** What is tried at other places too: `kills.test.ts`, `stopped.test.ts`, `faults.test.ts`. */
-const ELSEWHERE = ['killed at a step', 'killed at a moment', 'cancelled at a step', 'refused from then on']
+const ELSEWHERE = [
+  ...['killed at a step', 'killed at a moment', 'cancelled at a step', 'cancelled at a moment'],
+  ...['refused once', 'refused from then on'],
+]
 const SHORT = MISHAPS.filter(({ name }) => !ELSEWHERE.includes(name))
 
 const laid = new Map<string, Promise<Grounds>>()

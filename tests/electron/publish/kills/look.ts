@@ -73,7 +73,10 @@ export function leftBehind(folder: string, { out }: Ground): readonly string[] {
   const own = ownPath(join(folder, out), '')
   const names = existsSync(own) ? readdirSync(own) : []
   const left = names.filter((name) => LEFT_OVER.includes(name) || /^lock|\.(?:part|next|zip)$/.test(name))
-  const scratch = existsSync(join(folder, 'tmp')) ? readdirSync(join(folder, 'tmp')) : []
+  // A library that can only be read is read from a copy, which is kept for a day: see `read-only.ts`.
+  const isKept = (name: string): boolean => /^longhand-read-only-\d+$/.test(name)
+  const temporary = existsSync(join(folder, 'tmp')) ? readdirSync(join(folder, 'tmp')) : []
+  const scratch = temporary.filter((name) => !isKept(name))
   return [
     ...left.map((name) => `left in ${OWN}: ${name}`),
     ...scratch.map((name) => `left among temporary files: ${name}`),
