@@ -54,9 +54,6 @@ export interface Shown {
 /** Nothing scores as much. */
 const OUT_OF_REACH = 2
 
-/** How much deeper is ranked where a writer pinned some. */
-const SPARE = 20
-
 /**
  * Relates the articles of a library. Every answer is of the library's present state; what has changed since the
  * last one is read first, and analysed once. It gives the same lists whatever happened in between.
@@ -179,7 +176,10 @@ function shownBy(
   return { ids: [...first, ...ranked.map(({ id }) => id)], least: isCertain ? least : null }
 }
 
-/** Ranks until there are `limit`, and as many for the page as it shows, or no more are to be had. */
+/**
+ * The best `limit` by rank, and what the page shows: mostly some of these. What comes later, since others are not on the
+ * site, is asked for by itself, so that no list is ranked deeper than it is long.
+ */
 function candidates(
   state: RelatedState,
   articleId: number,
@@ -189,33 +189,32 @@ function candidates(
   const { hand, rules } = said
   const { pins, inText, count, mayShow, isSuggested } = sieveOf(state, articleId, said, isOut)
   const fresh = freshBy(rules.freshness, date)
-  const isWanted = (id: number) => isSuggested(id) || pins.includes(id)
-  // What the pinned ones have in common with the article is found where they come soon.
-  const spare = pins.length > 0 ? SPARE : 0
-  for (let depth = Math.max(limit, count) + pins.length + inText.size + spare; ; depth *= 2) {
-    const all = state.index.order(articleId, { limit: depth, fresh, isWanted })
-    const ranked = all.filter(({ id }) => isSuggested(id))
-    const order = [...pins, ...ranked.map(({ id }) => id)].filter(mayShow)
-    const isNew = (id: number) => !inText.has(id) || pins.includes(id)
-    const first = order.filter(isNew).slice(0, count)
-    // A card says more than a link does, and more than an empty place: where nothing else is left they come after all.
-    const rest = order.filter((id) => !isNew(id)).slice(0, count - first.length)
-    const chosen = new Set([...first, ...rest])
-    const shown = order.filter((id) => chosen.has(id))
-    const isEnough = first.length === count && pins.length + ranked.length >= limit
-    if (isEnough || all.length < depth) {
-      return { hand, rules, pins, ranked: scored(all, pins, ranked), inText, shown }
-    }
+  const best = (most: number, isWanted: (id: number) => boolean): readonly Scored[] =>
+    most < 1 ? [] : state.index.order(articleId, { limit: most, fresh, isWanted })
+  const ranked = best(limit, isSuggested)
+  const first = pins.filter(mayShow).slice(0, count)
+  const places = count - first.length
+  const isNew = (id: number): boolean => isSuggested(id) && mayShow(id) && !inText.has(id)
+  const near = ranked.filter(({ id }) => isNew(id)).slice(0, places)
+  const fromRank = near.length === places ? near : best(places, isNew)
+  // A card says more than a link does, and more than an empty place: where nothing else is left they come after all.
+  const linked = best(places - fromRank.length, (id) => isSuggested(id) && mayShow(id) && inText.has(id))
+  const chosen = new Set([...fromRank, ...linked].map(({ id }) => id))
+  const onPage = linked.length === 0 ? fromRank : best(places, (id) => chosen.has(id))
+  const isRanked = new Set(ranked.map(({ id }) => id))
+  return {
+    hand,
+    rules,
+    pins,
+    // The pinned ones for what they have in common with the article.
+    ranked: [
+      ...best(pins.length, (id) => pins.includes(id)),
+      ...ranked,
+      ...onPage.filter(({ id }) => !isRanked.has(id)),
+    ],
+    inText,
+    shown: [...first, ...onPage.map(({ id }) => id)],
   }
-}
-
-/** Those that are suggested, and the pinned ones for what they have in common with the article. */
-function scored(
-  all: readonly Scored[],
-  pins: readonly number[],
-  ranked: readonly Scored[],
-): readonly Scored[] {
-  return [...all.filter(({ id }) => pins.includes(id)), ...ranked]
 }
 
 const NO_LIST = { items: [], hidden: [], never: [], count: null }

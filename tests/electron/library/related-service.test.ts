@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { USUAL_RULES } from '../../../core/related/index.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { RelatedIndex, USUAL_RULES } from '../../../core/related/index.ts'
 import { type Library, openLibrary } from '../../../electron/library/library.ts'
 import { relatedService } from '../../../electron/library/related-service.ts'
 import { failureOf, tempLibrary } from './temp-library.ts'
@@ -168,6 +168,36 @@ describe('the related articles', () => {
     library.articles.trash([ids.enkel])
     expect(relatedService(library).list(ids.enkel, 10).items).toEqual([])
     expect(failureOf(() => relatedService(library).list(999, 10)).code).toBe('notFound')
+  })
+})
+
+describe('what the page shows of many', () => {
+  it('is found and listed however far down it comes, without ranking all that comes before', () => {
+    const library = tempLibrary()
+    const { id } = library.articles.create({ title: 'Enkels', body: 'bospad enkels knie' })
+    const ids = Array.from({ length: 200 }, (_, at) => {
+      const isLast = at >= 197
+      return library.articles.create({
+        title: `Nummer ${at}`,
+        body: isLast ? 'bospad enkels knie naast een pan linzen soep' : 'bospad enkels knie',
+        status: isLast ? 'published' : 'draft',
+      }).id
+    })
+    for (let at = 0; at < 300; at++) library.articles.create({ title: `Anders ${at}`, body: 'linzen soep' })
+    const service = relatedService(library)
+    service.refresh()
+    const order = vi.spyOn(RelatedIndex.prototype, 'order')
+    try {
+      const { items } = service.list(id, 5)
+      expect(items.filter(({ onPage }) => onPage).map((item) => item.id)).toEqual(
+        service.shown(id, (other) => ids.slice(-3).includes(other)),
+      )
+      expect(items.map((item) => item.onPage)).toEqual([false, false, false, false, false, true, true, true])
+      expect(items.at(-1)?.reasons).not.toEqual([])
+      for (const [, { limit }] of order.mock.calls) expect(limit).toBeLessThanOrEqual(5)
+    } finally {
+      order.mockRestore()
+    }
   })
 })
 
