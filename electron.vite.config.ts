@@ -14,6 +14,8 @@ const MAIN_ENTRIES = {
   main: 'electron/shell/main.ts',
   cli: 'electron/cli.ts',
   'export-worker': 'electron/publish/export-worker.ts',
+  'body-worker': 'electron/publish/body-worker.ts',
+  'page-writer-worker': 'electron/publish/page-writer-worker.ts',
   'theme-trial-worker': 'electron/publish/theme-trial-worker.ts',
   'picture-worker': 'electron/publish/picture-worker.ts',
   'related-worker': 'electron/library/related-worker.ts',

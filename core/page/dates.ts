@@ -10,6 +10,10 @@ const SHAPES: Readonly<Record<Shape, Intl.DateTimeFormatOptions>> = {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
+/** Dates as they were written out, since a date stands on many pages: years of days, and no more. */
+const written = new Map<string, string>()
+const MOST_WRITTEN = 20_000
+
 /** `2025-12-10` of a timestamp: the date on its author's own wall. Null when it is no timestamp. */
 export function wallDate(timestamp: Timestamp | null): string | null {
   const date = /^\d{4}-\d{2}-\d{2}/.exec(timestamp ?? '')?.[0] ?? null
@@ -38,7 +42,12 @@ function formatted(date: string, language: string, shape: Shape): string {
     format = new Intl.DateTimeFormat(dateLocale(language), { ...SHAPES[shape], timeZone: 'UTC' })
     formats.set(key, format)
   }
-  return format.format(new Date(`${date}T00:00:00Z`))
+  const known = written.get(`${key} ${date}`)
+  if (known !== undefined) return known
+  if (written.size >= MOST_WRITTEN) written.clear()
+  const text = format.format(new Date(`${date}T00:00:00Z`))
+  written.set(`${key} ${date}`, text)
+  return text
 }
 
 // `en` alone means American order to Intl; a page in plain English shows day before month.

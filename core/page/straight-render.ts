@@ -31,6 +31,8 @@ interface Operator {
 type Token = Parameters<typeof evalToken>[0]
 interface Scopes {
   findScope(name: unknown): object
+  /** Ends what has taken too long. */
+  readonly renderLimit: { check(time: number): void }
 }
 
 /**
@@ -41,7 +43,6 @@ interface Scopes {
  */
 export function renderStraight(liquid: Liquid, spend: (characters: number) => void = () => {}): void {
   const renderer = liquid.renderer as { renderTemplates(...args: unknown[]): unknown }
-  const walk = renderer.renderTemplates.bind(renderer)
   // An emitter of LiquidJS's own, as it makes one for content that is kept before it is placed.
   const plain = class implements Emitter {
     buffer = ''
@@ -51,8 +52,7 @@ export function renderStraight(liquid: Liquid, spend: (characters: number) => vo
   }
   renderer.renderTemplates = (...args) => {
     const [templates, context, emitter = new plain()] = args as [Template[], Context, Emitter | undefined]
-    // Nothing to render: LiquidJS looks at the clock, and ends what has taken too long.
-    toValueSync(walk([], context, emitter))
+    scopesOf(context).renderLimit.check(performance.now())
     for (const template of templates) {
       try {
         renderOne(template, context, emitter, liquid, spend)
@@ -109,12 +109,18 @@ function renderOne(
 function valueOf(value: Value, context: Context, liquid: Liquid): unknown {
   let result = calculate(value.initial, context)
   for (const filter of value.filters as unknown as readonly FilterParts[]) {
-    const values = filter.args.map((argument) =>
-      isNamed(argument) ? [argument[0], evaluate(argument[1], context)] : evaluate(argument, context),
-    )
+    const values = filter.args.length === 0 ? NONE : argumentsFor(filter.args, context)
     result = toValueSync(filter.handler.call({ context, token: filter.token, liquid }, result, ...values))
   }
   return toValue(result)
+}
+
+const NONE: readonly unknown[] = []
+
+function argumentsFor(all: FilterParts['args'], context: Context): readonly unknown[] {
+  return all.map((argument) =>
+    isNamed(argument) ? [argument[0], evaluate(argument[1], context)] : evaluate(argument, context),
+  )
 }
 
 type Named = readonly [name: string, token: Token]
@@ -158,10 +164,31 @@ function evaluate(token: Token, context: Context): unknown {
 
 /** `article.category.name`, as LiquidJS looks it up: only own properties, `size` and the like computed. */
 function lookUp(props: Access['props'], context: Context): unknown {
-  let found: unknown = (context as unknown as Scopes).findScope(props[0]?.content)
-  for (const { content } of props) found = toValueSync(context.readProperty(found as never, content as never))
+  let found: unknown = scopesOf(context).findScope(props[0]?.content)
+  for (const { content } of props) found = ownOf(found, content) ?? propertyOf(found, content, context)
   return found
 }
+
+function propertyOf(found: unknown, name: unknown, context: Context): unknown {
+  return toValueSync(context.readProperty(found as never, name as never))
+}
+
+/** What plain data has under a name, which LiquidJS would give as it is; undefined where it may see more in it. */
+function ownOf(found: unknown, name: unknown): unknown {
+  if (typeof found !== 'object' || found === null || typeof name !== 'string') return undefined
+  if (Object.getPrototypeOf(found) !== Object.prototype || !Object.hasOwn(found, name)) return undefined
+  if ('toLiquid' in found) return undefined
+  const value = (found as Readonly<Record<string, unknown>>)[name]
+  return typeof value === 'object' && value !== null && !isPlain(value) ? undefined : notCalled(value)
+}
+
+const isPlain = (value: object): boolean =>
+  Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype
+
+// LiquidJS calls a function for its value.
+const notCalled = (value: unknown): unknown => (typeof value === 'function' ? undefined : value)
+
+const scopesOf = (context: Context): Scopes => context as unknown as Scopes
 
 function textOf(value: unknown): string {
   const plain = toValue(value)

@@ -3,11 +3,15 @@
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
+/** Most text is as it should be: words of ASCII with one space between them. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/
+
 /**
  * Plain text that any page or feed can hold: no forbidden characters, letters composed (NFC), white space made single,
  * ends trimmed.
  */
 export function line(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.replace(FORBIDDEN, '').replace(/\s+/g, ' ').trim().normalize('NFC')
 }
 

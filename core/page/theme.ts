@@ -162,16 +162,20 @@ function withExtension(templates: Readonly<Record<string, string>>): Record<stri
 function partTag(budget: Budget) {
   const kept = new Map<string, string>()
   let characters = 0
-  const numbers = new Map<string, number>()
+  // By what an object spells, which no text or number is taken for.
+  const spelled = new Map<string, number>()
+  const plain = new Map<unknown, number>()
   // Whatever templates are given never changes, so an object is spelled out once.
   const numbered = new WeakMap<object, number>()
+  const numberIn = <K>(numbers: Map<K, number>, key: K): number => {
+    let number = numbers.get(key)
+    if (number === undefined) numbers.set(key, (number = spelled.size + plain.size))
+    return number
+  }
   const numberOf = (value: unknown): number => {
-    const known = typeof value === 'object' && value !== null ? numbered.get(value) : undefined
-    if (known !== undefined) return known
-    const text = JSON.stringify(value) ?? ''
-    const number = numbers.get(text) ?? numbers.size
-    numbers.set(text, number)
-    if (typeof value === 'object' && value !== null) numbered.set(value, number)
+    if (typeof value !== 'object' || value === null) return numberIn(plain, value)
+    let number = numbered.get(value)
+    if (number === undefined) numbered.set(value, (number = numberIn(spelled, JSON.stringify(value))))
     return number
   }
   return class Part extends Tag {

@@ -3,8 +3,8 @@ import type { PlanReason } from '../../core/bridge.ts'
 import { onFile } from './file-failure.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Made, Manifest } from './manifest.ts'
-import { stage } from './render-job.ts'
-import type { RenderResult } from './render-job.ts'
+import { stage } from './page-writer.ts'
+import type { RenderResult } from './render-pool.ts'
 import { fileAt, fingerprintOfFile, placeOf, stagedPath } from './site-folder.ts'
 
 /**

@@ -4,7 +4,8 @@ import type { ExportPlan, ExportReport } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import type { ExportOptions } from './export-site.ts'
 import type { FromExport, WorkerTask } from './export-worker.ts'
-import { THREAD_LIMITS, workerFile } from './render-pool.ts'
+import { THREAD_LIMITS } from './helper-thread.ts'
+import { workerFile } from '../library/worker-file.ts'
 
 type Options = Omit<ExportOptions, 'threads' | 'signal'> & { readonly signal?: AbortSignal }
 
@@ -37,14 +38,16 @@ function inWorker(
 ): Promise<ExportPlan | ExportReport> {
   const stopFlag = new Uint8Array(new SharedArrayBuffer(1))
   const task: WorkerTask = {
-    role: 'export',
     library,
     folder: resolve(folder),
     wanted,
     options: { date, full, overwrite, plan },
     stop: stopFlag.buffer,
   }
-  const worker = new Worker(workerFile(), { workerData: task, resourceLimits: THREAD_LIMITS })
+  const worker = new Worker(workerFile('export-worker', import.meta.url), {
+    workerData: task,
+    resourceLimits: THREAD_LIMITS,
+  })
   const stop = (): void => void Atomics.store(stopFlag, 0, 1)
   return new Promise<ExportPlan | ExportReport>((succeed, fail) => {
     if (signal?.aborted) stop()

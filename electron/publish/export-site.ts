@@ -17,7 +17,7 @@ import { type RelatedLists, relatedLists } from '../library/related-lists.ts'
 import { timestamp } from '../library/time.ts'
 import { Collection } from './collection.ts'
 import { Flushing } from './durable.ts'
-import { extraFiles, indexFiles, indexFolder, indexKey, searchFolder } from './extras.ts'
+import { extraFiles, indexFiles, inFeeds, indexFolder, indexKey, searchFolder } from './extras.ts'
 import { onFile } from './file-failure.ts'
 import { fingerprint } from './fingerprint.ts'
 import { makeIcons } from './icons.ts'
@@ -27,7 +27,7 @@ import { type PictureReport, addPictures, picturesOf } from './pictures.ts'
 import { type PlannedPage, planPages, sharedKey } from './plan.ts'
 import { type Made, planId, planReport, sharedNotes } from './plan-report.ts'
 import { type Moment, type SiteContent, readSite } from './read-site.ts'
-import { RenderPool, threadsFor } from './render-pool.ts'
+import { RenderPool, type RenderResult, threadsFor } from './render-pool.ts'
 import { SEARCH_SCRIPT } from './resources.ts'
 import { lockFolder } from './site-lock.ts'
 import {
@@ -55,7 +55,7 @@ export interface ExportOptions {
   /** Asked again and again, also in the midst of long work. */
   readonly signal?: Pick<AbortSignal, 'aborted'>
   readonly onProgress?: (progress: TaskProgress) => void
-  /** Threads that render; by default as many as pay. */
+  /** Threads that help rendering; by default as many as pay. */
   readonly threads?: number
 }
 
@@ -143,7 +143,9 @@ class Run {
   readonly #signal: Pick<AbortSignal, 'aborted'>
   readonly #files: Collection
   readonly #isDry: boolean
-  readonly #flushing = new Flushing()
+  readonly #flushing: Flushing
+  /** The HTML of bodies that were rendered and are in feeds, by the path of their page. */
+  readonly #bodies = new Map<string, string>()
   #pool: RenderPool | null = null
 
   constructor(
@@ -158,6 +160,7 @@ class Run {
     this.#options = options
     this.#signal = options.signal ?? { aborted: false }
     this.#isDry = isDry
+    this.#flushing = new Flushing(folder)
     this.#files = new Collection(folder, before, options.full ?? false, isDry)
   }
 
@@ -278,22 +281,30 @@ class Run {
     const pool = (this.#pool ??= this.#newPool(jobs.length, siteModel(map, theme.options), theme))
     let done = 0
     await this.#tell('rendering', 0, jobs.length)
-    await pool.render(jobs, this.#signal, (results) => {
+    const wanted = new Set([...inFeeds(map)].map((id) => articlePath(map.article(id)?.slug ?? '')))
+    const keep = (path: string, html: string): void => {
+      if (wanted.has(path)) this.#bodies.set(path, html)
+    }
+    const take = (results: readonly RenderResult[]): void => {
       for (const result of results) this.#files.take(result)
       if (!this.#isDry) this.#flushing.add(this.#placesOf(results.filter(({ staged }) => staged)))
       done += results.length
       this.#options.onProgress?.({ task: 'export', phase: 'rendering', done, total: jobs.length })
-    })
+    }
+    await pool.render(jobs, this.#signal, take, keep)
     await pool.end()
   }
 
   /** A first export makes every page: its bodies are rendered while the related lists are made. */
   #startAhead(content: SiteContent, theme: DressedTheme): void {
     if (!this.#files.isNew || content.articles.length === 0) return
-    const model = siteModel(mapSite({ ...content, related: new Map() }), theme.options)
-    this.#pool = this.#newPool(content.articles.length, model, theme)
+    const map = mapSite({ ...content, related: new Map() })
+    this.#pool = this.#newPool(content.articles.length, siteModel(map, theme.options), theme)
     this.#pool.prepare(
-      content.articles.map(({ id, slug }) => [articlePath(slug), content.bodies.get(id) ?? '']),
+      [...map.asides, ...map.articles].map(({ id, slug }) => [
+        articlePath(slug),
+        content.bodies.get(id) ?? '',
+      ]),
     )
   }
 
@@ -306,9 +317,12 @@ class Run {
   }
 
   async #extras(map: SiteMap, { bodies, oldSlugs }: SiteContent): Promise<void> {
-    const dressing = await dressingFor([...bodies.values()])
-    const source = { map, oldSlugs, dressing, body: (id: number) => bodies.get(id) ?? '' }
-    for (const { path, key, text } of extraFiles(source)) this.#files.text(path, key(), text)
+    const body = (id: number): string => bodies.get(id) ?? ''
+    const html = (id: number): string | undefined =>
+      this.#bodies.get(articlePath(map.article(id)?.slug ?? ''))
+    const dressing = await dressingFor([...inFeeds(map)].map(body))
+    for (const { path, key, text } of extraFiles({ map, oldSlugs, body, html, dressing }))
+      this.#files.text(path, key(), text)
     this.#files.copy(`${searchFolder(map)}/${SEARCH_FILES.script}`, SEARCH_SCRIPT)
     const key = indexKey(map)
     if (this.#files.keepFolder(indexFolder(map), key)) return

@@ -1,28 +1,22 @@
-/** Runs in a thread of its own: a whole export with its own connection, or the rendering of pages for one. */
+/** Runs in a thread of its own: a whole export with its own connection. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ExportPlan, ExportReport, TaskProgress } from '../../core/bridge.ts'
 import { Failure, type FailureData, failureData } from '../../core/errors.ts'
-import { dressingFor } from '../../core/markdown/index.ts'
 import { openLibrary } from '../library/library.ts'
 import { prepareRelated } from '../library/related-lists.ts'
 import { beginExport, currentSite, noteCurrent } from './current-site.ts'
 import { type ExportOptions, exportSite, planSite } from './export-site.ts'
-import { type RenderSetup, type Renderer, renderer } from './render-job.ts'
-import { type FromThread, type ToThread, bodiesOf } from './render-pool.ts'
 
-/** What a thread is started for. */
-export type WorkerTask =
-  | { readonly role: 'render'; readonly setup: RenderSetup }
-  | {
-      readonly role: 'export'
-      readonly library: string
-      readonly folder: string
-      /** A plan alone, or the report of an export that was carried out. */
-      readonly wanted: 'plan' | 'report'
-      readonly options: Pick<ExportOptions, 'date' | 'full' | 'overwrite' | 'plan'>
-      /** Its first byte becomes 1 when the export is to stop: seen at once, where a message waits its turn. */
-      readonly stop: SharedArrayBuffer
-    }
+/** What the thread is started for. */
+export interface WorkerTask {
+  readonly library: string
+  readonly folder: string
+  /** A plan alone, or the report of an export that was carried out. */
+  readonly wanted: 'plan' | 'report'
+  readonly options: Pick<ExportOptions, 'date' | 'full' | 'overwrite' | 'plan'>
+  /** Its first byte becomes 1 when the export is to stop: seen at once, where a message waits its turn. */
+  readonly stop: SharedArrayBuffer
+}
 
 /** What an exporting thread says. */
 export type FromExport =
@@ -30,42 +24,9 @@ export type FromExport =
   | { readonly made: ExportPlan | ExportReport }
   | { readonly failure: FailureData }
 
-if (parentPort) {
-  const task = workerData as WorkerTask
-  if (task.role === 'render') renderOnDemand(parentPort, task.setup)
-  else await exportOnce(parentPort, task)
-}
+if (parentPort) await exportOnce(parentPort, workerData as WorkerTask)
 
-function renderOnDemand(port: NonNullable<typeof parentPort>, setup: RenderSetup): void {
-  let made: Renderer | null = null
-  const answer = async (message: ToThread): Promise<FromThread | null> => {
-    try {
-      const { render, hold } = (made ??= renderer(setup))
-      if ('jobs' in message) {
-        const dressing = await dressingFor(bodiesOf(message.jobs))
-        return { results: message.jobs.map((job) => render(job, dressing)) }
-      }
-      const dressing = await dressingFor(message.bodies.map(([, markdown]) => markdown))
-      for (const [path, markdown] of message.bodies) hold(path, markdown, dressing)
-      return null
-    } catch (thrown) {
-      return { failure: failureData(thrown) }
-    }
-  }
-  // One after the other: what is held must be there before it is asked for.
-  let before = Promise.resolve()
-  port.on('message', (message: ToThread) => {
-    before = before.then(async () => {
-      const said = await answer(message)
-      if (said !== null) port.postMessage(said)
-    })
-  })
-}
-
-async function exportOnce(
-  port: NonNullable<typeof parentPort>,
-  task: Extract<WorkerTask, { role: 'export' }>,
-): Promise<void> {
+async function exportOnce(port: NonNullable<typeof parentPort>, task: WorkerTask): Promise<void> {
   const stop = new Uint8Array(task.stop)
   const signal = {
     get aborted(): boolean {

@@ -26,7 +26,9 @@ export interface ExtraSource {
   readonly oldSlugs: readonly OldSlug[]
   /** Markdown of an article. */
   body(articleId: number): string
-  /** What `dressingFor` gave for the bodies. */
+  /** The HTML of that, where it was made already. */
+  html?(articleId: number): string | undefined
+  /** What `dressingFor` gave for the bodies of those that are in feeds. */
   readonly dressing: Dressing
 }
 
@@ -74,21 +76,27 @@ function fixed(path: string, text: string): ExtraFile {
   return { path, key: () => fingerprint(text), text: () => text }
 }
 
-function feeds({ map, body, dressing }: ExtraSource): readonly ExtraFile[] {
+/** The articles that are in feeds. */
+export function inFeeds(map: SiteMap): ReadonlySet<number> {
+  return new Set(feedSubjects(map).flatMap((subject) => feedArticles(map, subject).map(({ id }) => id)))
+}
+
+function feedSubjects(map: SiteMap): readonly (Category | null)[] {
+  return [null, ...map.categories.filter(({ id }) => hasArticles(map, id))]
+}
+
+function feeds({ map, body, html: htmlOf, dressing }: ExtraSource): readonly ExtraFile[] {
   // An article is in several feeds, each in two formats.
   const rendered = new Map<number, string>()
   const html = (id: number): string => {
-    const known = rendered.get(id) ?? withPlainPictures(renderMarkdown(body(id), dressing).html)
+    const known =
+      rendered.get(id) ?? withPlainPictures(htmlOf?.(id) ?? renderMarkdown(body(id), dressing).html)
     rendered.set(id, known)
     return known
   }
   const named = map.categories.map(({ id, name, slug }) => [id, name, slug])
   const texts = { body: html, urn: (path: string) => urn(`${map.site.name}\n${path}`) }
-  const subjects: readonly (Category | null)[] = [
-    null,
-    ...map.categories.filter(({ id }) => hasArticles(map, id)),
-  ]
-  return subjects.flatMap((category) => {
+  return feedSubjects(map).flatMap((category) => {
     const key = once(() => {
       const articles = feedArticles(map, category)
       const authors = articles.flatMap(({ authorIds }) => authorIds.map((id) => map.author(id)))

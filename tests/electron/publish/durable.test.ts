@@ -11,9 +11,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-describe('files on their way to the disk', () => {
+describe.each([
+  ['one by one', false],
+  ['all in one go', true],
+])('files on their way to the disk, %s', (_how, isAllAtOnce) => {
   it('are all there at the end, each once, also those that came late', async () => {
-    const flushing = new Flushing()
+    const flushing = new Flushing(folder, isAllAtOnce)
     const files = filesHere(30)
     flushing.add(files.slice(0, 20))
     flushing.add(files)
@@ -23,22 +26,37 @@ describe('files on their way to the disk', () => {
     expect(new Set(counts).size).toBe(counts.length)
   })
 
+  it('are all there at the end when they are many', async () => {
+    const flushing = new Flushing(folder, isAllAtOnce)
+    flushing.add(filesHere(200))
+    let done = 0
+    await flushing.finish((count) => (done = count))
+    expect(done).toBe(200)
+  })
+
+  it('are flushed by themselves where their folder cannot be', async () => {
+    const flushing = new Flushing(join(folder, 'nowhere'), isAllAtOnce)
+    flushing.add(filesHere(100))
+    let done = 0
+    await flushing.finish((count) => (done = count))
+    expect(done).toBe(100)
+  })
+
   it('may have gone before anyone waits for them', async () => {
-    const flushing = new Flushing()
+    const flushing = new Flushing(folder, isAllAtOnce)
     flushing.add(filesHere(3))
     await flushing.stop()
     await expect(flushing.finish(() => {})).resolves.toBeUndefined()
   })
 
-  it('end with the fault of one that is not there, not before somebody waits', async () => {
-    const flushing = new Flushing()
+  it('end with the fault of one that is not there', async () => {
+    const flushing = new Flushing(folder, isAllAtOnce)
     flushing.add([join(folder, 'none'), ...filesHere(20)])
-    await flushing.stop()
     await expect(flushing.finish(() => {})).rejects.toMatchObject({ code: 'file.refused' })
   })
 
-  it('are begun with no more once the writer wants it stopped', async () => {
-    const flushing = new Flushing()
+  it.skipIf(isAllAtOnce)('are begun with no more once the writer wants it stopped', async () => {
+    const flushing = new Flushing(folder, isAllAtOnce)
     flushing.add(filesHere(100))
     let most = 0
     const stopped = flushing.finish((done) => {
