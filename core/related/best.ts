@@ -1,5 +1,5 @@
+import type { Metas } from './metas.ts'
 import { type Ranked, byRank } from './order.ts'
-import type { ReasonSubject } from './reasons.ts'
 import { type Fresh, freshFactor } from './rules.ts'
 import { type Signals, leastFor, nearness, toScore } from './signals.ts'
 
@@ -12,9 +12,12 @@ export interface RankOptions {
   readonly isWanted?: (id: number) => boolean
 }
 
-/** What the ranking knows of an article beside its words. */
-export interface Entry extends ReasonSubject {
-  readonly day: number | null
+/** The article whose list is made, and where it stands. */
+export interface Asked {
+  readonly slot: number
+  readonly metas: Metas
+  /** Whether one of it and the article in another slot links to the other. */
+  isLinked(slot: number): boolean
 }
 
 interface Candidate extends Ranked {
@@ -25,7 +28,9 @@ interface Candidate extends Ranked {
 
 /** The best of what is offered, in order. Few are asked for, so each is put in its place in a short list. */
 export class Best {
-  readonly #mine: Entry
+  readonly #asked: Asked
+  readonly #metas: Metas
+  readonly #day: number | null
   readonly #limit: number
   readonly #fresh: Fresh | null
   readonly #isWanted: (id: number) => boolean
@@ -35,8 +40,10 @@ export class Best {
   readonly #list: Candidate[] = []
   #least: number
 
-  constructor(mine: Entry, { limit, fresh = null, isWanted = () => true }: RankOptions, signals: Signals) {
-    this.#mine = mine
+  constructor(asked: Asked, { limit, fresh = null, isWanted = () => true }: RankOptions, signals: Signals) {
+    this.#asked = asked
+    this.#metas = asked.metas
+    this.#day = asked.metas.day(asked.slot)
     this.#limit = limit
     this.#fresh = fresh
     this.#isWanted = isWanted
@@ -68,8 +75,9 @@ export class Best {
   }
 
   /** What evidence counts for an article: more the nearer in time it is, and by the wish for newer ones. */
-  counts({ day }: Entry, evidence: number): number {
-    return evidence * nearness(this.#mine.day, day, this.#signals.nearness) * freshFactor(day, this.#fresh)
+  counts(slot: number, evidence: number): number {
+    const day = this.#metas.day(slot)
+    return evidence * nearness(this.#day, day, this.#signals.nearness) * freshFactor(day, this.#fresh)
   }
 
   /** Whether what counts for so much can come among the best. */
@@ -78,12 +86,12 @@ export class Best {
   }
 
   /** The slots of the wanted articles with the most evidence, as many as are asked for. */
-  highest(entries: readonly (Entry | null)[], evidence: Float64Array): number[] {
+  highest(evidence: Float64Array): number[] {
     const slots: number[] = []
     let least = this.#signals.least
-    for (let slot = 0; slot < entries.length; slot++) {
+    for (let slot = 0; slot < this.#metas.slots; slot++) {
       const found = evidence[slot]!
-      if (found < least || !entries[slot] || !this.#isWanted(entries[slot]!.id)) continue
+      if (found < least || !this.#metas.has(slot) || !this.#isWanted(this.#metas.id(slot))) continue
       let place = slots.length
       while (place > 0 && evidence[slots[place - 1]!]! < found) place--
       slots.splice(place, 0, slot)
@@ -94,13 +102,13 @@ export class Best {
   }
 
   /** Takes an article in if it is one of the best so far; less evidence than is `usual` only where one links to the other. */
-  offer(other: Entry | null | undefined, slot: number, evidence: number, usual = 0): void {
-    if (!other || evidence < this.#least || !this.#isWanted(other.id)) return
-    const isLinked = this.#mine.links.has(other.id) || other.links.has(this.#mine.id)
-    if (evidence < usual && !isLinked) return
-    const score = toScore(this.counts(other, evidence))
-    const isCertain = isLinked || evidence >= this.#signals.enough
-    this.#insert({ id: other.id, score, date: other.date, slot, isCertain })
+  offer(slot: number, evidence: number, usual = 0): void {
+    const metas = this.#metas
+    if (evidence < this.#least || !metas.has(slot) || !this.#isWanted(metas.id(slot))) return
+    if (evidence < usual && !this.#asked.isLinked(slot)) return
+    const score = toScore(this.counts(slot, evidence))
+    const isCertain = evidence >= this.#signals.enough || this.#asked.isLinked(slot)
+    this.#insert({ id: metas.id(slot), score, date: metas.date(slot), slot, isCertain })
     if (this.#list.length > this.#limit) this.#list.pop()
     if (this.isFull) this.#least = Math.max(this.#least, leastFor(this.#list.at(-1)!.score, this.#more))
   }

@@ -1,14 +1,38 @@
+import { type SnapshotSink, type SnapshotSource, isCount, readJson, requireThat } from './snapshot.ts'
+
 /** What the features that many articles have are worth in each of them: a row of bytes an article, 0 where it has not. */
 export class CommonTable {
   readonly #columns: ReadonlyMap<number, number>
   readonly #width: number
   readonly #worths: Uint8Array
 
-  /** Of these features, for at most so many rows. */
-  constructor(features: readonly number[], rows: number) {
+  /** Of these features, for at most so many rows; `worths`: of those. */
+  constructor(features: readonly number[], rows: number, worths = new Uint8Array(rows * features.length)) {
     this.#columns = new Map(features.map((feature, column) => [feature, column]))
     this.#width = features.length
-    this.#worths = new Uint8Array(rows * features.length)
+    this.#worths = worths
+  }
+
+  /** A table that was saved with so many rows, with room for `most`, of features below `size`. @throws BadSnapshot */
+  static load(from: SnapshotSource, rows: number, most: number, size: number): CommonTable {
+    const features = readJson(from)
+    requireThat(
+      Array.isArray(features) &&
+        features.every((one, at) => isCount(one) && one < size && (at === 0 || one > features[at - 1])),
+    )
+    const width = features.length
+    return new CommonTable(features, most, from.bytes(rows * width, (most - rows) * width))
+  }
+
+  /** Its first so many rows. */
+  save(to: SnapshotSink, rows: number): void {
+    to.text(JSON.stringify([...this.#columns.keys()]))
+    to.numbers(this.#worths.subarray(0, rows * this.#width))
+  }
+
+  /** The features in it, ascending. */
+  get features(): Iterable<number> {
+    return this.#columns.keys()
   }
 
   /** Where the feature stands in a row; undefined for one that is not in the table. */

@@ -1,10 +1,16 @@
 import { Comparison, type Rows } from './comparison.ts'
+import { FeatureRows } from './feature-rows.ts'
 import { grown } from './feature-table.ts'
 import { type Features, Postings } from './postings.ts'
+import { type SnapshotSink, type SnapshotSource, requireWithin, spareFor } from './snapshot.ts'
+import { mixed } from './vector.ts'
 import { logOf } from './weights.ts'
 
+/** More than any feature tells in the largest library: ln of 2^24 articles. */
+const MOST_RARITY = 1 << 12
+
 /** What a kind of features tells. */
-export interface Measure<E extends Features> {
+export interface Measure {
   /** Added to the number of articles before its logarithm is taken: with 1, what all have still tells a little. */
   readonly beyond: 0 | 1
   /** A whole number: what having a feature tells; 0 where that is nothing. */
@@ -17,8 +23,8 @@ export interface Measure<E extends Features> {
   isCommon(feature: number, uses: number, count: number): boolean
   /** Stands for a feature in every library, as far as it must; the numbers of features hang on how they came. */
   nameOf(feature: number): number
-  /** The features of an article whose rarity depends on how many use another. */
-  dependents(entry: E, feature: number): Iterable<number>
+  /** The features of the article in a slot whose rarity depends on how many use another. */
+  dependents(slot: number, feature: number): Iterable<number>
 }
 
 /**
@@ -27,14 +33,16 @@ export interface Measure<E extends Features> {
  * and what follows from all articles together (how rare a feature is, how long a row) is brought up to date by the
  * features that an edit touches.
  */
-export class FeatureLists<E extends Features> {
-  readonly #measure: Measure<E>
-  readonly #entries: (E | null)[] = []
+export class FeatureLists {
+  readonly #measure: Measure
+  readonly #features = new FeatureRows()
   #size = 0
   #uses = new Int32Array(1024)
   #count = 0
   #rarity = new Int32Array(0)
   #rows = emptyRows(0)
+  /** By slot, two numbers that stand for what it has and what that tells; 0 where they are not made. */
+  #signs = new Int32Array(0)
   #postings: Postings | null = null
   /** The rarities are of a library with so many articles, as a logarithm. */
   #logCount = -1
@@ -43,12 +51,12 @@ export class FeatureLists<E extends Features> {
   readonly #changed = new Set<number>()
   #scores = new Float64Array(0)
 
-  constructor(measure: Measure<E>) {
+  constructor(measure: Measure) {
     this.#measure = measure
   }
 
-  entry(slot: number): E | null {
-    return this.#entries[slot] ?? null
+  entry(slot: number): Features | null {
+    return this.#features.get(slot)
   }
 
   /** How many articles have a feature. */
@@ -63,13 +71,13 @@ export class FeatureLists<E extends Features> {
   }
 
   /** Puts an article's features in the place of what it had; null takes it out. `size`: features numbered so far. */
-  put(slot: number, entry: E | null, size: number): void {
+  put(slot: number, entry: Features | null, size: number): void {
     const before = this.entry(slot)
     this.#size = size
     while (this.#uses.length < size) this.#uses = grown(this.#uses)
     if (before) this.#use(before, -1)
     if (entry) this.#use(entry, 1)
-    this.#entries[slot] = entry
+    this.#features.set(slot, entry)
     if (this.#postings?.isFull) this.#postings = null
     if (!this.#postings) return
     this.#postings.set(slot, before, entry)
@@ -95,19 +103,65 @@ export class FeatureLists<E extends Features> {
    * were, it is as like any other article of which the same holds as it was.
    */
   mixTold(slot: number, numbers: Int32Array): void {
-    const entry = this.entry(slot)
-    if (!entry) return
+    if (!this.#features.has(slot)) return
     this.#upToDate()
-    const [{ features, worths }, rarity] = [entry, this.#rarity]
-    let [a, b] = [numbers[0]!, numbers[1]!]
-    for (let at = 0; at < features.length; at++) {
-      const feature = features[at]!
-      const told = (rarity[feature]! << 8) | worths[at]!
-      a = Math.imul(a ^ told ^ this.#measure.nameOf(feature), 0x01000193)
-      b = Math.imul(b ^ (b >>> 15) ^ told, 0x85ebca6b)
-    }
-    numbers[0] = a
-    numbers[1] = b
+    const at = slot * 2
+    if (this.#signs[at] === 0 && this.#signs[at + 1] === 0) this.#sign(slot)
+    numbers[0] = mixed(numbers[0]! ^ this.#signs[at]!)
+    numbers[1] = mixed(numbers[1]! + this.#signs[at + 1]!)
+  }
+
+  /** Writes all that is in it, brought up to date first. */
+  save(to: SnapshotSink): void {
+    if (this.#postings?.isChanged) this.#postings = null
+    const postings = this.#upToDate()
+    const slots = this.#features.slots
+    for (let slot = 0; slot < slots; slot++) if (this.#signs[slot * 2] === 0) this.#sign(slot)
+    this.#features.save(to)
+    to.numbers(this.#uses.subarray(0, this.#size))
+    to.numbers(this.#rarity.subarray(0, this.#size))
+    to.numbers(this.#rows.squares.subarray(0, slots))
+    to.numbers(this.#rows.commonSquares.subarray(0, slots))
+    to.numbers(this.#signs.subarray(0, slots * 2))
+    postings.save(to)
+  }
+
+  /** Reads what was saved of so many slots and features in the place of what was here. @throws BadSnapshot */
+  load(from: SnapshotSource, slots: number, size: number): void {
+    this.#features.load(from, slots, size)
+    this.#size = size
+    this.#count = 0
+    for (let slot = 0; slot < slots; slot++) if (this.#features.has(slot)) this.#count++
+    this.#uses = from.ints(size, spareFor(size))
+    requireWithin(this.#uses, size, 0, this.#count)
+    this.#rarity = from.ints(size, spareFor(size))
+    requireWithin(this.#rarity, size, 0, MOST_RARITY)
+    const spare = spareFor(slots)
+    const squares = from.doubles(slots, spare)
+    const commonSquares = from.doubles(slots, spare)
+    for (const sums of [squares, commonSquares]) requireWithin(sums, slots, 0, Number.MAX_SAFE_INTEGER)
+    this.#rows = { ...emptyRows(slots + spare), squares, commonSquares }
+    for (let slot = 0; slot < slots; slot++) this.#measureRoots(slot)
+    this.#signs = from.ints(slots * 2, spare * 2)
+    this.#postings = Postings.load(from, this.#features, this.#uses, size)
+    this.#logCount = this.#logNow()
+    this.#touched.clear()
+    this.#changed.clear()
+  }
+
+  /** Hands over each slot with a feature. */
+  eachWith(feature: number, visit: (slot: number) => void): void {
+    this.#upToDate().each(feature, visit)
+  }
+
+  /** How many features the article in a slot has. */
+  length(slot: number): number {
+    return this.#features.length(slot)
+  }
+
+  /** Whether there is something in a slot. */
+  has(slot: number): boolean {
+    return this.#features.has(slot)
   }
 
   /** Adds to `evidence`, by slot, `factor` times the likeness of each article with the one in `slot`: 0 to 1. */
@@ -146,7 +200,7 @@ export class FeatureLists<E extends Features> {
   }
 
   /** The features by which an article can be like others, with what each weighs. */
-  #eachTold({ features, worths }: E, visit: (feature: number, weight: number) => void): void {
+  #eachTold({ features, worths }: Features, visit: (feature: number, weight: number) => void): void {
     const [rarity, uses] = [this.#rarity, this.#uses]
     for (let at = 0; at < features.length; at++) {
       const feature = features[at]!
@@ -156,7 +210,7 @@ export class FeatureLists<E extends Features> {
     }
   }
 
-  #use({ features }: E, step: 1 | -1): void {
+  #use({ features }: Features, step: 1 | -1): void {
     const [uses, touched] = [this.#uses, this.#touched]
     for (const feature of features) {
       if (this.#postings && !touched.has(feature)) touched.set(feature, uses[feature]!)
@@ -169,7 +223,7 @@ export class FeatureLists<E extends Features> {
   #upToDate(): Postings {
     const kept = this.#postings
     const isCommon = (feature: number) => this.#measure.isCommon(feature, this.#uses[feature]!, this.#count)
-    const postings = (this.#postings ??= new Postings(this.#uses, this.#size, this.#entries, isCommon))
+    const postings = (this.#postings ??= Postings.of(this.#features, this.#size, isCommon))
     if (!kept || this.#logNow() !== this.#logCount) this.#measureAll()
     else if (this.#changed.size > 0) this.#measureTouched(postings)
     this.#touched.clear()
@@ -185,8 +239,9 @@ export class FeatureLists<E extends Features> {
     this.#logCount = this.#logNow()
     if (this.#rarity.length < this.#size) this.#rarity = new Int32Array(this.#uses.length)
     for (let feature = 0; feature < this.#size; feature++) this.#rarity[feature] = this.#rarityOf(feature)
-    this.#rows = emptyRows(this.#entries.length)
-    for (const slot of this.#entries.keys()) this.#measureRow(slot)
+    this.#rows = emptyRows(this.#features.slots)
+    this.#signs = new Int32Array(this.#features.slots * 2)
+    for (let slot = 0; slot < this.#features.slots; slot++) this.#measureRow(slot)
   }
 
   /** Only what was touched can tell something else now, and only rows that have it be longer or shorter. */
@@ -207,7 +262,10 @@ export class FeatureLists<E extends Features> {
       })
     }
     for (const slot of this.#changed) this.#measureRow(slot)
-    for (const slot of rows) this.#measureRoots(slot)
+    for (const slot of rows) {
+      this.#measureRoots(slot)
+      this.#signs.fill(0, slot * 2, slot * 2 + 2)
+    }
   }
 
   #makeRoom(): void {
@@ -216,11 +274,12 @@ export class FeatureLists<E extends Features> {
       rarity.set(this.#rarity)
       this.#rarity = rarity
     }
-    if (this.#rows.squares.length < this.#entries.length) {
-      const rows = emptyRows(this.#entries.length * 2)
+    if (this.#rows.squares.length < this.#features.slots) {
+      const rows = emptyRows(this.#features.slots * 2)
       for (const part of Object.keys(rows) as (keyof Rows)[]) rows[part].set(this.#rows[part])
       this.#rows = rows
     }
+    while (this.#signs.length < this.#features.slots * 2) this.#signs = grown(this.#signs)
   }
 
   /** What was touched, and what depends on that. */
@@ -229,7 +288,7 @@ export class FeatureLists<E extends Features> {
     for (const [feature, before] of this.#touched) {
       if (logOf(this.#uses[feature]! || 1) === logOf(before || 1)) continue
       postings.each(feature, (slot) => {
-        for (const other of this.#measure.dependents(this.#entries[slot]!, feature)) features.add(other)
+        for (const other of this.#measure.dependents(slot, feature)) features.add(other)
       })
     }
     return features
@@ -262,6 +321,21 @@ export class FeatureLists<E extends Features> {
     const { squares, commonSquares, inverses, commonRoots } = this.#rows
     inverses[slot] = squares[slot]! > 0 ? 1 / Math.sqrt(squares[slot]!) : 0
     commonRoots[slot] = Math.sqrt(commonSquares[slot]!)
+  }
+
+  #sign(slot: number): void {
+    const entry = this.entry(slot)
+    if (!entry) return
+    const [{ features, worths }, rarity] = [entry, this.#rarity]
+    let [a, b] = [1, 1]
+    for (let at = 0; at < features.length; at++) {
+      const feature = features[at]!
+      const told = (rarity[feature]! << 8) | worths[at]!
+      a = Math.imul(a ^ told ^ this.#measure.nameOf(feature), 0x01000193)
+      b = Math.imul(b ^ (b >>> 15) ^ told, 0x85ebca6b)
+    }
+    this.#signs[slot * 2] = a
+    this.#signs[slot * 2 + 1] = b
   }
 
   #roomForScores(rows: number): Float64Array {

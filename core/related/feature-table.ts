@@ -1,5 +1,16 @@
+import {
+  type SnapshotSink,
+  type SnapshotSource,
+  readCounts,
+  requireThat,
+  requireWithin,
+  spareFor,
+} from './snapshot.ts'
+
 /** Stands in the place of a second key where there is none. */
 const NONE = -1
+/** More than a library of any size needs. */
+const MOST_PLACES = 1 << 29
 
 /**
  * Dense numbers 0, 1, 2 … for features: a word by its 32-bit hash, a pair of words by the numbers of the two. A
@@ -37,6 +48,36 @@ export class FeatureTable {
     return this.#seconds[number] ?? NONE
   }
 
+  save(to: SnapshotSink): void {
+    // Now rather than at each word that comes after it was read.
+    while ((this.#size + spareFor(this.#size)) * 2 > this.#places.length) this.#spread()
+    to.text(JSON.stringify([this.#size, this.#places.length]))
+    to.numbers(this.#firsts.subarray(0, this.#size))
+    to.numbers(this.#seconds.subarray(0, this.#size))
+    to.numbers(this.#places)
+  }
+
+  /** @throws BadSnapshot */
+  load(from: SnapshotSource): void {
+    const [size = 0, room = 0] = readCounts(from, 2)
+    requireThat(room >= 1024 && (room & (room - 1)) === 0 && size * 2 <= room && room <= MOST_PLACES)
+    this.#size = size
+    this.#firsts = from.ints(size, spareFor(size))
+    this.#seconds = from.ints(size, spareFor(size))
+    this.#places = from.ints(room)
+    requireWithin(this.#places, room, 0, size)
+    // One place for each, so that whoever looks for a free one comes to an end.
+    let taken = 0
+    for (let place = 0; place < room; place++) if (this.#places[place]! > 0) taken++
+    requireThat(taken === size)
+    requireWithin(this.#seconds, size, NONE, size - 1)
+    for (let number = 0; number < size; number++) {
+      requireThat(
+        this.#seconds[number] === NONE || (this.#firsts[number]! >= 0 && this.#firsts[number]! < size),
+      )
+    }
+  }
+
   #number(first: number, second: number): number {
     const [firsts, seconds, places] = [this.#firsts, this.#seconds, this.#places]
     const mask = places.length - 1
@@ -45,8 +86,9 @@ export class FeatureTable {
       if (firsts[value - 1] === first && seconds[value - 1] === second) return value - 1
       place = (place + 1) & mask
     }
-    if (this.#size === firsts.length) {
-      this.#grow()
+    if (this.#size === firsts.length || (this.#size + 1) * 2 > places.length) {
+      if (this.#size === firsts.length) this.#growKeys()
+      else this.#spread()
       return this.#number(first, second)
     }
     firsts[this.#size] = first
@@ -55,10 +97,13 @@ export class FeatureTable {
     return this.#size - 1
   }
 
-  /** Twice the room, and still at most half of the places taken. */
-  #grow(): void {
+  #growKeys(): void {
     this.#firsts = grown(this.#firsts)
     this.#seconds = grown(this.#seconds)
+  }
+
+  /** Twice as many places, so that at most half of them are taken. */
+  #spread(): void {
     const places = new Int32Array(this.#places.length * 2)
     const mask = places.length - 1
     for (let number = 0; number < this.#size; number++) {

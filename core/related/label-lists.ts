@@ -1,6 +1,6 @@
 import { FeatureLists } from './feature-lists.ts'
 import { grown } from './feature-table.ts'
-import type { Features } from './postings.ts'
+import { type SnapshotSink, type SnapshotSource, readJson, requireThat } from './snapshot.ts'
 import { logOf, TO_ONE } from './weights.ts'
 
 /** Which number a label has been given. */
@@ -33,9 +33,9 @@ export class DenseNumbers implements Numbers<number> {
 export class LabelLists<L extends string | number> {
   readonly #numbers: Numbers<L>
   /** By number. */
-  readonly #labels: L[] = []
+  #labels: L[] = []
   readonly #nameOf: (label: L) => number
-  readonly #lists: FeatureLists<Features> = new FeatureLists({
+  readonly #lists: FeatureLists = new FeatureLists({
     beyond: 0,
     rarity: (label, logCount) => logCount - logOf(this.#lists.uses(label)),
     // The weight of a label is the root of its rarity: its square is what is counted.
@@ -61,7 +61,7 @@ export class LabelLists<L extends string | number> {
   }
 
   clear(slot: number): void {
-    if (this.#lists.entry(slot)) this.#lists.put(slot, null, this.#labels.length)
+    if (this.#lists.has(slot)) this.#lists.put(slot, null, this.#labels.length)
   }
 
   /** Adds to `evidence`, by slot, `factor` times the likeness of each article with the one in `slot`: 0 to 1. */
@@ -82,6 +82,31 @@ export class LabelLists<L extends string | number> {
   /** The labels of the article in `slot`, as they were set. */
   labels(slot: number): readonly L[] {
     return Array.from(this.#lists.entry(slot)?.features ?? [], (number) => this.#labels[number]!)
+  }
+
+  /** Hands over each slot with a label. */
+  eachWith(label: L, visit: (slot: number) => void): void {
+    const number = this.#numbers.get(label)
+    if (number !== undefined) this.#lists.eachWith(number, visit)
+  }
+
+  save(to: SnapshotSink): void {
+    to.text(JSON.stringify(this.#labels))
+    this.#lists.save(to)
+  }
+
+  /** Reads what was saved of so many slots into lists that are empty; all labels must be such. @throws BadSnapshot */
+  load(from: SnapshotSource, slots: number, isLabel: (label: unknown) => label is L): void {
+    const labels = readJson(from)
+    requireThat(Array.isArray(labels) && labels.every(isLabel))
+    this.#labels = labels
+    for (const [number, label] of this.#labels.entries()) this.#numbers.set(label, number)
+    this.#lists.load(from, slots, labels.length)
+  }
+
+  /** Whether there is something in a slot, be it no label at all. */
+  has(slot: number): boolean {
+    return this.#lists.has(slot)
   }
 
   /** See {@link FeatureLists.mixTold}. */

@@ -1,11 +1,13 @@
 import { DenseNumbers, LabelLists } from './label-lists.ts'
 import { profileOf } from './language.ts'
+import { Metas, tagKey } from './metas.ts'
 import type { Ranked } from './order.ts'
 import { namedOfTitle, reasonsFor } from './reasons.ts'
-import { Best, type Entry, type RankOptions } from './best.ts'
+import { Best, type RankOptions } from './best.ts'
 import type { Comparison } from './comparison.ts'
 import { type Fresh, freshFactor } from './rules.ts'
-import { type Signals, dayOf, nearness, toScore, usualEvidence } from './signals.ts'
+import { type Signals, nearness, toScore, usualEvidence } from './signals.ts'
+import { type SnapshotSink, type SnapshotSource, isCount, requireThat } from './snapshot.ts'
 import type { Reason, RelatedMeta } from './source.ts'
 import { TermLists } from './term-lists.ts'
 import { type TermVector, hashText } from './vector.ts'
@@ -31,14 +33,15 @@ export class Partition {
   readonly #language: string
   readonly #signals: Signals
   readonly #slots = new Map<number, number>()
-  readonly #entries: (Entry | null)[] = []
+  readonly #metas = new Metas()
   readonly #free: number[] = []
   readonly #terms = new TermLists()
   readonly #tags = new LabelLists<string>(hashText)
   readonly #categories = new LabelLists<string>(hashText)
-  readonly #links = new LabelLists<string>(hashText)
+  readonly #links = new LabelLists<number>((id) => hashText(String(id)))
   /** The words of titles, as the terms number them. */
   readonly #titles = new LabelLists<number>((word) => this.#terms.hashOf(word), new DenseNumbers())
+  readonly #kinds = [this.#terms, this.#tags, this.#categories, this.#links, this.#titles]
   readonly #rooms = { evidence: new Float64Array(0), beside: new Float64Array(0) }
 
   readonly #formsOf: FormsOf
@@ -49,17 +52,26 @@ export class Partition {
     this.#formsOf = formsOf
   }
 
+  /** How many articles there are. */
+  get size(): number {
+    return this.#slots.size
+  }
+
+  /** Their ids. */
+  get ids(): Iterable<number> {
+    return this.#slots.keys()
+  }
+
   /** Puts an article in, or in the place of what it was. */
   add(id: number, vector: TermVector, meta: RelatedMeta): void {
-    const slot = this.#slots.get(id) ?? this.#free.pop() ?? this.#entries.length
-    const tags = new Map(meta.tags.map((tag) => [tagKey(tag), tag]))
-    this.#entries[slot] = { id, ...meta, tags, links: new Set(meta.links), day: dayOf(meta.date) }
+    const slot = this.#slots.get(id) ?? this.#free.pop() ?? this.#metas.slots
+    this.#metas.set(slot, id, meta)
     this.#slots.set(id, slot)
     this.#terms.set(slot, vector)
-    this.#tags.set(slot, [...tags.keys()])
+    this.#tags.set(slot, [...new Set(meta.tags.map(tagKey))])
     this.#categories.set(slot, withAncestors(meta.categoryPath))
     // An article belongs to its own links, so that it is like those that link to it.
-    this.#links.set(slot, [...new Set([id, ...meta.links])].map(String))
+    this.#links.set(slot, [...new Set([id, ...meta.links])])
     const words = this.#terms.words(slot)
     this.#titles.set(
       slot,
@@ -71,25 +83,48 @@ export class Partition {
     const slot = this.#slots.get(id)
     if (slot === undefined) return
     this.#slots.delete(id)
-    this.#entries[slot] = null
-    const all = [this.#terms, this.#tags, this.#categories, this.#links, this.#titles]
-    for (const lists of all) lists.clear(slot)
+    this.#metas.clear(slot)
+    for (const lists of this.#kinds) lists.clear(slot)
     this.#free.push(slot)
   }
 
   /** The most related, best first. */
   order(id: number, options: RankOptions): Order {
     const slot = this.#slots.get(id)
-    const entry = slot === undefined ? null : this.#entries[slot]
-    if (slot === undefined || !entry || options.limit < 1) return NO_ORDER
-    return this.#best(slot, entry, options)
+    return slot === undefined || options.limit < 1 ? NO_ORDER : this.#best(slot, options)
+  }
+
+  save(to: SnapshotSink): void {
+    this.#metas.save(to)
+    this.#terms.save(to, this.#metas.slots)
+    for (const lists of [this.#tags, this.#categories, this.#links, this.#titles]) lists.save(to)
+  }
+
+  /** Reads what was saved, of a partition of this language, into one that is empty. @throws BadSnapshot */
+  load(from: SnapshotSource): void {
+    this.#metas.load(from)
+    const { slots } = this.#metas
+    this.#terms.load(from, slots)
+    const words = this.#terms.size
+    this.#tags.load(from, slots, isText)
+    this.#categories.load(from, slots, isText)
+    this.#links.load(from, slots, isCount)
+    this.#titles.load(from, slots, (label): label is number => isCount(label) && label < words)
+    for (let slot = 0; slot < slots; slot++) {
+      const isHere = this.#metas.has(slot)
+      requireThat(this.#kinds.every((lists) => lists.has(slot) === isHere))
+      if (isHere) this.#slots.set(this.#metas.id(slot), slot)
+      else this.#free.push(slot)
+    }
+    // No article twice.
+    requireThat(this.#slots.size + this.#free.length === slots)
   }
 
   /** See {@link RelatedIndex.sign}. */
   sign(id: number): string {
     const slot = this.#slots.get(id)
     const numbers = Int32Array.of(1, 1)
-    for (const lists of [this.#terms, this.#tags, this.#categories, this.#links, this.#titles]) {
+    for (const lists of this.#kinds) {
       if (slot !== undefined) lists.mixTold(slot, numbers)
     }
     return [...numbers].map((number) => (number >>> 0).toString(36)).join('.')
@@ -98,25 +133,26 @@ export class Partition {
   /** See {@link RelatedIndex.eachScore}. */
   eachScore(id: number, fresh: Fresh | null, visit: (other: number, most: number) => void): void {
     const slot = this.#slots.get(id)
-    const entry = slot === undefined ? null : this.#entries[slot]
-    if (slot === undefined || !entry) return
+    if (slot === undefined) return
     const comparison = this.#terms.compare(slot, this.#signals.terms)
     const evidence = this.#evidence(slot, comparison, this.#besideTermsOfBoth(slot))
-    for (const [at, other] of this.#entries.entries()) {
-      if (!other || at === slot) continue
+    const metas = this.#metas
+    const mine = metas.day(slot)
+    for (let at = 0; at < metas.slots; at++) {
+      if (at === slot || !metas.has(at)) continue
       // All other evidence is the same from both sides; how much of its title the other speaks of is not.
       const most = (evidence[at]! + this.#signals.title) * MARGIN
       if (most < this.#signals.least) continue
-      const near = nearness(entry.day, other.day, this.#signals.nearness)
-      visit(other.id, toScore(most * near * freshFactor(entry.day, fresh)))
+      const near = nearness(mine, metas.day(at), this.#signals.nearness)
+      visit(metas.id(at), toScore(most * near * freshFactor(mine, fresh)))
     }
   }
 
   /** For one article a question that can be asked of any other here: why it is suggested beside it. */
   reasons(id: number): (other: number) => readonly Reason[] {
     const slot = this.#slots.get(id)
-    const entry = slot === undefined ? null : this.#entries[slot]
-    if (slot === undefined || !entry) return () => []
+    if (slot === undefined) return () => []
+    const mine = this.#metas.subject(slot)
     const formsOf = (article: number) => this.#formsOf(article).split('\n')
     const forms = formsOf(id)
     const wordsSharedWith = this.#terms.sharedWords(slot, forms, profileOf(this.#language).stem)
@@ -125,17 +161,22 @@ export class Partition {
     const rarityInTitles = (word: number) => this.#titles.rarity(word)
     return (other) => {
       const at = this.#slots.get(other)
-      const there = at === undefined ? null : this.#entries[at]
-      if (at === undefined || !there) return []
+      if (at === undefined) return []
       const named = namedOfTitle(this.#titles.labels(at), written, rarityInTitles)
-      return reasonsFor(entry, there, { named, shared: wordsSharedWith(at, () => formsOf(other)) }, rarity)
+      return reasonsFor(
+        mine,
+        this.#metas.subject(at),
+        { named, shared: wordsSharedWith(at, () => formsOf(other)) },
+        rarity,
+      )
     }
   }
 
-  #best(slot: number, entry: Entry, options: RankOptions): Order {
+  #best(slot: number, options: RankOptions): Order {
     const comparison = this.#terms.compare(slot, this.#signals.terms)
     const beside = this.#besideTerms(slot)
-    const newBest = () => new Best(entry, options, this.#signals)
+    const asked = { slot, metas: this.#metas, isLinked: this.#linkedWith(slot) }
+    const newBest = () => new Best(asked, options, this.#signals)
     const few = comparison && this.#bestOfFew(slot, comparison, beside, newBest)
     if (few) return { list: few, isCertain: true }
     const evidence = this.#evidence(slot, comparison, beside)
@@ -146,7 +187,7 @@ export class Partition {
 
   #evidence(slot: number, comparison: Comparison | null, beside: Float64Array): Float64Array {
     const evidence = this.#empty('evidence')
-    for (const at of this.#entries.keys()) evidence[at] = beside[at]! + (comparison?.of(at) ?? 0)
+    for (let at = 0; at < this.#metas.slots; at++) evidence[at] = beside[at]! + (comparison?.of(at) ?? 0)
     evidence[slot] = 0
     return evidence
   }
@@ -162,42 +203,50 @@ export class Partition {
     newBest: () => Best,
   ): readonly Ranked[] | null {
     const evidence = this.#empty('evidence')
-    const slots = this.#entries.length
+    const { slots } = this.#metas
     comparison.least(beside, evidence, slots)
     evidence[slot] = -Infinity
     const best = newBest()
     const of = (at: number) => beside[at]! + comparison.of(at)
-    const first = best.highest(this.#entries, evidence)
-    for (const at of first) best.offer(this.#entries[at], at, of(at))
+    const first = best.highest(evidence)
+    for (const at of first) best.offer(at, of(at))
     if (!best.isFull) return null
     const others: { readonly at: number; readonly most: number }[] = []
     for (const at of comparison.mayReach(best.least, evidence, slots)) {
-      const other = this.#entries[at]
-      if (!other || first.includes(at)) continue
-      const most = best.counts(other, comparison.most(at, evidence[at]!))
+      if (!this.#metas.has(at) || first.includes(at)) continue
+      const most = best.counts(at, comparison.most(at, evidence[at]!))
       if (best.mayEnter(most)) others.push({ at, most })
     }
     if (others.length > slots * MOST_COMPARED) return null
     for (const { at, most } of others.sort((a, b) => b.most - a.most)) {
       if (!best.mayEnter(most)) break
-      best.offer(this.#entries[at], at, of(at))
+      best.offer(at, of(at))
     }
     return best.isCertain ? best.list : null
   }
 
   #bestOfAll(evidence: Float64Array, best: Best, usual = 0): Best {
-    for (let at = 0; at < this.#entries.length; at++) {
-      if (evidence[at]! >= best.least) best.offer(this.#entries[at], at, evidence[at]!, usual)
+    for (let at = 0; at < this.#metas.slots; at++) {
+      if (evidence[at]! >= best.least) best.offer(at, evidence[at]!, usual)
     }
     return best
   }
 
+  /** Whether one of the article in a slot and that in another links to the other: seldom asked, so found at the first question. */
+  #linkedWith(slot: number): (other: number) => boolean {
+    let linked: Set<number> | null = null
+    return (other) => {
+      if (linked === null) {
+        const found = (linked = new Set<number>())
+        for (const id of this.#links.labels(slot)) found.add(this.#slots.get(id) ?? slot)
+        this.#links.eachWith(this.#metas.id(slot), (at) => found.add(at))
+      }
+      return linked.has(other)
+    }
+  }
+
   #usual(evidence: Float64Array): number {
-    return usualEvidence(
-      evidence.subarray(0, this.#entries.length),
-      this.#slots.size - 1,
-      this.#signals.enough,
-    )
+    return usualEvidence(evidence.subarray(0, this.#metas.slots), this.#slots.size - 1, this.#signals.enough)
   }
 
   /** By slot, what tags, category, links and titles say: of most articles nothing. */
@@ -217,15 +266,12 @@ export class Partition {
   }
 
   #empty(room: 'evidence' | 'beside'): Float64Array {
-    if (this.#rooms[room].length >= this.#entries.length) return this.#rooms[room].fill(0)
-    return (this.#rooms[room] = new Float64Array(this.#entries.length * 2))
+    if (this.#rooms[room].length >= this.#metas.slots) return this.#rooms[room].fill(0)
+    return (this.#rooms[room] = new Float64Array(this.#metas.slots * 2))
   }
 }
 
-/** Tags are the same whatever their case. */
-function tagKey(tag: string): string {
-  return tag.normalize('NFC').toLowerCase()
-}
+const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** A category and those above it, each as its path. */
 function withAncestors(path: readonly string[]): string[] {

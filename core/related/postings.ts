@@ -1,4 +1,6 @@
 import { CommonTable } from './common-table.ts'
+import type { FeatureRows } from './feature-rows.ts'
+import { type SnapshotSink, type SnapshotSource, requireThat, requireWithin } from './snapshot.ts'
 
 /** A row and what a feature is worth in it, as one number. */
 const WORTH_BITS = 8
@@ -30,32 +32,61 @@ export class Postings {
   readonly #rowOf: number[] = []
   readonly #slotOf: number[] = []
   readonly #mostRows: number
+  #isChanged = false
 
-  /** `uses`: how many of `articles`, by slot, have each feature. `isCommon` names those that many have. */
-  constructor(
-    uses: Int32Array,
-    size: number,
-    articles: readonly (Features | null)[],
-    isCommon: (feature: number) => boolean,
-  ) {
-    if (articles.length > MOST_ROWS / 2)
-      throw new RangeError(`${articles.length} articles are too many to relate`)
-    this.#mostRows = articles.length + Math.max(LEAST_CHANGED, Math.ceil(articles.length * MOST_CHANGED))
-    const starts = (this.#starts = new Int32Array(size + 1))
+  /** Of the articles in `rows`; the rows of those that are there are their slots, until they change. */
+  private constructor(starts: Int32Array, packed: Uint32Array, common: CommonTable, rows: FeatureRows) {
+    this.#starts = starts
+    this.#packed = packed
+    this.#common = common
+    this.#mostRows = mostRows(rows.slots)
+    for (let slot = 0; slot < rows.slots; slot++) {
+      this.#rowOf.push(rows.has(slot) ? slot : -1)
+      this.#slotOf.push(rows.has(slot) ? slot : -1)
+    }
+  }
+
+  /** Of these articles and of features below `size`. `isCommon` names those that many have. */
+  static of(rows: FeatureRows, size: number, isCommon: (feature: number) => boolean): Postings {
     const common: number[] = []
-    for (let feature = 0; feature < size; feature++) {
-      const isOne = isCommon(feature)
-      if (isOne) common.push(feature)
-      starts[feature + 1] = starts[feature]! + (isOne ? 0 : uses[feature]!)
-    }
-    this.#common = new CommonTable(common, this.#mostRows)
-    this.#packed = new Uint32Array(starts[size]!)
+    for (let feature = 0; feature < size; feature++) if (isCommon(feature)) common.push(feature)
+    const uses = usesIn(rows, size)
+    const table = new CommonTable(common, mostRows(rows.slots))
+    const starts = startsOf(uses, size, common)
+    const packed = new Uint32Array(starts[size]!)
     const next = starts.slice()
-    for (const [slot, article] of articles.entries()) {
-      this.#rowOf.push(article ? slot : -1)
-      this.#slotOf.push(article ? slot : -1)
-      if (article) this.#fill(slot, article, next)
+    for (let slot = 0; slot < rows.slots; slot++) {
+      const article = rows.get(slot)
+      if (!article) continue
+      for (let at = 0; at < article.features.length; at++) {
+        const [feature, worth] = [article.features[at]!, article.worths[at]!]
+        const column = table.columnOf(feature)
+        if (column !== undefined) table.set(slot, column, worth)
+        else packed[next[feature]!++] = (slot << WORTH_BITS) | worth
+      }
     }
+    return new Postings(starts, packed, table, rows)
+  }
+
+  /** What was saved, of these articles; `uses`: how many have each of `size` features. @throws BadSnapshot */
+  static load(from: SnapshotSource, rows: FeatureRows, uses: Int32Array, size: number): Postings {
+    const table = CommonTable.load(from, rows.slots, mostRows(rows.slots), size)
+    const starts = startsOf(uses, size, table.features)
+    requireThat(starts[size]! >= 0)
+    const packed = from.unsigned(starts[size]!)
+    requireWithin(packed, packed.length, 0, rows.slots * (WORTH + 1) - 1)
+    return new Postings(starts, packed, table, rows)
+  }
+
+  /** Only what was made anew and not changed since. */
+  save(to: SnapshotSink): void {
+    this.#common.save(to, this.rows)
+    to.numbers(this.#packed)
+  }
+
+  /** Whether anything was changed since they were made. */
+  get isChanged(): boolean {
+    return this.#isChanged
   }
 
   /** Whether there is no room for another change: they must be made anew. */
@@ -84,6 +115,7 @@ export class Postings {
 
   /** Gives a slot the features of an article, or null for none, in the place of what it had. Not when it is full. */
   set(slot: number, before: Features | null, after: Features | null): void {
+    this.#isChanged = true
     const old = this.rowOf(slot)
     if (before && old >= 0) {
       this.#slotOf[old] = -1
@@ -144,15 +176,6 @@ export class Postings {
     for (const one of this.#later.get(feature) ?? []) this.#visit(one, visit)
   }
 
-  #fill(row: number, { features, worths }: Features, next: Int32Array): void {
-    for (let at = 0; at < features.length; at++) {
-      const [feature, worth] = [features[at]!, worths[at]!]
-      const column = this.columnOf(feature)
-      if (column !== undefined) this.#common.set(row, column, worth)
-      else this.#packed[next[feature]!++] = (row << WORTH_BITS) | worth
-    }
-  }
-
   #addLater(feature: number, one: number): void {
     const list = this.#later.get(feature)
     if (list) list.push(one)
@@ -185,4 +208,31 @@ export class Postings {
       if (worth > 0) visit(slot, worth)
     }
   }
+}
+
+function mostRows(slots: number): number {
+  if (slots > MOST_ROWS / 2) throw new RangeError(`${slots} articles are too many to relate`)
+  return slots + Math.max(LEAST_CHANGED, Math.ceil(slots * MOST_CHANGED))
+}
+
+/** Where the articles of each feature begin that is not a common one; these are in ascending order. */
+function startsOf(uses: Int32Array, size: number, common: Iterable<number>): Int32Array {
+  const starts = new Int32Array(size + 1)
+  const ahead = common[Symbol.iterator]()
+  let next = ahead.next()
+  for (let feature = 0; feature < size; feature++) {
+    const isCommon = !next.done && next.value === feature
+    if (isCommon) next = ahead.next()
+    starts[feature + 1] = starts[feature]! + (isCommon ? 0 : uses[feature]!)
+  }
+  return starts
+}
+
+function usesIn(rows: FeatureRows, size: number): Int32Array {
+  const uses = new Int32Array(size)
+  for (let slot = 0; slot < rows.slots; slot++) {
+    const { features } = rows.get(slot) ?? { features: [] }
+    for (let at = 0; at < features.length; at++) uses[features[at]!]!++
+  }
+  return uses
 }

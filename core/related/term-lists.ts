@@ -3,6 +3,7 @@ import { FeatureLists } from './feature-lists.ts'
 import { FeatureTable, grown } from './feature-table.ts'
 import type { Features } from './postings.ts'
 import { type Forms, type SharedWord, sharedWords } from './shared-words.ts'
+import { type SnapshotSink, type SnapshotSource, requireThat, requireWithin, spareFor } from './snapshot.ts'
 import type { TermVector } from './vector.ts'
 import { COMMON, logOf, worthOf } from './weights.ts'
 
@@ -26,7 +27,10 @@ export class TermLists {
   readonly #table = new FeatureTable()
   /** For each feature, articles that have it as a word. */
   #usesAsWord = new Int32Array(1024)
-  readonly #lists = new FeatureLists<TermEntry>({
+  /** By slot, how many words an article has, and where its pairs begin. */
+  #words = new Int32Array(64)
+  #pairsFrom = new Int32Array(64)
+  readonly #lists = new FeatureLists({
     beyond: 1,
     rarity: (feature, logCount) => this.#rarity(feature, logCount),
     likeness: (rarity) => rarity * rarity,
@@ -34,19 +38,19 @@ export class TermLists {
     // A pair is had by few.
     isCommon: (feature, uses, count) => uses * FEW > count && this.#table.secondOf(feature) < 0,
     nameOf: (feature) => (this.#table.secondOf(feature) < 0 ? this.#table.firstOf(feature) : 0),
-    dependents: (entry, feature) => this.#pairsWith(entry, feature),
+    dependents: (slot, feature) => this.#pairsWith(slot, feature),
   })
 
   /** Gives an article its words; nothing is worked out anew when they are what they were. */
   set(slot: number, vector: TermVector): void {
-    const before = this.#lists.entry(slot)
+    const before = this.#entry(slot)
     const entry = this.#entryOf(vector)
     if (before && isSame(before, entry)) return
     this.#put(slot, before, entry)
   }
 
   clear(slot: number): void {
-    const before = this.#lists.entry(slot)
+    const before = this.#entry(slot)
     if (before) this.#put(slot, before, null)
   }
 
@@ -58,7 +62,7 @@ export class TermLists {
   /** The words of the article in `slot`, numbered, in the order of its vector; a number is a word's for good. */
   words(slot: number): Int32Array {
     const entry = this.#lists.entry(slot)
-    return entry ? entry.features.subarray(0, entry.words) : NO_WORDS
+    return entry ? entry.features.subarray(0, this.#words[slot]) : NO_WORDS
   }
 
   /** The hash of a numbered word, as a vector has it. */
@@ -71,6 +75,39 @@ export class TermLists {
     this.#lists.mixTold(slot, numbers)
   }
 
+  /** How many words and pairs have been numbered. */
+  get size(): number {
+    return this.#table.size
+  }
+
+  /** Of so many slots. */
+  save(to: SnapshotSink, slots: number): void {
+    this.#table.save(to)
+    to.numbers(this.#usesAsWord.subarray(0, this.#table.size))
+    for (const part of [this.#words, this.#pairsFrom]) to.numbers(part.subarray(0, slots))
+    this.#lists.save(to)
+  }
+
+  /** Reads what was saved in the place of what was here. @throws BadSnapshot */
+  load(from: SnapshotSource, slots: number): void {
+    this.#table.load(from)
+    const size = this.#table.size
+    this.#usesAsWord = from.ints(size, spareFor(size))
+    requireWithin(this.#usesAsWord, size, 0, slots)
+    this.#words = from.ints(slots, spareFor(slots))
+    this.#pairsFrom = from.ints(slots, spareFor(slots))
+    this.#lists.load(from, slots, size)
+    for (let slot = 0; slot < slots; slot++) {
+      const [words, pairsFrom] = [this.#words[slot]!, this.#pairsFrom[slot]!]
+      requireThat(words >= 0 && words <= pairsFrom && pairsFrom <= this.#lists.length(slot))
+    }
+  }
+
+  /** Whether there is something in a slot. */
+  has(slot: number): boolean {
+    return this.#lists.has(slot)
+  }
+
   /**
    * For the article in `slot`, a question that can be asked of any other: which of its words stand there
    * too, most telling first. `forms` are its words as written, in the order of its vector; so are those of the other.
@@ -80,11 +117,11 @@ export class TermLists {
     forms: Forms,
     stem: (word: string) => string,
   ): (other: number, theirForms: () => Forms) => readonly SharedWord[] {
-    const mine = this.#lists.entry(slot)
+    const mine = this.#entry(slot)
     if (!mine || forms.length < mine.words) return () => []
     const words = sharedWords(mine, forms, { rarity: this.#lists.rarity, table: this.#table, stem })
     return (other, theirForms) => {
-      const entry = this.#lists.entry(other)
+      const entry = this.#entry(other)
       return entry ? words(entry, theirForms) : []
     }
   }
@@ -94,6 +131,17 @@ export class TermLists {
     for (let at = 0; before && at < before.words; at++) this.#usesAsWord[before.features[at]!]! -= 1
     for (let at = 0; entry && at < entry.words; at++) this.#usesAsWord[entry.features[at]!]! += 1
     this.#lists.put(slot, entry, this.#table.size)
+    while (slot >= this.#words.length) {
+      this.#words = grown(this.#words)
+      this.#pairsFrom = grown(this.#pairsFrom)
+    }
+    this.#words[slot] = entry?.words ?? 0
+    this.#pairsFrom[slot] = entry?.pairsFrom ?? 0
+  }
+
+  #entry(slot: number): TermEntry | null {
+    const features = this.#lists.entry(slot)
+    return features && { ...features, words: this.#words[slot]!, pairsFrom: this.#pairsFrom[slot]! }
   }
 
   #entryOf(vector: TermVector): TermEntry {
@@ -109,8 +157,9 @@ export class TermLists {
     return { features, worths: worthsOf(vector), words: words.length, pairsFrom }
   }
 
-  *#pairsWith({ features, pairsFrom }: TermEntry, word: number): Generator<number> {
-    for (let at = pairsFrom; at < features.length; at++) {
+  *#pairsWith(slot: number, word: number): Generator<number> {
+    const { features } = this.#lists.entry(slot) ?? { features: NO_WORDS }
+    for (let at = this.#pairsFrom[slot]!; at < features.length; at++) {
       const pair = features[at]!
       if (this.#table.firstOf(pair) === word || this.#table.secondOf(pair) === word) yield pair
     }

@@ -32,12 +32,12 @@ export interface TermVector {
 export function hashText(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return mix(hash)
+  return mixed(hash) >>> 0
 }
 
-/** The finaliser of MurmurHash3: every bit of the input reaches every bit of the outcome. */
-function mix(hash: number): number {
+/** The finaliser of MurmurHash3: every bit of the input reaches every bit of the outcome, a whole number of 32 bits. */
+export function mixed(hash: number): number {
   let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return (h ^ (h >>> 16)) >>> 0
+  return h ^ (h >>> 16)
 }
