@@ -1,6 +1,5 @@
 import type { Author, Category } from '../article.ts'
 import { readingMinutes } from '../markdown/index.ts'
-import { SHARE_CARD, shareCardOf } from '../renditions.ts'
 import { cardOf, dateOf } from './card.ts'
 import { exactTime } from './dates.ts'
 import { feedLinks } from './feed-links.ts'
@@ -9,7 +8,8 @@ import { type Meta, metaElements } from './meta.ts'
 import type { ArticleModel, AuthorModel, PageModel, RelatedModel, TextLink } from './model.ts'
 import { articlePath, listPath } from './paths.ts'
 import { colourStyle, picturesOfArticle } from './picture-colours.ts'
-import { picture, sizeInName } from './picture.ts'
+import { picture } from './picture.ts'
+import { sharePicture, siteCardAddress } from './share-picture.ts'
 import type { SiteMap } from './site-map.ts'
 import {
   addressOf,
@@ -86,7 +86,7 @@ export function articlePage(
         icon: ROOT + ICON_PATH,
         manifest: manifestFrom(map, ROOT),
         style,
-        openGraph: openGraph(map, article, facts, model.cover?.alt),
+        openGraph: openGraph(map, article, facts, model.cover?.alt ?? ''),
         jsonLd: jsonLd([
           isAside ? webPage(map, article, facts) : posting(map, article, facts),
           breadcrumbList([
@@ -184,7 +184,7 @@ function posting(map: SiteMap, article: ArticleHead, facts: Facts): LinkedData {
     '@type': 'BlogPosting',
     headline: facts.title,
     description: facts.description || undefined,
-    image: coverAddress(map, article) ?? undefined,
+    image: coverAddress(map, article.cover) ?? siteCardAddress(map) ?? undefined,
     datePublished: published ?? undefined,
     dateModified: published === null ? undefined : changedAt(article, published),
     author: facts.authors.length === 0 ? publisher : facts.authors.map((author) => person(map, author)),
@@ -224,16 +224,8 @@ function changedAt(article: ArticleHead, published: string): string {
   return changed !== null && Date.parse(changed) > Date.parse(published) ? changed : published
 }
 
-function openGraph(
-  map: SiteMap,
-  article: ArticleHead,
-  facts: Facts,
-  coverAlt: string | undefined,
-): Meta['openGraph'] {
+function openGraph(map: SiteMap, article: ArticleHead, facts: Facts, coverAlt: string): Meta['openGraph'] {
   const published = article.footerPlace === null ? exactTime(article.publishedAt) : null
-  const card = map.base !== null && article.cover !== null ? shareCardOf(article.cover) : null
-  const image = map.base === null ? null : card === null ? coverAddress(map, article) : map.base + card
-  const size = card !== null ? SHARE_CARD : image === null ? null : sizeInName(image)
   return [
     ['og:type', article.footerPlace === null ? 'article' : 'website'],
     ['og:site_name', line(map.site.name)],
@@ -245,11 +237,7 @@ function openGraph(
       .translations(article)
       .filter(({ id }) => id !== article.id)
       .map((other) => ['og:locale:alternate', localeOf(map, other)] as const),
-    ['og:image', image],
-    ['og:image:type', card && 'image/jpeg'],
-    ['og:image:width', size?.width],
-    ['og:image:height', size?.height],
-    ['og:image:alt', image === null ? null : coverAlt],
+    ...sharePicture(map, article.cover, coverAlt),
     ['article:published_time', published],
     ['article:modified_time', published === null ? null : changedAt(article, published)],
     ['article:section', facts.category && line(facts.category.name)],

@@ -117,7 +117,7 @@ function itemOf(
       }
     }),
     labels: [...(category ? [line(category.name)] : []), ...article.tags.map(line)],
-    image: map.base === null ? null : coverAddress(map, article),
+    image: map.base === null ? null : coverAddress(map, article.cover),
   }
 }
 

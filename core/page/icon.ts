@@ -1,4 +1,4 @@
-import { type Colour, inkOn } from './colour.ts'
+import { type Colour, colourFrom, inkOn } from './colour.ts'
 import type { SiteMap } from './site-map.ts'
 import { siteLanguage } from './site-model.ts'
 import { escapeMarkup, initial, line } from './text.ts'
@@ -41,19 +41,17 @@ export interface Outline {
 /** Where the site describes itself to a phone's home screen. */
 export const MANIFEST_PATH = 'site.webmanifest'
 
-const ACCENT = '#0f6b6b'
-/** What a home screen shows while the front page is not there yet. */
-const PAPER = '#fbfaf7'
-
 /** What a site's icons are made of. */
 export interface IconFacts {
   /** The initial of its name; empty when it has none. */
   readonly letter: string
   readonly accent: Colour
+  /** What a logo stands on. */
+  readonly paper: Colour
 }
 
 export function iconFacts(map: SiteMap): IconFacts {
-  return { letter: initial(map.site.name), accent: accentOf(map) }
+  return { letter: initial(map.site.name), accent: accentOf(map), paper: map.look.paper }
 }
 
 /**
@@ -65,7 +63,7 @@ export function siteIcon({ letter, accent }: IconFacts, outline: Outline | null)
   const sign = escapeMarkup(letter || '•')
   return drawing(
     'viewBox="0 0 64 64"',
-    `<rect width="64" height="64" rx="14" fill="${accent}"/>`,
+    ground(TILE, accent),
     outline
       ? shapeOf(outline, 30, ink)
       : `<text x="32" y="46" font-family="Georgia, 'Times New Roman', serif" font-size="40" font-weight="bold" text-anchor="middle" fill="${ink}">${sign}</text>`,
@@ -73,19 +71,43 @@ export function siteIcon({ letter, accent }: IconFacts, outline: Outline | null)
 }
 
 /** The same to be made pixels of, with no face but the outline: without one a dot stands for the letter. */
-export function pixelIcon(
-  { accent }: IconFacts,
-  outline: Outline | null,
-  { side, shape }: Omit<PixelIcon, 'path'>,
-): string {
-  const [corner, capital] = shape === 'tile' ? [14, 30] : [0, 26]
-  const ink = inkOn(accent)
-  return drawing(
-    `width="${side}" height="${side}" viewBox="0 0 64 64"`,
-    `<rect width="64" height="64" rx="${corner}" fill="${accent}"/>`,
-    outline ? shapeOf(outline, capital, ink) : `<circle cx="32" cy="32" r="${capital / 3}" fill="${ink}"/>`,
-  )
+export function pixelIcon(facts: IconFacts, outline: Outline | null, { side, shape }: Shape): string {
+  return drawing(sized(side), letterShapes(facts, outline, shape))
 }
+
+/** What {@link pixelIcon} draws, for a drawing 64 units wide and high. */
+export function letterShapes(
+  { accent }: Pick<IconFacts, 'accent'>,
+  outline: Outline | null,
+  shape: Shape['shape'],
+): string {
+  const [corner, capital] = shape === 'tile' ? [TILE, 30] : [0, 26]
+  const ink = inkOn(accent)
+  const sign = outline
+    ? shapeOf(outline, capital, ink)
+    : `<circle cx="32" cy="32" r="${capital / 3}" fill="${ink}"/>`
+  return `${ground(corner, accent)}${sign}`
+}
+
+/** What a logo is laid on: an icon without a sign. */
+export function emptyIcon(colour: Colour, { side, shape }: Shape): string {
+  return drawing(sized(side), ground(shape === 'tile' ? TILE : 0, colour))
+}
+
+/** The site's icon where it is made of pixels: a PNG, in base64. */
+export function pictureIcon(png: string): string {
+  return drawing('viewBox="0 0 64 64"', `<image width="64" height="64" href="data:image/png;base64,${png}"/>`)
+}
+
+type Shape = Omit<PixelIcon, 'path'>
+
+/** How round the corners of a tile are. */
+const TILE = 14
+
+const ground = (corner: number, colour: Colour): string =>
+  `<rect width="64" height="64" rx="${corner}" fill="${colour}"/>`
+
+const sized = (side: number): string => `width="${side}" height="${side}" viewBox="0 0 64 64"`
 
 function drawing(attributes: string, ...parts: readonly string[]): string {
   return [`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>`, ...parts, '</svg>', ''].join('\n')
@@ -117,9 +139,13 @@ export function webManifest(map: SiteMap): string {
     // With a way back, which a site has need of and an application may do without.
     display: 'minimal-ui',
     theme_color: accentOf(map),
-    background_color: PAPER,
+    // What a home screen shows while the front page is not there yet.
+    background_color: map.look.paper,
     icons: [
-      { src: ICON_PATH, sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      // A logo's is of so few pixels as a tab shows.
+      ...(map.look.logo === null
+        ? [{ src: ICON_PATH, sizes: 'any', type: 'image/svg+xml', purpose: 'any' }]
+        : []),
       ...PIXEL_ICONS.filter(({ path }) => path.startsWith('icon-')).map(({ path, side, shape }) => ({
         src: path,
         sizes: `${side}x${side}`,
@@ -136,7 +162,6 @@ export function manifestFrom(map: SiteMap, root: string): string | null {
   return map.base === null ? null : root + MANIFEST_PATH
 }
 
-function accentOf(map: SiteMap): string {
-  const chosen = map.site.themeOptions['accent'] ?? ''
-  return /^#[0-9a-f]{6}$/i.test(chosen) ? chosen.toLowerCase() : ACCENT
+function accentOf({ site, look }: SiteMap): Colour {
+  return colourFrom(site.themeOptions['accent'] ?? '') ?? look.accent
 }

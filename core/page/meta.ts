@@ -23,7 +23,7 @@ export interface Meta {
   readonly runsScript?: boolean
   /** Rules of the page's own. */
   readonly style: PageStyle | null
-  /** Open Graph (https://ogp.me); pairs without content are left out. */
+  /** Open Graph (https://ogp.me) and X's additions to it; pairs without content are left out. */
   readonly openGraph: readonly (readonly [property: string, content: string | number | null | undefined])[]
   /** JSON-LD, safe to stand in a script element. */
   readonly jsonLd: string
@@ -63,7 +63,9 @@ export function metaElements(meta: Meta): string {
     ...meta.openGraph.flatMap(([property, content]) =>
       content === null || content === undefined || content === ''
         ? []
-        : [`<meta property="${property}" content="${escapeMarkup(String(content))}">`],
+        : [
+            `<meta ${property.startsWith('twitter:') ? 'name' : 'property'}="${property}" content="${escapeMarkup(String(content))}">`,
+          ],
     ),
     ...meta.feeds.map(
       ({ title, type, href }) =>

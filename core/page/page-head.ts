@@ -5,6 +5,7 @@ import { metaElements } from './meta.ts'
 import type { PageHead } from './model.ts'
 import type { PageStyle } from './picture-colours.ts'
 import { rootOf } from './paths.ts'
+import { sharePicture } from './share-picture.ts'
 import type { SiteMap } from './site-map.ts'
 import { addressOf, siteLanguage } from './site-model.ts'
 import { breadcrumbList, jsonLd } from './structured-data.ts'
@@ -65,6 +66,8 @@ export function pageHead(map: SiteMap, facts: HeadFacts): PageHead {
         ['og:description', description],
         ['og:url', canonical],
         ['og:locale', siteLanguage(map).replace('-', '_')],
+        // What nobody is to find nobody shares.
+        ...(isHidden ? [] : sharePicture(map, facts.category?.cover ?? null, facts.category?.name ?? '')),
       ],
       jsonLd: jsonLd([breadcrumbList([home, ...trail])]),
     }),

@@ -2,6 +2,7 @@ import type { Author, Category, Site, Tag } from '../article.ts'
 import { pageWords, type PageWords } from '../locale/page.ts'
 import { oneOfEachLanguage } from '../translations.ts'
 import { baseAddress } from './links.ts'
+import { PLAIN_LOOK, type SiteLook } from './look.ts'
 import type { Card } from './model.ts'
 import { archivePages } from './archive.ts'
 import type { PictureColours } from './picture-colours.ts'
@@ -36,6 +37,7 @@ export interface SiteMap {
   readonly asides: readonly ArticleHead[]
   readonly categories: readonly Category[]
   readonly colours: PictureColours | null
+  readonly look: SiteLook
   /** Cards that have been made, so that none is made twice. */
   readonly cards: Map<string, Card>
   article(id: number): ArticleHead | undefined
@@ -96,6 +98,7 @@ export function mapSite(source: SiteSource): SiteMap {
     asides,
     categories: source.categories,
     colours: source.colours ?? null,
+    look: source.look ?? PLAIN_LOOK,
     cards: new Map(),
     article: (id) => articles[place.get(id) ?? -1] ?? aside.get(id),
     category: (id) => (id === null ? undefined : categories.get(id)),

@@ -3,7 +3,6 @@ import type { SiteModel, TextLink } from './model.ts'
 import { archivePath, articlePath, listPath, searchPath } from './paths.ts'
 import { picture } from './picture.ts'
 import type { SiteMap } from './site-map.ts'
-import type { ArticleHead } from './source.ts'
 import { line } from './text.ts'
 import { orderOf, treeOf } from './tree.ts'
 
@@ -78,11 +77,11 @@ export function addressOf(map: SiteMap, path: string, root: string): string {
   return map.base + (tail === 'index.html' ? '' : tail)
 }
 
-/** The address of an article's cover, absolute when the site has a base URL; null when it has none to show. */
-export function coverAddress(map: SiteMap, article: ArticleHead): string | null {
-  const cover = picture(article.cover, '', '')
-  if (cover === null) return null
-  return /^(https?:)?\/\//i.test(cover.src) || map.base === null ? cover.src : map.base + cover.src
+/** The address of a cover, absolute when the site has a base URL; null when there is none to show. */
+export function coverAddress({ base }: Pick<SiteMap, 'base'>, cover: string | null): string | null {
+  const shown = picture(cover, '', '')
+  if (shown === null) return null
+  return /^(https?:)?\/\//i.test(shown.src) || base === null ? shown.src : base + shown.src
 }
 
 /** A link whose name is in the site's language. */

@@ -1,4 +1,5 @@
 import type { Article, Author, Category, Site, Tag } from '../article.ts'
+import type { SiteLook } from './look.ts'
 import type { PictureColours } from './picture-colours.ts'
 
 /** What a page shows of an article, and what other pages show of it: everything but the text. */
@@ -17,6 +18,8 @@ export interface SiteSource {
   readonly related: ReadonlyMap<number, readonly number[]>
   /** Where nobody has looked at the pictures, pages show them without. */
   readonly colours?: PictureColours
+  /** Of its theme as the writer dressed it; without it, a plain one. */
+  readonly look?: SiteLook
 }
 
 /** Newest first; articles without a date last; then the younger id. The order of every list on a site. */

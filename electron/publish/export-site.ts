@@ -271,7 +271,7 @@ class Run {
     await this.#tell('relating', read.content.articles.length, read.content.articles.length)
     const { content, related, theme } = read
     const colours = await findColours(this.#library, content, this.#files, this.#pictureWork())
-    return { content, theme, related, map: mapSite({ ...content, related, colours }) }
+    return { content, theme, related, map: mapSite({ ...content, related, colours, look: theme.look }) }
   }
 
   async #render(pages: readonly PlannedPage[], map: SiteMap, theme: DressedTheme): Promise<void> {

@@ -1,36 +1,40 @@
-/** The icons of a site: drawn once, made pixels of in a thread, and kept with what is made of pictures. */
+/** What is drawn of a site, its icons and its card: made in a thread, and kept with what is made of pictures. */
 import { readFileSync } from 'node:fs'
+import { extname } from 'node:path'
 import {
   ICON_PATH,
   PIXEL_ICONS,
+  SITE_CARD_PATH,
   type SiteMap,
   iconFacts,
-  pixelIcon,
+  siteCardFacts,
   siteIcon,
 } from '../../core/page/index.ts'
 import type { Library } from '../library/library.ts'
 import { buildKey } from './build-key.ts'
 import type { Collection } from './collection.ts'
 import { onFile } from './file-failure.ts'
-import { fingerprint } from './fingerprint.ts'
-import type { Drawing } from './icon-make.ts'
+import { fingerprint, fingerprintFrom } from './fingerprint.ts'
+import type { SiteDrawing } from './icon-make.ts'
 import { letterOutline } from './letter-outline.ts'
-import { cachedFile, openPictureCache } from './picture-cache.ts'
+import { type PictureCache, cachedFile, openPictureCache } from './picture-cache.ts'
 import { makePictures } from './picture-pool.ts'
+import { pictureFile } from './pictures.ts'
 
-/** Every icon of a site, by where it lies. */
-const PATHS: readonly string[] = [ICON_PATH, ...PIXEL_ICONS.map(({ path }) => path)]
+const ICONS: readonly string[] = [ICON_PATH, ...PIXEL_ICONS.map(({ path }) => path)]
 
-interface Drawings {
-  readonly svg: string
-  readonly pixels: readonly Drawing[]
-  /** Where what is made of them is kept. */
-  readonly hash: string
+/** Everything that is drawn of a site, by where it lies. */
+const pathsOf = (map: SiteMap): readonly string[] => (map.base === null ? ICONS : [...ICONS, SITE_CARD_PATH])
+
+interface Drawing {
+  readonly of: SiteDrawing
+  /** Stands for all that it is made of; the folder that keeps it. */
+  readonly key: string
 }
 
 /**
- * Makes a site's icons; what it gives puts them on the site. Those that stand there as they should are not looked at
- * again.
+ * Draws a site's icons and its card; what it gives puts them on the site. Those that stand there as they should are not
+ * looked at again.
  *
  * @throws Failure `cancelled`, `file.refused`
  */
@@ -40,57 +44,71 @@ export async function makeIcons(
   map: SiteMap,
   signal: Pick<AbortSignal, 'aborted'>,
 ): Promise<() => void> {
-  const key = fingerprint(JSON.stringify([buildKey(), iconFacts(map)]))
-  const put = (bytes: ReadonlyMap<string, string | Uint8Array>) => () => {
-    for (const path of PATHS) files.text(path, key, () => bytes.get(path) ?? '')
+  const drawing = drawingOf(library, map, (path, file) => files.source(path, file))
+  const paths = pathsOf(map)
+  const put = (bytes: ReadonlyMap<string, Uint8Array>) => () => {
+    for (const path of paths) files.text(path, drawing.key, () => bytes.get(path) ?? '')
   }
-  if (!files.isNew && PATHS.every((path) => files.standing(path)?.key === key)) return put(new Map())
-  const { svg, pixels, hash } = await drawingsOf(map)
-  return put(
-    new Map<string, string | Uint8Array>([
-      [ICON_PATH, svg],
-      ...(await pixelsOf(library, pixels, hash, signal)),
-    ]),
-  )
+  if (!files.isNew && paths.every((path) => files.standing(path)?.key === drawing.key)) return put(new Map())
+  return put(new Map(await drawn(library, drawing, paths, signal)))
 }
 
-async function pixelsOf(
+async function drawn(
   library: Library,
-  pixels: readonly Drawing[],
-  hash: string,
+  { of, key }: Drawing,
+  paths: readonly string[],
   signal: Pick<AbortSignal, 'aborted'>,
 ): Promise<readonly (readonly [path: string, Uint8Array])[]> {
   const cache = openPictureCache(library.folder)
   try {
-    const drawings = pixels.filter(({ name }) => cache.find(hash, name) === null)
-    const jobs = drawings.length === 0 ? [] : [{ folder: cache.folder(hash), drawings }]
-    await makePictures(jobs, signal, () => {})
-    return pixels.map(({ name }) => {
-      const file = cache.find(hash, name)
-      if (file === null) throw new Error(`${name} could not be drawn`)
-      return [name, onFile(file, () => readFileSync(file))]
-    })
+    const isMissing = (): boolean => paths.some((path) => cache.find(key, path) === null)
+    const make = (drawing: SiteDrawing): Promise<void> =>
+      makePictures([{ folder: cache.folder(key), drawing }], signal, () => {})
+    if (isMissing()) await make(of)
+    // A logo can be made to bring a decoder down.
+    if (isMissing() && of.logo) await make({ ...of, logo: null })
+    cache.sweepDrawings(key)
+    return paths.map((path) => [path, fileIn(cache, key, path)])
   } finally {
     cache.close()
   }
 }
 
-/** An icon of the site for those who only look: its text, or the file of one that was made before; null when it is none. */
+function fileIn(cache: PictureCache, key: string, path: string): Uint8Array {
+  const file = cache.find(key, path)
+  if (file === null) throw new Error(`${path} could not be drawn`)
+  return onFile(file, () => readFileSync(file))
+}
+
+/**
+ * An icon of the site, or its card, for those who only look: the file of one that was drawn before, or the text of the
+ * icon without a logo; null when it is none, or was not drawn yet.
+ */
 export async function iconAt(
   library: Library,
   map: SiteMap,
   path: string,
 ): Promise<{ readonly text: string } | { readonly file: string } | null> {
-  if (!PATHS.includes(path)) return null
-  const { svg, hash } = await drawingsOf(map)
-  if (path === ICON_PATH) return { text: svg }
-  const file = cachedFile(library.folder, hash, path)
-  return file === null ? null : { file }
+  if (!pathsOf(map).includes(path)) return null
+  let hashes: ReadonlyMap<string, string> | null = null
+  const { key, of } = drawingOf(library, map, (logo) =>
+    fingerprintFrom((hashes ??= library.media.hashes()).get(logo) ?? ''),
+  )
+  const file = cachedFile(library.folder, key, path)
+  if (file !== null) return { file }
+  return path === ICON_PATH ? { text: siteIcon(of.icon, await letterOutline(of.icon.letter)) } : null
 }
 
-async function drawingsOf(map: SiteMap): Promise<Drawings> {
-  const facts = iconFacts(map)
-  const outline = await letterOutline(facts.letter)
-  const pixels = PIXEL_ICONS.map(({ path, ...how }) => ({ name: path, svg: pixelIcon(facts, outline, how) }))
-  return { svg: siteIcon(facts, outline), pixels, hash: fingerprint(JSON.stringify(pixels)) }
+function drawingOf(library: Library, map: SiteMap, hashOf: (path: string, file: string) => string): Drawing {
+  const icon = iconFacts(map)
+  const facts = siteCardFacts(map)
+  const card = facts && { ...facts, face: map.look.face }
+  const path = map.look.logo
+  const file = path === null ? null : pictureFile(library, path)
+  const logo = path === null || file === null ? null : { file, ending: extname(path).slice(1) }
+  const hash = path === null || file === null ? null : hashOf(path, file)
+  return {
+    of: { icon, card, logo },
+    key: `site-${fingerprint(JSON.stringify([buildKey(), icon, card, hash]))}`,
+  }
 }

@@ -85,8 +85,9 @@ export class LiveSite {
       oldSlugs: this.#library.oldSlugs(),
       articles: [...heads.values()].filter((article) => shown === 'all' || isOut(article, moment)),
     }
-    const map = mapSite({ ...source, related: new Map(), colours: keptColours(this.#library) })
     const { theme, dressed } = this.theme.get(site.theme, site.themeOptions)
+    const colours = keptColours(this.#library)
+    const map = mapSite({ ...source, related: new Map(), colours, look: dressed.look })
     return { source, map, model: siteModel(map, dressed.options), heads, theme, dressed }
   }
 

@@ -39,6 +39,8 @@ export const keptName = ({
 
 /** A fingerprint of a picture's bytes, the name of the folder with what was made of them. */
 const HASH = /^[\w-]{22}$/
+/** The name of a folder with what was drawn of a site. */
+const DRAWING = /^site-[\w-]{22}$/
 /** The name of a file that is being written. */
 const DRAFT = /^\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 const FOLDERS = ['cache', 'pictures', PICTURE_SETTINGS] as const
@@ -54,6 +56,8 @@ export interface PictureCache {
   find(hash: string, name: string): string | null
   /** Drops what was made of pictures that are no longer the library's, and by other settings. */
   sweep(hashes: ReadonlySet<string>): void
+  /** Drops what was drawn of the site as it was before: all but the folder of this name. */
+  sweepDrawings(name: string): void
   /** To be called at the end: what could not be kept in the library goes. */
   close(): void
 }
@@ -73,6 +77,10 @@ export function openPictureCache(library: string): PictureCache {
     // Only of the library's own cache is it known what lies in it and beside it.
     sweep: (hashes) => {
       if (own !== null) sweepFolder(library, own, hashes)
+    },
+    sweepDrawings: (kept) => {
+      const others = own === null ? [] : namesIn(own).filter((name) => DRAWING.test(name) && name !== kept)
+      for (const name of others) drop(join(root, name))
     },
     close: () => {
       if (shared === null && own === null) rmSync(root, { recursive: true, force: true })

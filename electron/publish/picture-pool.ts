@@ -25,7 +25,7 @@ export async function makePictures(
 ): Promise<void> {
   if (jobs.length === 0) return
   const waiting: (PictureJob | IconJob)[] = [...jobs].reverse()
-  const told: PictureThread = { drawsIcons: jobs.some((job) => 'drawings' in job) }
+  const told: PictureThread = { drawsIcons: jobs.some((job) => 'drawing' in job) }
   const threads = new Set<Worker>()
   let isOver = false
   let look: NodeJS.Timeout | undefined

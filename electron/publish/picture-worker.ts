@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { Failure, type FailureData, failureData } from '../../core/errors.ts'
 import { onFile } from './file-failure.ts'
 import { KEPT, type Unfit, keep, keepUnfit, keptName } from './picture-cache.ts'
-import { type Drawing, type IconMaker, iconMaker } from './icon-make.ts'
+import { type IconMaker, type SiteDrawing, iconMaker } from './icon-make.ts'
 import { type PictureMaker, type Wanted, pictureMaker } from './picture-make.ts'
 
 /** A picture to make files of. */
@@ -21,11 +21,11 @@ export interface PictureJob {
   readonly colour: boolean
 }
 
-/** Drawings to make pixels of. */
+/** A site to draw the icons and the card of. */
 export interface IconJob {
-  /** The folder that keeps what is made of them. */
+  /** The folder that keeps them. */
   readonly folder: string
-  readonly drawings: readonly Drawing[]
+  readonly drawing: SiteDrawing
 }
 
 /** What a thread is told when it starts. */
@@ -44,7 +44,8 @@ if (parentPort) {
   const port = parentPort
   if ((workerData as PictureThread).drawsIcons) {
     const make = await iconMaker()
-    port.on('message', (job: IconJob) => port.postMessage(drawn(job, make)))
+    const tell = async (job: IconJob): Promise<void> => port.postMessage(await drawn(job, make))
+    port.on('message', (job: IconJob) => void tell(job))
   } else {
     const maker = await pictureMaker()
     port.on('message', (job: PictureJob) => port.postMessage(answer(job, maker)))
@@ -52,9 +53,9 @@ if (parentPort) {
   port.postMessage({ isReady: true } satisfies FromPictureThread)
 }
 
-function drawn({ folder, drawings }: IconJob, make: IconMaker): FromPictureThread {
+async function drawn({ folder, drawing }: IconJob, make: IconMaker): Promise<FromPictureThread> {
   try {
-    for (const drawing of drawings) keep(folder, drawing.name, make(drawing))
+    for (const [path, bytes] of await make(drawing)) keep(folder, path, bytes)
     return { unfit: null, isSpent: false }
   } catch (thrown) {
     if (thrown instanceof Failure) return { failure: failureData(thrown) }

@@ -77,7 +77,8 @@ export function picturesOf(
     media,
   )
   // Whoever shows a link to a page finds the card by its whole address.
-  const onCards = mediaIn(site.baseUrl === '' ? [] : covers, media)
+  const withCards = [...covers, ...categories.flatMap(({ cover }) => cover ?? [])]
+  const onCards = mediaIn(site.baseUrl === '' ? [] : withCards, media)
   const missing = new Set<string>()
   const uses = [...new Set([...shown, ...linked])].sort().flatMap((path): PictureUse | readonly [] => {
     const file = pictureFile(library, path)

@@ -3,9 +3,11 @@ import { extname, join } from 'node:path'
 import {
   type Face,
   SYSTEM_FACES,
+  type SiteLook,
   type ThemeChoices,
   type ThemeSource,
   chooseOptions,
+  lookOf,
 } from '../../core/page/index.ts'
 import { leanCss } from './lean-css.ts'
 import { RESOURCES } from './resources.ts'
@@ -17,6 +19,7 @@ export interface DressedTheme extends ThemeSource {
   /** What templates are given of the options. */
   readonly options: ThemeChoices['shown']
   readonly problems: ThemeChoices['problems']
+  readonly look: SiteLook
 }
 
 /**
@@ -28,7 +31,8 @@ export function dressTheme(
   given: Readonly<Record<string, string>>,
   hasPicture: (path: string) => boolean,
 ): DressedTheme {
-  const { shown, css, face, problems } = chooseOptions(theme.manifest, theme.colours, given, hasPicture)
+  const choices = chooseOptions(theme.manifest, theme.colours, given, hasPicture)
+  const { shown, css, face, problems } = choices
   const worn = face === null ? { css: '', assets: [] } : faceNamed(face)
   const own = new Set(theme.assets.map(({ path }) => path))
   return {
@@ -36,6 +40,7 @@ export function dressTheme(
     templates: theme.templates,
     options: shown,
     problems,
+    look: lookOf(theme.colours, choices, given),
     assets: [
       ...theme.assets.map((asset) => {
         if (asset.text === undefined) return asset

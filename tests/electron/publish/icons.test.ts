@@ -1,13 +1,19 @@
-import { rmSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import Vips from 'wasm-vips'
+import { FACES } from '../../../core/page/faces.ts'
 import type { Library } from '../../../electron/library/library.ts'
 import { readPicture } from '../../../electron/library/picture.ts'
 import { exportSite, planSite } from '../../../electron/publish/export-site.ts'
+import { iconMaker } from '../../../electron/publish/icon-make.ts'
 import { letterOutline } from '../../../electron/publish/letter-outline.ts'
 import { previewFile } from '../../../electron/publish/preview.ts'
+import { faceSetters } from '../../../electron/publish/typeface.ts'
 import { tempFolder, tempLibrary } from '../library/temp-library.ts'
 import { bytesOf, filesOf } from './site.ts'
+
+afterEach(() => void vi.unstubAllEnvs())
 
 const newSite = (): string => join(tempFolder(), 'site')
 const noRelated = () => Promise.resolve({ items: [] })
@@ -22,6 +28,53 @@ function named(name: string, accent = ''): Library {
   const library = tempLibrary()
   library.site.update({ name, ...(accent !== '' && { themeOptions: { accent } }) })
   return library
+}
+
+const ICON = { letter: 'P', accent: '#0f6b6b', paper: '#fbfaf7' }
+
+/** A logo's file of this kind, made of a drawing. */
+async function logoFile(
+  ending: 'svg' | 'png' | 'jpg' | 'webp' | 'avif',
+  drawing: string,
+  change: (bytes: Uint8Array) => Uint8Array = (bytes) => bytes,
+): Promise<{ file: string; ending: string }> {
+  const { Image } = await vips()
+  const image = Image.newFromBuffer(Buffer.from(drawing))
+  const kinds = {
+    svg: () => Buffer.from(drawing),
+    png: () => image.pngsaveBuffer(),
+    jpg: () => image.flatten().jpegsaveBuffer({ Q: 95 }),
+    webp: () => image.webpsaveBuffer({ lossless: true }),
+    avif: () => image.heifsaveBuffer({ compression: 'av1', bitdepth: 8, Q: 90 }),
+  }
+  const file = join(tempFolder(), `logo.${ending}`)
+  writeFileSync(file, change(kinds[ending]()))
+  return { file, ending }
+}
+
+/** A site's icon of 180 pixels with a logo. */
+async function logoIcon(logo: { file: string; ending: string } | null): Promise<Uint8Array> {
+  const drawn = new Map(await (await iconMaker())({ icon: ICON, card: null, logo }))
+  return Buffer.from(drawn.get('apple-touch-icon.png') ?? [])
+}
+
+async function pixelsOf(file: string, ending: string): Promise<(x: number, y: number) => readonly number[]> {
+  const { Image } = await vips()
+  const image = Image.newFromBuffer(await logoIcon({ file, ending })).copyMemory()
+  return (x, y) => image.getpoint(x, y)
+}
+
+const near = (pixel: readonly number[], colour: readonly number[]): boolean =>
+  colour.every((part, at) => Math.abs(part - (pixel[at] ?? 0)) < 8)
+
+let started: ReturnType<typeof Vips> | null = null
+const vips = (): ReturnType<typeof Vips> =>
+  (started ??= Vips({ dynamicLibraries: ['vips-resvg.wasm', 'vips-heif.wasm'] }))
+
+async function drawnOf(library: Library): Promise<ReadonlyMap<string, Buffer>> {
+  const folder = newSite()
+  await exportSite(library, folder)
+  return new Map([...filesOf(folder)].filter(([path]) => /icon|share-card/.test(path)))
 }
 
 async function iconsOf(library: Library): Promise<ReadonlyMap<string, Buffer>> {
@@ -68,10 +121,13 @@ describe('the icons of a site', () => {
   })
 
   it('are there for a name in any script, and for one without a letter', async () => {
-    for (const name of ['Élan', 'Łódź', 'Жук', '漢字', 'ßtraat', '!?']) {
-      const icons = await iconsOf(named(name))
-      expect(icons.size, name).toBe(6)
-      expect(icons.get('icon.svg')?.toString(), name).toMatch(/^[ÉŁ]/.test(name) ? /<path / : /<text /)
+    const draw = await iconMaker()
+    for (const letter of ['É', 'Ł', 'Ж', '漢', 'SS', '']) {
+      const icons = new Map(await draw({ icon: { ...ICON, letter }, card: null, logo: null }))
+      expect(icons.size, letter).toBe(6)
+      expect(Buffer.from(icons.get('icon.svg') ?? []).toString(), letter).toMatch(
+        /[ÉŁ]/.test(letter) ? /<path / : /<text /,
+      )
     }
   })
 
@@ -87,6 +143,121 @@ describe('the icons of a site', () => {
     const other = newSite()
     await exportSite(library, other)
     expect(bytesOf(other)).toEqual(bytesOf(folder))
+  })
+})
+
+/** A drawing of 100 by 100 with something in it. */
+const svg = (inside: string, [width, height] = [100, 100]): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${inside}</svg>`
+const LEAF = svg('<circle cx="50" cy="50" r="45" fill="#2f7d32"/>')
+
+describe('a site’s own logo', () => {
+  it('is its icon in every size, and stands on its card', async () => {
+    const [plain, worn] = [named('Proef'), named('Proef')]
+    for (const library of [plain, worn]) library.site.update({ baseUrl: 'https://example.org/' })
+    const { path: logo } = worn.media.add('blad.svg', Buffer.from(LEAF))
+    worn.site.update({ themeOptions: { logo } })
+    const [letter, own] = [await drawnOf(plain), await drawnOf(worn)]
+    expect([...own.keys()]).toEqual([...letter.keys()])
+    for (const [path, bytes] of own) expect(bytes.equals(letter.get(path) ?? bytes), path).toBe(false)
+    for (const [path, side] of Object.entries(SIDES))
+      expect(readPicture(own.get(path) ?? Buffer.alloc(0)), path).toMatchObject({ width: side, height: side })
+    expect(own.get('icon.svg')?.toString()).toMatch(/^<svg [^>]*>\n<image [^>]*href="data:image\/png;base64,/)
+    for (const [path, bytes] of own) {
+      const shown = await previewFile(worn, noRelated, path)
+      expect(Buffer.from(shown?.bytes ?? []).equals(bytes), path).toBe(true)
+    }
+  })
+
+  it('is taken from any kind of picture, in the middle of what the site shows it on or of its own ground', async () => {
+    const through = await logoFile('png', LEAF)
+    const ground = await logoFile('jpg', svg('<rect width="100" height="100" fill="#204080"/>'))
+    const wide = svg('<rect width="200" height="100" fill="#204080"/>', [200, 100])
+    for (const { file, ending } of [through, await logoFile('webp', LEAF), await logoFile('avif', LEAF)]) {
+      const at = await pixelsOf(file, ending)
+      expect(at(2, 2), ending).toEqual([0xfb, 0xfa, 0xf7, 255])
+      expect(near(at(90, 90), [0x2f, 0x7d, 0x32]), ending).toBe(true)
+    }
+    expect(near((await pixelsOf(ground.file, 'jpg'))(2, 2), [0x20, 0x40, 0x80])).toBe(true)
+    const { file } = await logoFile('png', wide)
+    expect(near((await pixelsOf(file, 'png'))(90, 2), [0x20, 0x40, 0x80])).toBe(true)
+  })
+
+  it('gives way to the initial where it is a word in a row, a text in whatever font, nothing, or no picture', async () => {
+    const letter = await logoIcon(null)
+    const row = svg('<rect width="300" height="100"/>', [300, 100])
+    const texts = [row, svg('<text y="50">Proef</text>'), svg('')]
+    const files = await Promise.all(texts.map((text) => logoFile('svg', text)))
+    const junk = await logoFile('png', LEAF, (bytes) => bytes.subarray(0, 200))
+    for (const { file, ending } of [...files, junk, { file: junk.file, ending: 'jpg' }])
+      expect(await logoIcon({ file, ending }), file).toEqual(letter)
+  })
+
+  it('is drawn anew when it is another, and what was drawn before goes', async () => {
+    vi.stubEnv('LONGHAND_PICTURES', '')
+    const library = named('Proef')
+    const folders = (): readonly string[] =>
+      readdirSync(join(library.folder, 'cache/pictures/copies-1')).filter((name) => name.startsWith('site-'))
+    await drawnOf(library)
+    const before = folders()
+    library.site.update({ themeOptions: { logo: library.media.add('blad.svg', Buffer.from(LEAF)).path } })
+    await drawnOf(library)
+    expect(folders()).toHaveLength(1)
+    expect(folders()).not.toEqual(before)
+  })
+
+  it('that cannot be read stops no export', async () => {
+    const library = named('Proef')
+    const { path: logo } = library.media.add('blad.svg', Buffer.from(LEAF))
+    library.site.update({ themeOptions: { logo } })
+    writeFileSync(library.media.file(logo), '<svg xmlns="http://www.w3.org/2000/svg"><g>')
+    expect(await drawnOf(library)).toEqual(await drawnOf(named('Proef')))
+  })
+})
+
+describe('the card of a site', () => {
+  it('is there when the site has an address, of the size that pages say, the same for the same site', async () => {
+    const [one, same, other] = [named('Proef'), named('Proef'), named('Proef')]
+    for (const library of [one, same, other]) library.site.update({ baseUrl: 'https://example.org/' })
+    other.site.update({ theme: 'documentation' })
+    const [card, again, third] = (await Promise.all([one, same, other].map(drawnOf))).map((files) =>
+      files.get('share-card.png'),
+    )
+    expect(readPicture(card ?? Buffer.alloc(0))).toMatchObject({ width: 1200, height: 630, extension: 'png' })
+    expect(again?.equals(card ?? Buffer.alloc(0))).toBe(true)
+    expect(third?.equals(card ?? Buffer.alloc(0))).toBe(false)
+    one.site.update({ baseUrl: '' })
+    expect((await drawnOf(one)).has('share-card.png')).toBe(false)
+  })
+
+  it('is drawn in every face, whatever script its texts are in', async () => {
+    const draw = await iconMaker()
+    const facts = { address: 'example.org', paper: '#ffffff', ink: '#000000', inkSoft: '#333333' }
+    const cards = new Set<string>()
+    for (const face of [...FACES, null])
+      for (const [name, description] of [
+        ['Ĺubica’s Žurnaal “één”', 'Łódź – 100 % écht'],
+        ['漢字の庭 🍳', 'Ελληνικά'],
+        ['', ''],
+      ] as const) {
+        const drawn = new Map(
+          await draw({ icon: ICON, card: { ...facts, name, description, face }, logo: null }),
+        )
+        cards.add(Buffer.from(drawn.get('share-card.png') ?? []).toString('base64'))
+      }
+    // A system's own faces are drawn in ours; what has no letters of the face is the address alone.
+    expect(cards.size).toBe(3 * 2)
+  })
+})
+
+describe('the setting of text', () => {
+  it('knows what a face has, how wide it is, and sets it with its letters nearer where they gape', async () => {
+    const { title } = await faceSetters('newsreader')
+    expect([title.covers('Één Łódź'), title.covers('漢'), title.covers('')]).toEqual([true, false, true])
+    expect(title.width('AVAV')).toBeLessThan(title.width('A') * 2 + title.width('V') * 2)
+    expect(title.width('aŁa')).toBeCloseTo(title.width('a') * 2 + title.width('Ł'), 1)
+    expect(title.outline('Vitaal')).toMatch(/^M[-\dMLQCZ., ]+Z$/)
+    expect(title.outline('')).toBe('')
   })
 })
 
