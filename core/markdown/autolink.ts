@@ -106,9 +106,10 @@ function startsWww(src: string, at: number): boolean {
   return (code === 0x77 || code === 0x57) && /^www\.$/i.test(src.slice(at, at + 4))
 }
 
-/** Characters at which markdown-it's own text rule stops. */
+/** 1 for characters at which markdown-it's own text rule stops, 2 where `www.` may begin. */
 const STOPS = new Uint8Array(128)
 for (const char of '\n!#$%&*+-:<=>@[\\]^_`{}~') STOPS[char.charCodeAt(0)] = 1
+for (const char of 'wW') STOPS[char.charCodeAt(0)] = 2
 
 /** markdown-it's text rule, which also stops before `www.` so that the rule above gets to see it. */
 function textUpToWww(state: StateInline, silent: boolean): boolean {
@@ -117,8 +118,9 @@ function textUpToWww(state: StateInline, silent: boolean): boolean {
   let pos = start
   for (; pos < posMax; pos++) {
     const code = src.charCodeAt(pos)
-    if (code < 128 && STOPS[code] === 1) break
-    if ((code === 0x77 || code === 0x57) && pos > start && startsWww(src, pos)) break
+    if (code >= 128) continue
+    const stop = STOPS[code]!
+    if (stop === 1 || (stop === 2 && pos > start && startsWww(src, pos))) break
   }
   if (pos === start) return false
   if (!silent) state.pending += src.slice(start, pos)

@@ -32,9 +32,20 @@ export function picturesOfArticle(
   return [
     article.cover,
     ...article.authorIds.map((id) => map.author(id)?.picture),
-    ...picturesNamedIn(body),
+    ...namedIn(article, body),
     ...related.map(({ cover }) => cover),
   ]
+}
+
+/** What bodies name, since more than one thing hangs on it. */
+const named = new WeakMap<ArticleHead, { readonly body: string; readonly paths: readonly string[] }>()
+
+function namedIn(article: ArticleHead, body: string): readonly string[] {
+  const known = named.get(article)
+  if (known?.body === body) return known.paths
+  const paths = picturesNamedIn(body)
+  named.set(article, { body, paths })
+  return paths
 }
 
 /** The pictures on a page of a list. */

@@ -43,12 +43,19 @@ export interface SearchFile {
 
 /** The words of a text as the index has them: lower case, without accents; a lone Latin letter is none. */
 export function searchWords(text: string): readonly string[] {
-  const folded = text
-    .toLowerCase()
+  return (folded(text).match(WORD) ?? []).filter((word) => !/^[a-z]$/.test(word)).slice(0, MOST_WORDS)
+}
+
+const WORD = /[\p{L}\p{N}]+/gu
+const ASCII = /^[\u0000-\u007f]*$/
+
+function folded(text: string): string {
+  const lower = text.toLowerCase()
+  if (ASCII.test(lower)) return lower
+  return lower
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[ßæœøđðþłı]/g, (letter) => LETTERS[letter] ?? letter)
-  return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !/^[a-z]$/.test(word)).slice(0, MOST_WORDS)
 }
 
 /** All that the index is made of beside the site's settings, for its key. */

@@ -74,6 +74,7 @@ function colours(of: PictureColours['of']): PictureColours {
 
 /** Those that pages may show, in a fixed order. */
 function shownIn({ articles, bodies, categories, authors, media }: SiteContent): readonly string[] {
+  if (media.size === 0) return []
   const named = [
     ...articles.flatMap(({ cover }) => cover ?? []),
     ...categories.flatMap(({ cover }) => cover ?? []),

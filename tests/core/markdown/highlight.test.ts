@@ -141,6 +141,8 @@ describe('code in a fence', () => {
     fc.assert(
       fc.property(fc.array(anyMarkdown, { maxLength: 5 }), (parts) => {
         const markdown = parts.join('\n\n')
+        // To HTML what stands in these is no markup but words, those that a formula is made of as well.
+        fc.pre(!/<(?:xmp|plaintext)\b/i.test(markdown))
         expect(bodyText(renderMarkdown(markdown))).toBe(plainText(markdown))
       }),
     )
