@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import locales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 // Targets are lower than Electron's own, so that one build runs both in the official Electron and in
 // the older one that development falls back to (scripts/setup/electron-fallback.mjs).
@@ -27,6 +29,7 @@ const MAIN_ENTRIES = {
 
 export default defineConfig({
   main: {
+    plugins: [programKey()],
     build: {
       target: NODE_TARGET,
       sourcemap: false,
@@ -74,3 +77,18 @@ export default defineConfig({
     },
   },
 })
+
+/** Leaves a file that stands for the program as it was built: an export knows by it what another build has made. */
+function programKey(): Plugin {
+  return {
+    name: 'program-key',
+    generateBundle(_options, bundle) {
+      const files = Object.values(bundle).map((file) => [
+        file.fileName,
+        file.type === 'chunk' ? file.code : Buffer.from(file.source).toString('base64'),
+      ])
+      const source = hash('sha256', JSON.stringify(files.sort()), 'base64url')
+      this.emitFile({ type: 'asset', fileName: 'program.key', source })
+    },
+  }
+}
