@@ -83,11 +83,10 @@ function programKey(): Plugin {
   return {
     name: 'program-key',
     generateBundle(_options, bundle) {
-      const files = Object.values(bundle).map((file) => [
-        file.fileName,
-        file.type === 'chunk' ? file.code : Buffer.from(file.source).toString('base64'),
-      ])
-      const source = hash('sha256', JSON.stringify(files.sort()), 'base64url')
+      const files = Object.values(bundle)
+        .sort((a, b) => (a.fileName < b.fileName ? -1 : 1))
+        .map((file) => [file.fileName, hash('sha256', file.type === 'chunk' ? file.code : file.source)])
+      const source = hash('sha256', JSON.stringify(files), 'base64url')
       this.emitFile({ type: 'asset', fileName: 'program.key', source })
     },
   }

@@ -5,7 +5,8 @@ import { Failure, type FailureData, failureData } from '../../core/errors.ts'
 import { openLibrary } from '../library/library.ts'
 import { prepareRelated } from '../library/related-lists.ts'
 import { beginExport, currentSite, noteCurrent } from './current-site.ts'
-import { type ExportOptions, exportSite, planSite } from './export-site.ts'
+import type { ExportOptions } from './export-options.ts'
+import { exportSite, planSite } from './export-site.ts'
 
 /** What the thread is started for. */
 export interface WorkerTask {
