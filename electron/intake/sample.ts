@@ -38,6 +38,10 @@ interface SampleArticle {
   readonly image?: string
   readonly image_alt?: string
   readonly draft?: boolean
+  /** When it is not the site's. */
+  readonly language?: string
+  /** What it shares with its translations. */
+  readonly translationKey?: string
 }
 
 /**
@@ -121,9 +125,11 @@ function addArticle(library: Library, text: string, { name, categories, authors 
     authorIds: article.authors.map((slug) => known(authors, slug)),
     cover: article.image ?? null,
     coverAlt: article.image_alt ?? '',
+    language: article.language ?? null,
   } as const
   // Every sample library is the same, whenever it was made.
-  library.articles.create(input, publishedAt ?? undefined)
+  const { id } = library.articles.create(input, publishedAt ?? undefined)
+  if (article.translationKey !== undefined) library.translations.mark(id, article.translationKey)
 }
 
 /** By name, so that every sample library has the same ids. */

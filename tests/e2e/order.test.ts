@@ -46,6 +46,7 @@ test('a search by field is completed, taken apart, kept, deleted and brought bac
   await window.keyboard.press('Enter')
   await expect(field).toHaveValue('status:')
   await window.keyboard.type('dr')
+  await expect(offers.getByRole('option')).toHaveCount(1)
   await window.keyboard.press('ArrowDown')
   await expect(offers.getByRole('option', { selected: true })).toContainText('draft')
   await window.keyboard.press('Enter')

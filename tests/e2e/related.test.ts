@@ -94,7 +94,7 @@ test('the overview shows what is nearly the same, keeps it apart, and opens an a
   const { app, window } = await launchLonghand({ userData: await userDataOpening(folder, library) })
   await articleRow(window, 'Lopen als het donker is').click()
   await chooseInMenu(app, 'article.duplicate')
-  await expect(articleRows(window).first()).toHaveAttribute('aria-setsize', '18')
+  await expect(articleRows(window).first()).toHaveAttribute('aria-setsize', '19')
   await chooseInMenu(app, 'overview.show')
   const same = window.getByRole('region', { name: words.overview.same.title })
   await expect(same.getByRole('row')).toHaveCount(2)

@@ -54,6 +54,11 @@ const frontMatter = z.strictObject({
   image: z.string().regex(/^media\/[a-z0-9-]+-1200x675\.jpg$/),
   image_alt: z.string().min(1),
   draft: z.literal(true).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}-[A-Z]{2}$/)
+    .optional(),
+  translationKey: z.string().regex(SLUG).optional(),
 })
 
 /** The slug paths of the tree, such as `bewegen` and `bewegen/hardlopen`. */
@@ -159,11 +164,13 @@ describe.each([
   })
 
   test('shows every picture that it has, and has every picture that it shows', () => {
-    const covers = articles.map(({ data }) => data.image)
+    // A translation has the cover of what it translates, with words of its own.
+    const covers = articles.filter(({ data }) => data.language === undefined).map(({ data }) => data.image)
     const inBodies = articles.flatMap(
       ({ body }) => body.match(/(?<=!\[[^\]]+\]\()media\/\S+(?= "[^"]+"\))/g) ?? [],
     )
-    expect(new Set(covers).size).toBe(articles.length)
+    expect(new Set(covers).size).toBe(covers.length)
+    expect(articles.filter(({ data }) => !covers.includes(data.image))).toEqual([])
     expect(inBodies.length).toBeGreaterThanOrEqual(atLeast.pictures)
     expect([...covers, ...inBodies].toSorted()).toEqual(media.map((name) => `media/${name}`).toSorted())
   })
@@ -176,6 +183,19 @@ describe.each([
     expect(statSync(file).size).toBeGreaterThan(20_000)
     expect(statSync(file).size).toBeLessThanOrEqual(60_000)
   })
+})
+
+test('the Dutch sample has an article in two languages, alike in all but their words', () => {
+  const { articles } = readSample('nl')
+  const translated = articles.filter(({ data }) => data.translationKey !== undefined)
+  expect(translated.map(({ data }) => data.language)).toEqual([undefined, 'en-GB'])
+  const [one, other] = translated.map(({ data: { category, tags, authors, image }, body }) => ({
+    ...{ category, tags, authors, image },
+    headings: body.match(/^#+ /gm),
+    blocks: body.split(/\n{2,}/).length,
+    notes: body.match(/\[\^\w+\]/g)?.length,
+  }))
+  expect(other).toEqual(one)
 })
 
 test('the Dutch sample has a draft, a scheduled article and a category with two subcategories', () => {

@@ -29,6 +29,9 @@ describe.each(['nl', 'en'] as const)('the exported sample site (%s)', (language)
   const articles = (): [string, string][] =>
     [...files].filter(([path]) => bodies.has(path)).map(([path, bytes]) => [path, bytes.toString()])
 
+  /** Whether it is the one article in its language, so that none is related to it. */
+  const isOnlyOne = (html: string): boolean => !html.includes(`<html lang="${language}-`)
+
   it('has a page for every article that is out, and nothing to mend', () => {
     expect(articles()).toHaveLength(report.articles)
     expect(report.articles).toBeGreaterThan(5)
@@ -65,7 +68,7 @@ describe.each(['nl', 'en'] as const)('the exported sample site (%s)', (language)
         ...order.filter((name) => name === 'author'),
         'article-cover',
         'article-body',
-        'related',
+        ...(isOnlyOne(html) ? [] : ['related']),
         'neighbours',
       ])
     }
@@ -89,12 +92,26 @@ describe.each(['nl', 'en'] as const)('the exported sample site (%s)', (language)
       const cards = elementsOf(html).filter(({ properties }) =>
         String(properties.className).split(',').includes('card'),
       )
-      expect(cards, path).toHaveLength(3)
+      expect(cards, path).toHaveLength(isOnlyOne(html) ? 0 : 3)
       for (const card of cards) {
         const text = JSON.stringify(card)
         for (const part of ['card-cover', 'card-date', 'card-title', 'card-summary'])
           expect(text).toContain(part)
       }
+    }
+  })
+
+  it('leads from an article to its translation and back, for readers and for machines', () => {
+    const foreign = articles().filter(([, html]) => isOnlyOne(html))
+    expect(foreign.map(([path]) => path)).toEqual(language === 'nl' ? ['worry-on-paper.html'] : [])
+    for (const [path] of foreign) {
+      const pair = [path, 'piekeren-op-papier.html'].map((name) => [name, String(files.get(name))] as const)
+      for (const [own, html] of pair)
+        for (const [other] of pair) {
+          const tag = other === path ? 'en-GB' : 'nl-NL'
+          expect(html).toContain(`hreflang="${tag}" href="https://veldkers.example/${other}"`)
+          if (own !== other) expect(html).toContain(`<a rel="alternate" href="${other}" hreflang="${tag}"`)
+        }
     }
   })
 
@@ -127,7 +144,9 @@ describe.each(['nl', 'en'] as const)('the exported sample site (%s)', (language)
       for (const { tagName, properties } of elementsOf(bytes.toString())) {
         const target = String(properties.href ?? properties.src ?? '')
         if (target === '' || /^(https?:|data:|mailto:)/.test(target)) {
-          if (['img', 'link', 'script'].includes(tagName) && properties.rel?.toString() !== 'canonical') {
+          // A page says where it lies itself, and where it lies in another language, and loads neither.
+          const isNamed = properties.rel?.toString() === 'canonical' || properties.hrefLang !== undefined
+          if (['img', 'link', 'script'].includes(tagName) && !isNamed) {
             expect(target, path).not.toMatch(/^https?:/)
           }
           continue
