@@ -1,10 +1,9 @@
 import type { Changed } from '../../core/bridge.ts'
 import type { Connection } from './connection.ts'
-import { indexAllLater } from './search-index.ts'
+import { idsIn, writeRows } from './acts-fields-write.ts'
 import { claimSlug, forgetSlugs, slugFor } from './slugs.ts'
 import { foldName } from './fold.ts'
 import { dropUnusedTags } from './tag-rows.ts'
-import { instant } from './time.ts'
 
 /**
  * What acts change in many articles at once, without their text. Each is one value that can be compared: `status` with
@@ -82,7 +81,6 @@ export function changesBetween(
   return [...groups.values()]
 }
 
-/** The order in which changes are written. */
 const FIELDS: readonly Field[] = [
   'status',
   'category',
@@ -105,8 +103,7 @@ export function writeFields(connection: Connection, changes: readonly FieldChang
     changes.filter(({ field }) => field === 'tags').flatMap(({ before, after }) => [before, after]),
   )
   const tags = knownTags(connection, tagIds)
-  for (const change of changes) WRITE[change.field](connection, JSON.stringify(change.ids), change)
-  countVersions(connection, changes)
+  writeRows(connection, changes)
   dropUnusedTags(connection, tagIds)
   tell(connection, changes)
   return { do: 'fields', changes, tags }
@@ -182,80 +179,6 @@ function knownTags(connection: Connection, ids: readonly number[]): KnownTag[] {
       JSON.stringify(ids),
     )
     .map(({ id, name, slug }) => [id, name, slug])
-}
-
-function idsIn(values: readonly (string | number | null)[]): number[] {
-  const ids = values.flatMap((value) => (typeof value === 'string' && value !== '' ? value.split(',') : []))
-  return [...new Set(ids.map(Number))]
-}
-
-type Write = (connection: Connection, ids: string, change: FieldChange) => void
-
-/** Each writes one field of the articles whose ids stand in a JSON list. */
-const WRITE: Readonly<Record<Field, Write>> = {
-  status: (connection, ids, { after }) => {
-    const [status = '', from = ''] = String(after).split(' ')
-    connection.run(`UPDATE article SET status = ?, slug_from = ? WHERE id IN ${IDS}`, status, from, ids)
-  },
-  category: (connection, ids, { after }) =>
-    void connection.run(`UPDATE article SET category_id = ? WHERE id IN ${IDS}`, after, ids),
-  published: (connection, ids, { after }) => {
-    const utc = after === null ? null : instant(String(after))
-    connection.run(
-      `UPDATE article SET published_at = ?, published_utc = ? WHERE id IN ${IDS}`,
-      utc === null ? null : after,
-      utc,
-      ids,
-    )
-  },
-  language: (connection, ids, { after }) =>
-    void connection.run(`UPDATE article SET language = ? WHERE id IN ${IDS}`, after, ids),
-  tags: (connection, ids, { after }) => {
-    connection.run(`DELETE FROM article_tag WHERE article_id IN ${IDS}`, ids)
-    connection.run(`INSERT INTO article_tag ${EACH_OF_EACH}`, ids, JSON.stringify(idsIn([after])))
-    indexAllLater(connection, ids)
-  },
-  authors: (connection, ids, { after }) => {
-    connection.run(`DELETE FROM article_author WHERE article_id IN ${IDS}`, ids)
-    connection.run(`INSERT INTO article_author ${EACH_OF_EACH}`, ids, JSON.stringify(idsIn([after])))
-  },
-  trashed: (connection, ids, { after }) =>
-    void connection.run(`UPDATE article SET trashed_at = ? WHERE id IN ${IDS}`, after, ids),
-  translation: (connection, ids, { after }) =>
-    void connection.run(`UPDATE article SET translation_key = ? WHERE id IN ${IDS}`, after, ids),
-  updated: (connection, ids, { after }) =>
-    void connection.run(
-      `UPDATE article SET updated_at = ?, updated_utc = ? WHERE id IN ${IDS}`,
-      after,
-      instant(String(after)) ?? connection.now().getTime(),
-      ids,
-    ),
-}
-
-const IDS = '(SELECT value FROM json_each(?))'
-const EACH_OF_EACH = 'SELECT a.value, b.key, b.value FROM json_each(?) a, json_each(?) b'
-
-/** Fields that say nothing of an article itself: they make no version. */
-const BESIDE: readonly Field[] = ['trashed', 'translation', 'updated']
-/** Fields that are among the terms of an article. */
-const TERMS: readonly Field[] = ['tags', 'language']
-
-function countVersions(connection: Connection, changes: readonly FieldChange[]): void {
-  const idsOf = (counts: (field: Field) => boolean) =>
-    new Set(changes.filter(({ field }) => counts(field)).flatMap(({ ids }) => ids))
-  const versioned = idsOf((field) => !BESIDE.includes(field))
-  const reread = idsOf((field) => TERMS.includes(field))
-  const same = JSON.stringify([...versioned].filter((id) => !reread.has(id)))
-  // Terms that stay as they are need not be found again.
-  connection.run(
-    `UPDATE term_vector SET version = version + 1 WHERE article_id IN ${IDS}
-       AND version = (SELECT version FROM article WHERE id = article_id)`,
-    same,
-  )
-  connection.run(
-    `UPDATE article SET version = version + 1 WHERE id IN ${IDS}`,
-    JSON.stringify([...versioned]),
-  )
 }
 
 const PARTS: Readonly<Partial<Record<Field, readonly Changed[]>>> = {
