@@ -100,9 +100,11 @@ class Parser {
 
   #words(token: Token): Wish | null {
     const { text, start, end } = token
-    const [, word] = /^([\p{L}-]+):./u.exec(token.kind === 'word' ? text : '') ?? []
-    const near = word === undefined ? undefined : fieldNear(word)
-    if (word !== undefined && near) this.#problems.push({ code: 'unknownField', start, end, word, near })
+    // An address is no field.
+    const [, word] = /^([\p{L}-]+):[^/]/u.exec(token.kind === 'word' ? text : '') ?? []
+    if (word !== undefined) {
+      this.#problems.push({ code: 'unknownField', start, end, word, near: fieldNear(word) ?? null })
+    }
     return textWish(text, this.#isUnfinished(token), null)
   }
 

@@ -36,8 +36,8 @@ export type Problem = {
 } & (
   | { readonly code: 'noValue'; readonly field: FieldName }
   | { readonly code: 'badValue'; readonly field: FieldName; readonly value: string }
-  /** It is searched for as a word; `near` is the field that was probably meant. */
-  | { readonly code: 'unknownField'; readonly word: string; readonly near: FieldName }
+  /** It is searched for as a word; `near` is the field that was probably meant, if one looks like it. */
+  | { readonly code: 'unknownField'; readonly word: string; readonly near: FieldName | null }
   | { readonly code: 'tooMany' }
 )
 

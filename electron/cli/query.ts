@@ -1,4 +1,4 @@
-import { FIELD_NAMES, HAVINGS, STATUS_VALUES } from '../../core/find/fields.ts'
+import { FIELD_NAMES, type FieldName, HAVINGS, STATUS_VALUES } from '../../core/find/fields.ts'
 import { calledBy, namedIn } from '../../core/find/names.ts'
 import { parseQuery } from '../../core/find/parse.ts'
 import type { Problem } from '../../core/find/query.ts'
@@ -34,10 +34,8 @@ const SAME: Partial<Record<string, string>> = {
 export function checkedQuery(library: Library, text: string): string {
   const query = text.trim()
   const { wish, problems } = parseQuery(query, timestamp(library.now()).slice(0, 10))
-  for (const problem of problems) {
-    const told = tell(problem)
-    if (told !== null) throw new WrongUsage(told)
-  }
+  const [problem] = problems
+  if (problem) throw new WrongUsage(tell(problem))
   const known = {
     category: () => library.categories.list(),
     tag: () => library.tags.list(),
@@ -49,11 +47,17 @@ export function checkedQuery(library: Library, text: string): string {
   return query
 }
 
-/** Null for what is searched for all the same. */
-function tell(problem: Problem): string | null {
-  if (problem.code === 'unknownField') return null
+function tell(problem: Problem): string {
+  // In the window it is searched for as a word and said; a program would take nothing found for the answer.
+  if (problem.code === 'unknownField') return unknownField(problem.word, problem.near)
   if (problem.code === 'tooMany') return 'QUERY has more than 200 pieces'
   const wanted = WANTED[SAME[problem.field] ?? problem.field]
   const given = problem.code === 'noValue' ? '' : `, not "${problem.value}"`
   return `${problem.field}: wants ${wanted ?? 'a value'}${given}`
+}
+
+function unknownField(word: string, near: FieldName | null): string {
+  const meant = near === null ? '' : ` Did you mean ${near}:?`
+  const fields = FIELD_NAMES.map((name) => `${name}:`).join(' ')
+  return `There is no field ${word}:.${meant} The fields are ${fields}. Text with a colon goes in "double quotes".`
 }

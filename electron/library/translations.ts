@@ -15,6 +15,8 @@ import { sortKey } from './fold.ts'
 export interface TranslationStore {
   /** The other articles of its group outside the trash, in order of their languages. */
   of(articleId: number): readonly Translation[]
+  /** The addresses of the translations of every article that has any, by their languages; the trash is left out. */
+  slugs(): ReadonlyMap<number, Readonly<Record<string, string>>>
   /**
    * Articles that could join it, whose title has these words, newest saved first: of a language that its group has
    * not, and in no group with others.
@@ -57,6 +59,7 @@ const ROW = `
 export function translationStore(connection: Connection): TranslationStore {
   return {
     of: (articleId) => othersOf(connection, rowOf(connection, articleId)).map(told),
+    slugs: () => slugs(connection),
     candidates: (articleId, words, limit) => candidates(connection, articleId, words, limit),
     add: (articleId, otherId) =>
       asAct(connection, () => {
@@ -89,6 +92,22 @@ function othersOf(connection: Connection, { id, key }: Row): readonly Row[] {
     id,
   )
   return rows.sort((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : a.id - b.id))
+}
+
+function slugs(connection: Connection): ReadonlyMap<number, Readonly<Record<string, string>>> {
+  const rows = connection.all<Pick<Row, 'id' | 'language'> & { readonly slug: string; readonly key: string }>(
+    `SELECT id, slug, translation_key AS key,
+      coalesce(language, (SELECT language FROM site)) AS language
+    FROM article WHERE translation_key IS NOT NULL AND trashed_at IS NULL ORDER BY language, id`,
+  )
+  const groups = Map.groupBy(rows, ({ key }) => key)
+  return new Map(
+    rows.flatMap(({ id, key }) => {
+      const others = (groups.get(key) ?? []).filter((row) => row.id !== id)
+      if (others.length === 0) return []
+      return [[id, Object.fromEntries(others.map(({ language, slug }) => [language, slug]))] as const]
+    }),
+  )
 }
 
 function told({ key: _key, ...row }: Row): Translation {

@@ -49,7 +49,9 @@ const en = {
       case 'tooMany':
         return 'The search is too long: its end is left out.'
       case 'unknownField':
-        return `There is no “${problem.word}:”. Did you mean “${problem.near}:”?`
+        return problem.near === null
+          ? `There is no “${problem.word}:”. Searched for as text.`
+          : `There is no “${problem.word}:”. Did you mean “${problem.near}:”?`
       case 'noValue':
       case 'badValue':
         return `“${problem.field}:” wants ${en.wants[problem.field]}.`
@@ -138,7 +140,9 @@ const nl: FindWords = {
       case 'tooMany':
         return 'De zoekopdracht is te lang: het einde telt niet mee.'
       case 'unknownField':
-        return `‘${problem.word}:’ bestaat niet. Bedoel je ‘${FIELDS[problem.near].nl[0]}:’?`
+        return problem.near === null
+          ? `‘${problem.word}:’ bestaat niet. Er is als tekst naar gezocht.`
+          : `‘${problem.word}:’ bestaat niet. Bedoel je ‘${FIELDS[problem.near].nl[0]}:’?`
       case 'noValue':
       case 'badValue':
         return `‘${FIELDS[problem.field].nl[0]}:’ vraagt om ${nl.wants[problem.field]}.`

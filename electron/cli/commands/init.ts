@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
-import { createLibrary } from '../../library/library.ts'
-import { type Command, required } from '../command.ts'
+import { Failure, failureData } from '../../../core/errors.ts'
+import { type Library, type NewSite, createLibrary } from '../../library/library.ts'
+import { type Command, WrongUsage, required } from '../command.ts'
 import { print, printJson } from '../io.ts'
 
 export const init: Command = {
@@ -23,7 +24,7 @@ export const init: Command = {
   },
   run: async (words, io) => {
     const folder = resolve(required(words, 'library'))
-    const library = createLibrary(folder, {
+    const library = made(folder, {
       name: words.text('name') ?? basename(folder),
       language: words.text('language') ?? 'en-GB',
       ...(words.text('base-url') !== undefined && { baseUrl: words.text('base-url') }),
@@ -36,4 +37,23 @@ export const init: Command = {
       library.close()
     }
   },
+}
+
+/** What each option of a site wants. */
+const WANTED: Readonly<Record<string, readonly [option: string, wanted: string]>> = {
+  name: ['name', 'a name'],
+  language: ['language', 'a language tag, such as nl-NL or en'],
+  baseUrl: ['base-url', 'a whole address, such as https://example.org/ or https://example.org/blog/'],
+}
+
+/** @throws WrongUsage for a setting that is none, Failure as {@link createLibrary} */
+function made(folder: string, site: NewSite): Library {
+  try {
+    return createLibrary(folder, site)
+  } catch (thrown) {
+    const data = thrown instanceof Failure ? failureData(thrown) : null
+    const [option, wanted] = (data?.code === 'value.refused' ? WANTED[data.detail.field] : undefined) ?? []
+    if (data?.code !== 'value.refused' || option === undefined) throw thrown
+    throw new WrongUsage(`--${option} wants ${wanted}, not "${data.detail.value}"`)
+  }
 }

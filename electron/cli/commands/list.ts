@@ -29,7 +29,7 @@ export const list: Command = {
     'library DIR': 'the library',
     'status S': `one of ${LISTS.join(', ')}`,
     'category C': 'slug of a category; with everything below it',
-    json: 'print one JSON object a line',
+    json: 'print one JSON object a line, its "translations" as slugs by language',
   },
   notes: QUERY_HELP,
   run: (words, io) =>
@@ -39,7 +39,8 @@ export const list: Command = {
       const filter = { ...filterOf(words, categories), ...(query === '' ? {} : { query }) }
       const now = library.now().getTime()
       if (words.has('json')) {
-        for (const row of rowsOf(library, filter)) await printJson(io, asJson(row, categories, now))
+        const json = asJson(library, categories)
+        for (const row of rowsOf(library, filter)) await printJson(io, json(row))
       } else {
         await printTable(io, [...rowsOf(library, filter)], now)
       }
@@ -65,11 +66,21 @@ function* rowsOf(library: Library, filter: ArticleFilter): Generator<ArticleRow>
   }
 }
 
-/** An article's row as programs get it: with the name of its list in the place of the bare status. */
-export function asJson(row: ArticleRow, categories: readonly Category[], now: number): object {
-  const { id, slug, title, summary, publishedAt, updatedAt, words } = row
-  const category = categories.find((one) => one.id === row.categoryId)?.slug ?? null
-  return { id, slug, title, status: statusOf(row, now), category, summary, publishedAt, updatedAt, words }
+/**
+ * Gives articles' rows as programs get them: with the name of its list in the place of the bare status, and the slugs of
+ * its translations by language.
+ */
+export function asJson(library: Library, categories: readonly Category[]): (row: ArticleRow) => object {
+  const now = library.now().getTime()
+  const translations = library.translations.slugs()
+  return (row) => {
+    const { id, slug, title, summary, publishedAt, updatedAt, words } = row
+    const category = categories.find((one) => one.id === row.categoryId)?.slug ?? null
+    return {
+      ...{ id, slug, title, status: statusOf(row, now), category },
+      ...{ summary, publishedAt, updatedAt, words, translations: translations.get(id) ?? {} },
+    }
+  }
 }
 
 function statusOf(row: ArticleRow, now: number): string {

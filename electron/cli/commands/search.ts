@@ -24,12 +24,11 @@ export const search: Command = {
       const query = checkedQuery(library, words.rest.join(' '))
       if (query === '') throw new WrongUsage('QUERY is missing')
       const { rows } = library.articles.list({ query }, null, 0, countOf(words, 'limit', 20))
-      const categories = library.categories.list()
-      const now = library.now().getTime()
+      const json = asJson(library, library.categories.list())
       for (const row of rows) {
         const snippet = row.snippet ?? ''
         if (words.has('json')) {
-          await printJson(io, { ...asJson(row, categories, now), snippet: asHtml(snippet) })
+          await printJson(io, { ...json(row), snippet: asHtml(snippet) })
         } else {
           await print(io, `${row.title}  (${row.slug})\n    ${asText(snippet, io.stdout.isTTY ?? false)}\n`)
         }

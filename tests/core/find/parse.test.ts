@@ -71,6 +71,10 @@ describe('a search', () => {
     expect(wish('https://example.org/a ')).toEqual(word('https://example.org/a'))
     expect(parse('https://example.org ').problems).toEqual([])
     expect(parse('categroy:sport').problems).toMatchObject([{ code: 'unknownField', near: 'category' }])
+    expect(parse('naam:sport').problems).toMatchObject([{ code: 'unknownField', word: 'naam', near: null }])
+    expect(wish('naam:sport ')).toEqual(word('naam:sport'))
+    for (const text of ['"naam:sport"', 'om 12:30', 'let op: soep', ':x'])
+      expect(parse(text).problems).toEqual([])
   })
 
   it('tells what is wrong with a piece and where, and leaves that piece out', () => {

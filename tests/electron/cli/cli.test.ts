@@ -153,6 +153,21 @@ describe('longhand init', () => {
     expect(again.err).toMatch(ONE_LINE)
   })
 
+  it.each([
+    ['--language', 'Nederlands!', 'a language tag, such as nl-NL'],
+    ['--base-url', 'voorbeeld', 'a whole address, such as https://example.org/'],
+    ['--base-url', 'ftp://example.org/', 'a whole address'],
+    ['--name', ' ', 'a name'],
+  ])('names the option that is at fault, and what it wants: %s %j', async (option, value, wanted) => {
+    const folder = fresh()
+    const { code, err } = await longhand(['init', '--library', folder, option, value])
+    expect(code).toBe(2)
+    expect(err).toMatch(ONE_LINE)
+    expect(err).toContain(`${option} wants ${wanted}`)
+    expect(err).toContain(`not "${value}"`)
+    expect(existsSync(folder)).toBe(false)
+  })
+
   it('names the site after its folder', async () => {
     const folder = fresh()
     expect((await longhand(['init', '--library', folder, '--json'])).json()).toMatchObject([
@@ -179,6 +194,31 @@ describe('longhand list and search', () => {
     ])
     expect((await longhand([...words, '--category', 'sport'])).json()).toHaveLength(1)
     expect((await longhand([...words, '--category', 'nergens'])).code).toBe(1)
+  })
+
+  it('tell the translations of an article by their languages, and none of what is in the trash', async () => {
+    const library = tempLibrary()
+    const [own, english, french] = [null, 'en-GB', 'fr'].map((language, at) =>
+      library.articles.create({ title: `Enkels ${at}`, language, status: 'ready' }),
+    )
+    if (!own || !english || !french) throw new Error('three were made')
+    for (const { id } of [english, french]) library.translations.add(own.id, id)
+    library.articles.trash([french.id])
+    library.articles.create({ title: 'Enkels alleen' })
+    const told = async (...words: readonly string[]): Promise<Readonly<Record<string, unknown>>> => {
+      const rows = (await longhand([...words, '--library', library.folder, '--json'])).json() as readonly {
+        slug: string
+        translations: unknown
+      }[]
+      return Object.fromEntries(rows.map(({ slug, translations }) => [slug, translations]))
+    }
+    const expected = {
+      'enkels-0': { 'en-GB': 'enkels-1' },
+      'enkels-1': { [library.site.get().language]: 'enkels-0' },
+      'enkels-alleen': {},
+    }
+    expect(await told('list')).toEqual(expected)
+    expect(await told('search', 'enkels')).toEqual(expected)
   })
 
   it('search with hits marked, and nothing found is no fault', async () => {

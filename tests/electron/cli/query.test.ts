@@ -31,6 +31,18 @@ describe.each(['list', 'search'])('longhand %s with a query', (command) => {
     expect(unknown.err).toMatch(/nergens/)
   })
 
+  it.each([
+    ['categry:x', 'no field categry:. Did you mean category:? The fields are category: tag: '],
+    ['-categry:x', 'no field categry:. Did you mean category:? The fields are category: tag: '],
+    ['kortom:x', 'no field kortom:. The fields are category: tag: '],
+  ])('says that there is no such field, and which there are: %s', async (query, told) => {
+    const words = [command, '--library', sample(), '--']
+    const { code, out, err } = await longhand([...words, query])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(told)
+    expect(await longhand([...words, `"${query}"`])).toMatchObject({ code: 0, out: '' })
+  })
+
   it('tells in its help how a query is written', async () => {
     expect((await longhand([command, '--help'])).out).toContain('category:')
   })
