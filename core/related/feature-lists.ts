@@ -2,7 +2,7 @@ import { Comparison, type Rows } from './comparison.ts'
 import { FeatureRows } from './feature-rows.ts'
 import { grown } from './feature-table.ts'
 import { type Features, Postings } from './postings.ts'
-import { type SnapshotSink, type SnapshotSource, requireWithin, spareFor } from './snapshot.ts'
+import { type SnapshotSink, type SnapshotSource, requireThat, requireWithin, spareFor } from './snapshot.ts'
 import { mixed } from './vector.ts'
 import { logOf } from './weights.ts'
 
@@ -139,7 +139,7 @@ export class FeatureLists {
     const spare = spareFor(slots)
     const squares = from.doubles(slots, spare)
     const commonSquares = from.doubles(slots, spare)
-    for (const sums of [squares, commonSquares]) requireWithin(sums, slots, 0, Number.MAX_SAFE_INTEGER)
+    for (const sums of [squares, commonSquares]) requireThat(sums.every((sum) => sum >= 0 && sum < Infinity))
     this.#rows = { ...emptyRows(slots + spare), squares, commonSquares }
     for (let slot = 0; slot < slots; slot++) this.#measureRoots(slot)
     this.#signs = from.ints(slots * 2, spare * 2)

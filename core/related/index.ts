@@ -3,4 +3,12 @@ export { type Freshness, FRESHNESS, freshBy, MOST_RELATED, type RelatedRules, US
 export { RelatedIndex } from './related-index.ts'
 export type { Reason, RelatedMeta, RelatedSource, Scored, Suggestion } from './source.ts'
 export { decodeNumbers, decodeVector, encodeVector } from './vector-bytes.ts'
-export { VECTOR_VERSION, type TermVector } from './vector.ts'
+export { numberOf, VECTOR_VERSION, type TermVector } from './vector.ts'
+export {
+  BadSnapshot,
+  isCount,
+  type Numbers,
+  readJson,
+  type SnapshotSink,
+  type SnapshotSource,
+} from './snapshot.ts'

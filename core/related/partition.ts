@@ -42,6 +42,7 @@ export class Partition {
   /** The words of titles, as the terms number them. */
   readonly #titles = new LabelLists<number>((word) => this.#terms.hashOf(word), new DenseNumbers())
   readonly #kinds = [this.#terms, this.#tags, this.#categories, this.#links, this.#titles]
+  readonly #sign = new Int32Array(2)
   readonly #rooms = { evidence: new Float64Array(0), beside: new Float64Array(0) }
 
   readonly #formsOf: FormsOf
@@ -121,30 +122,41 @@ export class Partition {
   }
 
   /** See {@link RelatedIndex.sign}. */
-  sign(id: number): string {
+  sign(id: number): number {
     const slot = this.#slots.get(id)
-    const numbers = Int32Array.of(1, 1)
-    for (const lists of this.#kinds) {
-      if (slot !== undefined) lists.mixTold(slot, numbers)
-    }
-    return [...numbers].map((number) => (number >>> 0).toString(36)).join('.')
+    const numbers = this.#sign.fill(1)
+    for (const lists of this.#kinds) if (slot !== undefined) lists.mixTold(slot, numbers)
+    return (numbers[0]! >>> 0) + (numbers[1]! & 0x1f_ffff) * 2 ** 32
   }
 
-  /** See {@link RelatedIndex.eachScore}. */
-  eachScore(id: number, fresh: Fresh | null, visit: (other: number, most: number) => void): void {
+  /** See {@link RelatedIndex.eachReached}. */
+  eachReached(
+    id: number,
+    fresh: Fresh | null,
+    floorOf: (other: number) => number | null,
+    visit: (other: number) => void,
+  ): void {
     const slot = this.#slots.get(id)
     if (slot === undefined) return
-    const comparison = this.#terms.compare(slot, this.#signals.terms)
-    const evidence = this.#evidence(slot, comparison, this.#besideTermsOfBoth(slot))
     const metas = this.#metas
     const mine = metas.day(slot)
+    const comparison = this.#terms.compare(slot, this.#signals.terms)
+    const beside = this.#besideTermsOfBoth(slot)
+    const evidence = this.#empty('evidence')
+    if (comparison) comparison.least(beside, evidence, metas.slots)
+    else evidence.set(beside.subarray(0, metas.slots))
     for (let at = 0; at < metas.slots; at++) {
       if (at === slot || !metas.has(at)) continue
+      const near = nearness(mine, metas.day(at), this.#signals.nearness) * freshFactor(mine, fresh)
       // All other evidence is the same from both sides; how much of its title the other speaks of is not.
-      const most = (evidence[at]! + this.#signals.title) * MARGIN
-      if (most < this.#signals.least) continue
-      const near = nearness(mine, metas.day(at), this.#signals.nearness)
-      visit(metas.id(at), toScore(most * near * freshFactor(mine, fresh)))
+      const reaches = (found: number, floor: number) => {
+        const most = (found + this.#signals.title) * MARGIN
+        return most >= this.#signals.least && toScore(most * near) >= floor
+      }
+      const floor = floorOf(metas.id(at))
+      // All that it has in common is only worked out where the bound of that reaches so far.
+      if (floor === null || !reaches(comparison?.most(at, evidence[at]!) ?? evidence[at]!, floor)) continue
+      if (reaches(beside[at]! + (comparison?.of(at) ?? 0), floor)) visit(metas.id(at))
     }
   }
 

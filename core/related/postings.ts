@@ -25,7 +25,7 @@ export interface Features {
  */
 export class Postings {
   readonly #starts: Int32Array
-  readonly #packed: Uint32Array
+  readonly #packed: Int32Array
   readonly #common: CommonTable
   readonly #later = new Map<number, number[]>()
   /** The row of each slot, and the slot of each row; -1 where there is none any more. */
@@ -35,7 +35,7 @@ export class Postings {
   #isChanged = false
 
   /** Of the articles in `rows`; the rows of those that are there are their slots, until they change. */
-  private constructor(starts: Int32Array, packed: Uint32Array, common: CommonTable, rows: FeatureRows) {
+  private constructor(starts: Int32Array, packed: Int32Array, common: CommonTable, rows: FeatureRows) {
     this.#starts = starts
     this.#packed = packed
     this.#common = common
@@ -53,7 +53,7 @@ export class Postings {
     const uses = usesIn(rows, size)
     const table = new CommonTable(common, mostRows(rows.slots))
     const starts = startsOf(uses, size, common)
-    const packed = new Uint32Array(starts[size]!)
+    const packed = new Int32Array(starts[size]!)
     const next = starts.slice()
     for (let slot = 0; slot < rows.slots; slot++) {
       const article = rows.get(slot)
@@ -73,7 +73,7 @@ export class Postings {
     const table = CommonTable.load(from, rows.slots, mostRows(rows.slots), size)
     const starts = startsOf(uses, size, table.features)
     requireThat(starts[size]! >= 0)
-    const packed = from.unsigned(starts[size]!)
+    const packed = from.ints(starts[size]!)
     requireWithin(packed, packed.length, 0, rows.slots * (WORTH + 1) - 1)
     return new Postings(starts, packed, table, rows)
   }

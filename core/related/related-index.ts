@@ -100,15 +100,23 @@ export class RelatedIndex {
 
   /**
    * Stands for what the words, tags, category and links of an article tell in this library: two articles that have
-   * the same of these as before, and of which this is the same, are as related as before.
+   * the same of these as before, and of which this is the same, are as related as before. A whole number of 53 bits.
    */
-  sign(id: number): string {
-    return this.#partitionOf(id)?.sign(id) ?? ''
+  sign(id: number): number {
+    return this.#partitionOf(id)?.sign(id) ?? 0
   }
 
-  /** The most that an article can score in the list of each other, whatever else is in that; none is left out that scores. */
-  eachScore(id: number, fresh: Fresh | null, visit: (other: number, most: number) => void): void {
-    this.#partitionOf(id)?.eachScore(id, fresh, visit)
+  /**
+   * The others in whose list an article may score as much as `floorOf` says, whatever else is in that; none is left out that
+   * may. Not of those for which it says null.
+   */
+  eachReached(
+    id: number,
+    fresh: Fresh | null,
+    floorOf: (other: number) => number | null,
+    visit: (other: number) => void,
+  ): void {
+    this.#partitionOf(id)?.eachReached(id, fresh, floorOf, visit)
   }
 
   /** For one article a question that can be asked of any in its list: why it is suggested beside it. */

@@ -3,7 +3,7 @@
 /** Thrown when a snapshot does not hold what it should: it is damaged, or a stranger made it up. */
 export class BadSnapshot extends Error {}
 
-export type Numbers = Int32Array | Uint32Array | Uint8Array | Float64Array
+export type Numbers = Int32Array | Uint8Array | Float64Array
 
 export interface SnapshotSink {
   numbers(part: Numbers): void
@@ -17,7 +17,6 @@ export interface SnapshotSink {
  */
 export interface SnapshotSource {
   ints(length: number, spare?: number): Int32Array<ArrayBuffer>
-  unsigned(length: number): Uint32Array<ArrayBuffer>
   bytes(length: number, spare?: number): Uint8Array<ArrayBuffer>
   doubles(length: number, spare?: number): Float64Array<ArrayBuffer>
   text(): string
@@ -29,10 +28,15 @@ export function requireThat(isSo: boolean): asserts isSo {
 }
 
 /** @throws BadSnapshot unless the first `length` numbers are all from `least` to `most` */
-export function requireWithin(numbers: Numbers, length: number, least: number, most: number): void {
-  let isWithin = numbers.length >= length
-  for (let at = 0; at < length; at++) isWithin &&= numbers[at]! >= least && numbers[at]! <= most
-  requireThat(isWithin)
+export function requireWithin(numbers: Int32Array, length: number, least: number, most: number): void {
+  // Of one kind of array alone, and without leaving the loop: it goes over all that is read.
+  let [lowest, highest] = [0x7fff_ffff, -0x8000_0000]
+  for (let at = 0; at < length; at++) {
+    const number = numbers[at]!
+    if (number < lowest) lowest = number
+    if (number > highest) highest = number
+  }
+  requireThat(length === 0 || (lowest >= least && highest <= most))
 }
 
 /** What `JSON.stringify` made of the next text. @throws BadSnapshot */

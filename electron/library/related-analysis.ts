@@ -38,6 +38,14 @@ export function storeVector(library: Library, article: Article): void {
   library.related.storeVectors(ANALYSER, [vectorOf(article, library.site.get().language)])
 }
 
+/** An article's vector, made now and not stored; null when it is in the trash, or not there any more. */
+export function analysed(library: Library, id: number): StoredVector | null {
+  return library.view(() => {
+    if (library.related.heads([id]).length === 0) return null
+    return vectorOf(library.articles.get(id), library.site.get().language)
+  })
+}
+
 function vectorOf(article: Article, siteLanguage: string): StoredVector {
   const { text, headings, links } = readParts(article.body)
   const vector = analyse({

@@ -1,10 +1,6 @@
-/** Where a library keeps, beside its database, what it knows of related lists: it may be deleted at any time. */
-import { lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { MOST_RELATED } from '../../core/related/index.ts'
-import { DRAFT, isOldFile, removeIfPossible, systemCode } from './files.ts'
-import { ABANDONED } from './folder-swap.ts'
+import { keep, readKept } from './related-folder.ts'
 
 /** The list of an article, and what must be the same for it to be the same. */
 export interface KeptList {
@@ -29,9 +25,8 @@ export interface KeptLists {
   readonly lists: readonly KeptList[]
 }
 
-const FOLDERS = ['cache', 'related'] as const
 const FILE = 'lists.json'
-const FORMAT = 1
+const FORMAT = 2
 /** A file that says more than this of each article was not written by us. */
 const MOST_BYTES = 256 * 1024 * 1024
 
@@ -40,49 +35,12 @@ const MOST_BYTES = 256 * 1024 * 1024
  * stranger: it holds numbers of articles and what they score, and whoever uses it looks whether such articles are there.
  */
 export function readLists(folder: string): KeptLists | null {
-  const file = join(folder, ...FOLDERS, FILE)
-  try {
-    const isOwn = FOLDERS.every((_, at) => isFolder(join(folder, ...FOLDERS.slice(0, at + 1))))
-    const stat = isOwn ? lstatSync(file, { throwIfNoEntry: false }) : undefined
-    if (!stat?.isFile() || stat.size > MOST_BYTES) return null
-    return fromText(readFileSync(file, 'utf8'))
-  } catch (thrown) {
-    if (systemCode(thrown) === null) throw thrown
-    return null
-  }
+  return readKept(folder, FILE, MOST_BYTES, (file) => fromText(readFileSync(file, 'utf8')))
 }
 
 /** Keeps lists in the place of those that were; where the folder refuses it, they are made again another time. */
 export function keepLists(folder: string, lists: KeptLists): void {
-  let at = folder
-  try {
-    for (const name of FOLDERS) {
-      at = join(at, name)
-      if (!lstatSync(at, { throwIfNoEntry: false })) mkdirSync(at)
-      // A link would lead elsewhere.
-      if (!isFolder(at)) return
-    }
-    dropDrafts(at)
-    const draft = join(at, `.${randomUUID()}.part`)
-    try {
-      writeFileSync(draft, toText(lists), { flag: 'wx' })
-      renameSync(draft, join(at, FILE))
-    } finally {
-      rmSync(draft, { force: true })
-    }
-  } catch (thrown) {
-    if (systemCode(thrown) === null) throw thrown
-  }
-}
-
-const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-
-/** Drops what was being written by somebody who was stopped. */
-function dropDrafts(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const file = join(folder, name)
-    if (DRAFT.test(name) && isOldFile(file, Date.now() - ABANDONED)) removeIfPossible(file)
-  }
+  keep(folder, FILE, (file) => writeFileSync(file, toText(lists)))
 }
 
 // A row is an array: names of what it holds would be most of the file.

@@ -64,7 +64,7 @@ export function relatedLists(
   onEach: (done: number) => void = () => {},
 ): RelatedLists {
   return finish(
-    bringUpToDate(library, () => relatedService(library), wanted, true),
+    bringUpToDate(library, () => relatedService(library, wanted.isAnew), wanted, true),
     onEach,
   )
 }
@@ -162,6 +162,7 @@ function* bringUpToDate(
       lists.push({ id, shown: found, least, ...mark })
     }
     if (keys) keepLists(library.folder, { ...keys, lists })
+    service.keep(() => {})
     return shownOf(lists)
   } finally {
     share?.end()
@@ -202,7 +203,7 @@ function* marksOf(
   for (const id of out) {
     const { pins, hidden, never, count } = hands.get(id) ?? NO_HAND
     const said = hands.has(id) ? JSON.stringify([pins, hidden, never, count]) : ''
-    marks.set(id, { sign: fingerprint(signOf(id)), said: said && fingerprint(said) })
+    marks.set(id, { sign: signOf(id), said: said && fingerprint(said) })
     if (marks.size % STEP === 0) yield 0
   }
   return marks
@@ -234,12 +235,9 @@ function openLists(
     const isTouched = [...(list?.shown ?? []), ...pins].some((other) => changed.has(other))
     if (!list || list.least === null || list.said !== said || isTouched) open.add(id)
   }
-  for (const id of here) {
-    service.eachScore(id, date, (other, most) => {
-      const least = earlier.get(other)?.least ?? null
-      if (now.has(other) && least !== null && most >= least) open.add(other)
-    })
-  }
+  const floorOf = (other: number): number | null =>
+    now.has(other) && !open.has(other) ? (earlier.get(other)?.least ?? null) : null
+  for (const id of here) service.eachReached(id, date, floorOf, (other) => open.add(other))
   return open
 }
 

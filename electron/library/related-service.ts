@@ -31,8 +31,16 @@ export interface RelatedService {
    * and what that tells in this library (see `RelatedIndex.sign`). For one article after another.
    */
   signing(): (articleId: number) => string
-  /** The most that an article can score in the list of each other, as far as it can; `date` as above. */
-  eachScore(articleId: number, date: string, visit: (other: number, most: number) => void): void
+  /**
+   * The others in whose list an article may score as much as `floorOf` says; not of those for which that is null. `date` as
+   * above.
+   */
+  eachReached(
+    articleId: number,
+    date: string,
+    floorOf: (other: number) => number | null,
+    visit: (other: number) => void,
+  ): void
   /** The most related ones by rank alone, at most `limit`. */
   ranked(articleId: number, limit: number): number[]
   /** The articles outside the trash that its text links to. */
@@ -42,6 +50,8 @@ export interface RelatedService {
    * is all that happened since the last time.
    */
   refresh(told?: Told): void
+  /** Keeps what it relates by for whoever opens the library next, where that pays; `onEach` ends the work by throwing. */
+  keep(onEach: () => void): void
 }
 
 /** What a page shows, and what that hangs on. */
@@ -56,10 +66,11 @@ const OUT_OF_REACH = 2
 
 /**
  * Relates the articles of a library. Every answer is of the library's present state; what has changed since the
- * last one is read first, and analysed once. It gives the same lists whatever happened in between.
+ * last one is read first, and analysed once. It gives the same lists whatever happened in between, and whether it began
+ * with what was kept of the time before or not: `isAnew`.
  */
-export function relatedService(library: Library): RelatedService {
-  const state = new RelatedState(library)
+export function relatedService(library: Library, isAnew = false): RelatedService {
+  const state = new RelatedState(library, isAnew)
   return {
     list: (articleId, limit) => {
       state.refresh()
@@ -79,9 +90,9 @@ export function relatedService(library: Library): RelatedService {
       state.refresh()
       return (articleId) => state.sign(articleId)
     },
-    eachScore: (articleId, date, visit) => {
+    eachReached: (articleId, date, floorOf, visit) => {
       state.refresh()
-      state.index.eachScore(articleId, freshBy(library.related.rules().freshness, date), visit)
+      state.index.eachReached(articleId, freshBy(library.related.rules().freshness, date), floorOf, visit)
     },
     ranked: (articleId, limit) => {
       state.refresh()
@@ -92,6 +103,7 @@ export function relatedService(library: Library): RelatedService {
       return [...state.linksOf(articleId)]
     },
     refresh: (told) => state.refresh(told),
+    keep: (onEach) => state.keep(onEach),
   }
 }
 

@@ -1,23 +1,33 @@
-import { RelatedIndex, type RelatedMeta, decodeNumbers, decodeVector } from '../../core/related/index.ts'
+import {
+  BadSnapshot,
+  RelatedIndex,
+  type RelatedMeta,
+  decodeNumbers,
+  decodeVector,
+  numberOf,
+} from '../../core/related/index.ts'
 import type { Library } from './library.ts'
-import { ANALYSER, refreshVectors, storeVector } from './related-analysis.ts'
+import { ANALYSER, analysed, refreshVectors, storeVector } from './related-analysis.ts'
+import { type Known, loadKnown, saveKnown } from './related-known.ts'
+import { keepSnapshot, readSnapshot } from './related-snapshot.ts'
 import { type ChangeCounts, type Told, isAllTold } from './related-told.ts'
 import type { RelatedHead, StoredVector } from './related.ts'
 
-/** What the index was last told of an article. */
-interface Known {
-  readonly version: number
-  readonly meta: string
-  readonly links: readonly string[]
-}
+/** Of so many articles another state is read sooner than the index is written again … */
+const FEW_CHANGED = 64
+/** … and of this part of a large library. */
+const PART_CHANGED = 0.03
 
 /** The index of a library's articles, brought up to its present state whenever that is asked. */
 export class RelatedState {
-  readonly index = new RelatedIndex(undefined, (id) => this.#formsOf(id))
+  #index = this.#emptyIndex()
   readonly heads = new Map<number, RelatedHead>()
   relatedCount = 0
   readonly #library: Library
-  readonly #known = new Map<number, Known>()
+  #known = new Map<number, Known>()
+  /** Articles that are not in the kept snapshot as they are here; null when there is none that is of use. */
+  #since: Set<number> | null = null
+  #isBegun: boolean
   /** What a library that may only be read cannot keep. */
   #unstored: ReadonlyMap<number, StoredVector> = new Map()
   #ids: ReadonlyMap<string, number> = new Map()
@@ -25,8 +35,14 @@ export class RelatedState {
   #changes: ChangeCounts = {}
   #stamp = ''
 
-  constructor(library: Library) {
+  /** `isAnew`: what was kept of an index is not looked at. */
+  constructor(library: Library, isAnew: boolean) {
     this.#library = library
+    this.#isBegun = isAnew
+  }
+
+  get index(): RelatedIndex {
+    return this.#index
   }
 
   /** What an article's text links to. */
@@ -40,20 +56,57 @@ export class RelatedState {
     const head = this.heads.get(id)
     if (!head) return ''
     const { version, savedAt, status, footerPlace } = head
-    const facts = [version, savedAt, status, footerPlace, this.#known.get(id)?.meta ?? '']
-    return `${facts.join('.')} ${this.index.sign(id)}`
+    const facts = `${version} ${savedAt} ${status} ${footerPlace} ${this.#known.get(id)?.key}`
+    return `${numberOf(facts)}.${this.#index.sign(id)}`
+  }
+
+  /**
+   * Keeps the index for whoever opens the library next, when what is kept differs much from it. `onEach` is called now and
+   * then and ends the work by throwing.
+   */
+  keep(onEach: () => void): void {
+    const most = Math.max(FEW_CHANGED, this.#known.size * PART_CHANGED)
+    if (this.#known.size === 0 || (this.#since !== null && this.#since.size <= most)) return
+    const isKept = keepSnapshot(
+      this.#library.folder,
+      (to) => {
+        saveKnown(this.#known, to)
+        this.#index.save(to)
+      },
+      onEach,
+    )
+    if (isKept) this.#since = new Set()
   }
 
   /** Brings the index up to the library's present state; at no cost when nobody has written meanwhile. */
   refresh(told: Told = null): void {
     if (this.#library.stamp() === this.#stamp) return
     if (told && this.#readTold(told)) return
-    this.#unstored = refreshVectors(this.#library)
+    if (!this.#isBegun) this.#begin()
     // In a large library it takes seconds: whoever saves must not wait for it.
-    this.#library.view(() => {
-      this.#readAll()
-      this.#isCurrent()
+    if (this.#known.size > 0 && this.#library.view(() => this.#readAll())) return
+    this.#unstored = refreshVectors(this.#library)
+    this.#library.view(() => this.#readAll())
+  }
+
+  /** Begins with what was kept, if anything was: only what has changed since is read. */
+  #begin(): void {
+    this.#isBegun = true
+    const kept = readSnapshot(this.#library.folder, (from) => {
+      const known = loadKnown(from)
+      const index = this.#emptyIndex()
+      index.load(from)
+      if (index.size !== known.size) throw new BadSnapshot('articles of which nothing is known')
+      return { known, index }
     })
+    if (!kept) return
+    this.#known = kept.known
+    this.#index = kept.index
+    this.#since = new Set()
+  }
+
+  #emptyIndex(): RelatedIndex {
+    return new RelatedIndex(undefined, (id) => this.#formsOf(id))
   }
 
   #isCurrent(): void {
@@ -79,7 +132,8 @@ export class RelatedState {
     })
   }
 
-  #readAll(): void {
+  /** False when something was not analysed, which must be done first. */
+  #readAll(): boolean {
     const library = this.#library
     const heads = library.related.heads()
     this.heads.clear()
@@ -97,14 +151,16 @@ export class RelatedState {
       if (head) this.#put(head, vector)
     }
     for (const head of heads) this.#read(head)
+    this.#isCurrent()
+    return heads.every(({ id }) => this.#known.has(id))
   }
 
   /** Most articles are as they were: nothing of them is read again. */
   #read(head: RelatedHead): void {
     this.heads.set(head.id, head)
     const known = this.#known.get(head.id)
-    const isCurrent = known?.version === head.version
-    if (isCurrent && known.meta === keyOf(head, this.#metaOf(head, known.links))) return
+    const isCurrent = known?.version === head.version && known.savedAt === head.savedAt
+    if (isCurrent && known.key === keyOf(head, this.#metaOf(head, known.links))) return
     this.#put(head, this.#vectorOf(head.id))
   }
 
@@ -123,9 +179,10 @@ export class RelatedState {
 
   /** Of an article that has been saved meanwhile nothing is known: its words would be those of another vector. */
   #formsOf(id: number): string {
-    const stored = this.#vectorOf(id)
-    const isKnown = stored?.version === this.#known.get(id)?.version
-    return (stored && isKnown && decodeVector(stored.vector)?.forms) || ''
+    const known = this.#known.get(id)
+    // Whoever kept the index may not have been allowed to store it.
+    const stored = known && (this.#vectorOf(id) ?? analysed(this.#library, id))
+    return (stored?.version === known?.version && stored && decodeVector(stored.vector)?.forms) || ''
   }
 
   #put(head: RelatedHead, stored: StoredVector | null): void {
@@ -133,19 +190,21 @@ export class RelatedState {
     // Saved between analysing and reading: the next refresh sees to it, since the stamp differs then too.
     if (!stored || !vector) return this.#forget(head.id)
     const meta = this.#metaOf(head, stored.links)
-    this.index.add(head.id, vector, meta)
-    this.#known.set(head.id, { version: head.version, meta: keyOf(head, meta), links: stored.links })
+    this.#index.add(head.id, vector, meta)
+    const { version, savedAt } = head
+    this.#known.set(head.id, { version, savedAt, key: keyOf(head, meta), links: stored.links })
+    this.#since?.add(head.id)
   }
 
   #forget(id: number): void {
-    this.index.remove(id)
-    this.#known.delete(id)
+    this.#index.remove(id)
+    if (this.#known.delete(id)) this.#since?.add(id)
   }
 }
 
 /** Differs when the index must be told of an article anew, its terms included. */
-function keyOf(head: RelatedHead, meta: RelatedMeta): string {
-  return JSON.stringify([head.language, meta])
+function keyOf({ language }: RelatedHead, { tags, categoryPath, date, links }: RelatedMeta): number {
+  return numberOf(JSON.stringify([language, date, tags, categoryPath, links]))
 }
 
 function categoryPaths(library: Library): Map<number, readonly string[]> {

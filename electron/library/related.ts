@@ -143,16 +143,7 @@ function fromRow({ links, ...row }: VectorRow): StoredVector {
 
 function heads(connection: Connection, only?: readonly number[]): RelatedHead[] {
   const [among, given] = only ? [`IN (SELECT value FROM json_each(?))`, [JSON.stringify(only)]] : ['', []]
-  const tags = new Map<number, string[]>()
-  for (const { id, name } of connection.all<{ id: number; name: string }>(
-    `SELECT article_id AS id, name FROM article_tag JOIN tag ON tag.id = tag_id
-     ${only ? `WHERE article_id ${among}` : ''} ORDER BY article_id, position`,
-    ...given,
-  )) {
-    const known = tags.get(id)
-    if (known) known.push(name)
-    else tags.set(id, [name])
-  }
+  const tags = tagsOf(connection, among, given)
   return connection
     .all<Omit<RelatedHead, 'tags'>>(
       `SELECT id, version, title, slug, status, category_id AS categoryId, published_at AS publishedAt,
@@ -161,7 +152,36 @@ function heads(connection: Connection, only?: readonly number[]): RelatedHead[] 
        FROM article WHERE +trashed_at IS NULL ${only ? `AND id ${among}` : ''} ORDER BY id`,
       ...given,
     )
-    .map((head) => ({ ...head, tags: tags.get(head.id) ?? [] }))
+    .map((head) => Object.assign(head, { tags: tags.get(head.id) ?? NO_TAGS }))
+}
+
+const NO_TAGS: readonly string[] = []
+
+/** Names of the tags of articles, in their order. One row an article: a row for each tag would take twice the time. */
+function tagsOf(
+  connection: Connection,
+  among: string,
+  given: readonly string[],
+): ReadonlyMap<number, readonly string[]> {
+  const names = new Map(
+    connection
+      .all<{ id: number; name: string }>('SELECT id, name FROM tag')
+      .map(({ id, name }) => [id, name]),
+  )
+  const rows = connection.all<{ id: number; tags: string }>(
+    `SELECT article_id AS id, group_concat(tag_id, ' ' ORDER BY position) AS tags FROM article_tag
+     ${among === '' ? '' : `WHERE article_id ${among}`} GROUP BY article_id`,
+    ...given,
+  )
+  // Many articles have the same tags.
+  const known = new Map<string, readonly string[]>()
+  return new Map(
+    rows.map(({ id, tags }) => {
+      let list = known.get(tags)
+      if (!list) known.set(tags, (list = tags.split(' ').map((tag) => names.get(Number(tag))!)))
+      return [id, list]
+    }),
+  )
 }
 
 function changes(connection: Connection): ChangeCounts {

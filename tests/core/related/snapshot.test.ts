@@ -49,10 +49,9 @@ function sourceOf(parts: readonly Part[]): SnapshotSource {
   }
   return {
     ints: (length, spare = 0) => new Int32Array(next(length * 4, (length + spare) * 4)),
-    unsigned: (length) => new Uint32Array(next(length * 4)),
     bytes: (length, spare = 0) => new Uint8Array(next(length, length + spare)),
     doubles: (length, spare = 0) => new Float64Array(next(length * 8, (length + spare) * 8)),
-    text: () => Buffer.from(next(new Uint32Array(next(4))[0]!)).toString(),
+    text: () => Buffer.from(next(new Int32Array(next(4))[0]!)).toString(),
   }
 }
 
@@ -64,9 +63,14 @@ function loaded(parts: readonly Part[], formsOf?: (id: number) => string): Relat
 
 const answers = (index: RelatedIndex, ids: Iterable<number>) =>
   [...ids].map((id) => {
-    const most: [number, number][] = []
-    index.eachScore(id, null, (other, score) => most.push([other, score]))
-    return [id, index.sign(id), index.ordered(id, { limit: 5 }), most.sort((a, b) => a[0] - b[0])]
+    const reached: number[] = []
+    index.eachReached(
+      id,
+      null,
+      () => 0.3,
+      (other) => reached.push(other),
+    )
+    return [id, index.sign(id), index.ordered(id, { limit: 5 }), reached.sort((a, b) => a - b)]
   })
 
 describe('a snapshot of an index', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -56,10 +56,12 @@ function listsOf(library: Library, { isAnew = false, day = DATE } = {}): Related
 
 /** What is kept comes from one and the same library; these are made as if nothing were. */
 function anew(library: Library, day = DATE): RelatedLists {
-  const file = kept(library)
-  const before = existsSync(file) ? readFileSync(file) : null
+  const folder = join(library.folder, 'cache', 'related')
+  const before = existsSync(folder)
+    ? readdirSync(folder).map((name) => [join(folder, name), readFileSync(join(folder, name))] as const)
+    : []
   const lists = listsOf(library, { isAnew: true, day })
-  if (before) writeFileSync(file, before)
+  for (const [file, bytes] of before) writeFileSync(file, bytes)
   return lists
 }
 
