@@ -23,6 +23,6 @@ export function paginationOf(
 
 /** The first, the last, and those around the present one: enough to find one's way in any number of pages. */
 function pageNumbers(page: number, pages: number): readonly number[] {
-  const all = Array.from({ length: pages }, (_, index) => index + 1)
-  return all.filter((number) => number === 1 || number === pages || Math.abs(number - page) <= 2)
+  const near = [-2, -1, 0, 1, 2].map((step) => page + step).filter((number) => number > 1 && number < pages)
+  return [1, ...near, pages]
 }
