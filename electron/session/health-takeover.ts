@@ -90,25 +90,46 @@ export async function copyOf(library: Library): Promise<string> {
 export function carryOver(before: Library, after: Library, since: Since, revisionName: string): Reopened {
   const merged: { id: number; title: string }[] = []
   const moved: { from: number; to: number; title: string }[] = []
+  const places = new Map<number, number>()
   after.transaction(() => {
     for (const id of before.kin.writtenSince(since.utc, since.lastId)) {
       const ours = before.articles.get(id)
       const theirs = find(after, id)
       if (theirs?.createdAt !== ours.createdAt) {
-        moved.push({
-          from: id,
-          to: put(ours, (patch) => after.articles.create(patch).id, after),
-          title: ours.title,
-        })
+        const to = put(ours, (patch) => after.articles.create(patch).id, after)
+        moved.push({ from: id, to, title: ours.title })
+        places.set(id, to)
         continue
       }
+      places.set(id, id)
       if (sameWords(ours, theirs)) continue
       after.revisions.record(id, 'before', revisionName)
       put(ours, (patch) => after.articles.save(id, theirs.version, patch).version, after)
       merged.push({ id, title: ours.title })
     }
+    keepTranslations(before, after, places)
   })
   return { isCopy: true, merged, moved }
+}
+
+/**
+ * What an article that was put in `after` is a translation of, it is there too: its place is by its number in `before`.
+ * Whoever stands in a group there stays in that.
+ */
+function keepTranslations(before: Library, after: Library, places: ReadonlyMap<number, number>): void {
+  for (const [from, to] of places) {
+    const { translationKey } = before.articles.get(from)
+    if (translationKey === null) continue
+    group(after, to, translationKey)
+    for (const { id } of before.translations.of(from)) {
+      const isThere = find(after, id)?.createdAt === before.articles.get(id).createdAt
+      if (!places.has(id) && isThere) group(after, id, translationKey)
+    }
+  }
+}
+
+function group(library: Library, id: number, key: string): void {
+  if (library.articles.get(id).translationKey === null) library.translations.mark(id, key)
 }
 
 function find(library: Library, id: number): Article | null {
