@@ -1,4 +1,4 @@
-import { memo, type MouseEvent } from 'react'
+import { memo, useMemo, type MouseEvent } from 'react'
 import { useDrag } from 'react-aria-components'
 import type { ArticleRow } from '../../core/article.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
@@ -9,6 +9,7 @@ import { listDate } from '../now.ts'
 import { classes } from '../ui/classes.ts'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import { useLanguage, useWords } from '../words.tsx'
+import { dragImage } from './drag-image.ts'
 import styles from './Row.module.css'
 import { Snippet } from './snippet.tsx'
 
@@ -40,7 +41,9 @@ export const Row = memo(function Row(props: RowProps) {
   const language = useLanguage()
   const typed = useTypedArticle(row.id)
   const shown = typed === null ? row : { ...row, ...pick(typed) }
+  const preview = useMemo(() => ({ current: dragImage(words) }), [words])
   const { dragProps, isDragging } = useDrag({
+    preview,
     getItems: () => [articlesToDrag(dragged(index))],
     hasDragButton: true,
   })

@@ -1,9 +1,6 @@
 import type { Act } from '../../bridge.ts'
-import { formatNumber } from './numbers.ts'
+import { numberEn, numberNl } from './numbers.ts'
 import { plural } from './plural.ts'
-
-const numberEn = (value: number) => formatNumber('en', value)
-const numberNl = (value: number) => formatNumber('nl', value)
 
 /** What an act is told by. */
 export type ToldAct = Pick<Act, 'kind' | 'count' | 'name' | 'change'>

@@ -1,5 +1,6 @@
 import type { ExportWarning, PlanKind, PlanReason, TaskProgress } from '../../bridge.ts'
 import { plural } from './plural.ts'
+import { numberEn, numberNl } from './numbers.ts'
 
 /** Words of the export dialog. */
 const en = {
@@ -82,7 +83,7 @@ const en = {
     waiting: (count: number, first: string, last: string) =>
       count === 1
         ? `1 article waits for its date and comes in with the first export after ${first}.`
-        : `${count} articles wait for their date: the first comes in after ${first}, the last after ${last}.`,
+        : `${numberEn(count)} articles wait for their date: the first comes in after ${first}, the last after ${last}.`,
     kinds: {
       article: 'Articles',
       list: 'Lists',
@@ -137,7 +138,7 @@ const en = {
   took: (time: string) => `in ${time}`,
   nothingPublished:
     'No article is published yet, so the site has no articles. Set the status of an article to “Published” in the inspector.',
-  warnings: (count: number) => `${count} ${plural(count, 'thing', 'things')} to mend`,
+  warnings: (count: number) => `${numberEn(count)} ${plural(count, 'thing', 'things')} to mend`,
   noWarnings: 'Nothing to mend.',
   warningKinds: {
     brokenLink: (count: number) => plural(count, 'Link that leads nowhere', 'Links that lead nowhere'),
@@ -185,7 +186,7 @@ const en = {
   },
   shared: (file: string) => `Saved as ${file}.`,
   sharedWithout: (file: string, count: number) =>
-    `Saved as ${file}, without ${count} ${plural(count, 'picture that is', 'pictures that are')} not there.`,
+    `Saved as ${file}, without ${numberEn(count)} ${plural(count, 'picture that is', 'pictures that are')} not there.`,
   richCopied: 'Article copied as rich text.',
   mailCut:
     'The text is too long for a mail opened this way, so only its start is in it. Copy it as rich text to paste all of it.',
@@ -273,7 +274,7 @@ const nl: ExportWords = {
     waiting: (count, first, last) =>
       count === 1
         ? `1 artikel wacht op zijn datum en komt mee met de eerste export na ${first}.`
-        : `${count} artikelen wachten op hun datum: het eerste komt mee na ${first}, het laatste na ${last}.`,
+        : `${numberNl(count)} artikelen wachten op hun datum: het eerste komt mee na ${first}, het laatste na ${last}.`,
     kinds: {
       article: 'Artikelen',
       list: 'Lijsten',
@@ -328,7 +329,7 @@ const nl: ExportWords = {
   took: (time) => `in ${time}`,
   nothingPublished:
     'Er is nog geen artikel gepubliceerd, dus de site heeft geen artikelen. Zet de status van een artikel bij de kenmerken op ‘Gepubliceerd’.',
-  warnings: (count) => `${count} ${plural(count, 'ding', 'dingen')} om te herstellen`,
+  warnings: (count) => `${numberNl(count)} ${plural(count, 'ding', 'dingen')} om te herstellen`,
   noWarnings: 'Niets te herstellen.',
   warningKinds: {
     brokenLink: (count) => plural(count, 'Link die nergens heen gaat', 'Links die nergens heen gaan'),
@@ -380,7 +381,7 @@ const nl: ExportWords = {
   },
   shared: (file) => `Bewaard als ${file}.`,
   sharedWithout: (file, count) =>
-    `Bewaard als ${file}, zonder ${count} ${plural(count, 'afbeelding die er niet is', 'afbeeldingen die er niet zijn')}.`,
+    `Bewaard als ${file}, zonder ${numberNl(count)} ${plural(count, 'afbeelding die er niet is', 'afbeeldingen die er niet zijn')}.`,
   richCopied: 'Artikel gekopieerd als opgemaakte tekst.',
   mailCut:
     'De tekst is te lang voor een mail die zo wordt geopend, dus alleen het begin staat erin. Kopieer als opgemaakte tekst om alles te plakken.',

@@ -1,4 +1,5 @@
 import { plural } from './plural.ts'
+import { numberEn, numberNl } from './numbers.ts'
 
 /** Words of the inspector. */
 const en = {
@@ -69,7 +70,7 @@ const en = {
   pin: 'Pin',
   unpin: 'Unpin',
   hide: 'Hide',
-  hidden: (count: number) => `${count} hidden`,
+  hidden: (count: number) => `${numberEn(count)} hidden`,
   unhide: 'Show again',
   moveUp: 'Move up',
   moveDown: 'Move down',
@@ -87,7 +88,7 @@ const en = {
     sharedLinks: (count: number) =>
       plural(count, 'both link to the same article', 'both link to the same articles'),
   },
-  selectedMany: (count: number) => `${count} articles selected`,
+  selectedMany: (count: number) => `${numberEn(count)} articles selected`,
 }
 
 export type InspectorWords = typeof en
@@ -161,7 +162,7 @@ const nl: InspectorWords = {
   pin: 'Zet vast',
   unpin: 'Maak los',
   hide: 'Verberg',
-  hidden: (count) => `${count} verborgen`,
+  hidden: (count) => `${numberNl(count)} verborgen`,
   unhide: 'Toon weer',
   moveUp: 'Zet hoger',
   moveDown: 'Zet lager',
@@ -178,7 +179,7 @@ const nl: InspectorWords = {
     linksBoth: 'ze linken naar elkaar',
     sharedLinks: (count) => plural(count, 'linken naar hetzelfde artikel', 'linken naar dezelfde artikelen'),
   },
-  selectedMany: (count) => `${count} artikelen geselecteerd`,
+  selectedMany: (count) => `${numberNl(count)} artikelen geselecteerd`,
 }
 
 export const inspectorWords = { en, nl }

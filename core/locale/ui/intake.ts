@@ -1,4 +1,5 @@
 import { plural } from './plural.ts'
+import { numberEn, numberNl } from './numbers.ts'
 
 /** Words of the dialog that brings in articles. */
 const en = {
@@ -13,7 +14,7 @@ const en = {
   cancel: 'Cancel',
   cancelling: 'Cancelling…',
   done: (count: number) =>
-    count === 0 ? 'Nothing new' : `${count} ${plural(count, 'article', 'articles')} brought in`,
+    count === 0 ? 'Nothing new' : `${numberEn(count)} ${plural(count, 'article', 'articles')} brought in`,
   created: 'New',
   updated: 'Brought up to date',
   unchanged: 'Unchanged',
@@ -42,7 +43,9 @@ const nl: IntakeWords = {
   cancel: 'Breek af',
   cancelling: 'Afbreken…',
   done: (count) =>
-    count === 0 ? 'Niets nieuws' : `${count} ${plural(count, 'artikel', 'artikelen')} binnengehaald`,
+    count === 0
+      ? 'Niets nieuws'
+      : `${numberNl(count)} ${plural(count, 'artikel', 'artikelen')} binnengehaald`,
   created: 'Nieuw',
   updated: 'Bijgewerkt',
   unchanged: 'Ongewijzigd',

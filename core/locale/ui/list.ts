@@ -1,5 +1,6 @@
 import type { ArticleSort } from '../../bridge.ts'
 import { plural } from './plural.ts'
+import { numberEn, numberNl } from './numbers.ts'
 
 /** What a list that holds nothing says, and the one next step that it offers. */
 interface EmptyList {
@@ -54,15 +55,16 @@ const en = {
   deleteForGood: 'Delete for good…',
   emptyTrash: 'Empty trash…',
   deleteTitle: (count: number) =>
-    `Delete ${count === 1 ? 'this article' : `these ${count} articles`} for good?`,
+    `Delete ${count === 1 ? 'this article' : `these ${numberEn(count)} articles`} for good?`,
   deleteDetail: 'This can’t be undone.',
   deleteConfirm: 'Delete for good',
-  trashed: (count: number) => `${count} ${plural(count, 'article', 'articles')} moved to the trash.`,
-  restored: (count: number) => `${count} ${plural(count, 'article', 'articles')} put back.`,
+  trashed: (count: number) =>
+    `${numberEn(count)} ${plural(count, 'article', 'articles')} moved to the trash.`,
+  restored: (count: number) => `${numberEn(count)} ${plural(count, 'article', 'articles')} put back.`,
   statusSet: (count: number, status: string) =>
-    `${count} ${plural(count, 'article', 'articles')}: ${status.toLowerCase()}.`,
+    `${numberEn(count)} ${plural(count, 'article', 'articles')}: ${status.toLowerCase()}.`,
   categorySet: (count: number, category: string) =>
-    `${count} ${plural(count, 'article', 'articles')} moved to ${category}.`,
+    `${numberEn(count)} ${plural(count, 'article', 'articles')} moved to ${category}.`,
   backToAll: 'Show all articles',
   searchAll: 'Search in all articles',
   empty: {
@@ -81,7 +83,7 @@ const en = {
     },
     search: { title: 'Nothing found', detail: 'Try fewer words, or other ones.' },
   } satisfies Record<EmptyKind, EmptyList>,
-  dragged: (count: number) => `${count} ${plural(count, 'article', 'articles')}`,
+  dragged: (count: number) => `${numberEn(count)} ${plural(count, 'article', 'articles')}`,
 }
 
 export type ListWords = typeof en
@@ -118,14 +120,17 @@ const nl: ListWords = {
   deleteForGood: 'Verwijder voorgoed…',
   emptyTrash: 'Leeg prullenbak…',
   deleteTitle: (count) =>
-    count === 1 ? 'Dit artikel voorgoed verwijderen?' : `Deze ${count} artikelen voorgoed verwijderen?`,
+    count === 1
+      ? 'Dit artikel voorgoed verwijderen?'
+      : `Deze ${numberNl(count)} artikelen voorgoed verwijderen?`,
   deleteDetail: 'Dit kan niet ongedaan worden gemaakt.',
   deleteConfirm: 'Verwijder voorgoed',
-  trashed: (count) => `${count} ${plural(count, 'artikel', 'artikelen')} in de prullenbak gelegd.`,
-  restored: (count) => `${count} ${plural(count, 'artikel', 'artikelen')} teruggezet.`,
-  statusSet: (count, status) => `${count} ${plural(count, 'artikel', 'artikelen')}: ${status.toLowerCase()}.`,
+  trashed: (count) => `${numberNl(count)} ${plural(count, 'artikel', 'artikelen')} in de prullenbak gelegd.`,
+  restored: (count) => `${numberNl(count)} ${plural(count, 'artikel', 'artikelen')} teruggezet.`,
+  statusSet: (count, status) =>
+    `${numberNl(count)} ${plural(count, 'artikel', 'artikelen')}: ${status.toLowerCase()}.`,
   categorySet: (count, category) =>
-    `${count} ${plural(count, 'artikel', 'artikelen')} verplaatst naar ${category}.`,
+    `${numberNl(count)} ${plural(count, 'artikel', 'artikelen')} verplaatst naar ${category}.`,
   backToAll: 'Toon alle artikelen',
   searchAll: 'Zoek in alle artikelen',
   empty: {
@@ -156,7 +161,7 @@ const nl: ListWords = {
     },
     search: { title: 'Niets gevonden', detail: 'Probeer minder woorden, of andere.' },
   },
-  dragged: (count) => `${count} ${plural(count, 'artikel', 'artikelen')}`,
+  dragged: (count) => `${numberNl(count)} ${plural(count, 'artikel', 'artikelen')}`,
 }
 
 export const listWords = { en, nl }

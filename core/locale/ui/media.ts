@@ -1,4 +1,5 @@
 import { plural } from './plural.ts'
+import { numberEn, numberNl } from './numbers.ts'
 
 /** Words of the pictures of a library. */
 const en = {
@@ -8,7 +9,7 @@ const en = {
   back: 'Back to the articles',
   add: 'Add pictures',
   adding: 'Adding pictures…',
-  added: (count: number) => `${count} ${plural(count, 'picture', 'pictures')} added.`,
+  added: (count: number) => `${numberEn(count)} ${plural(count, 'picture', 'pictures')} added.`,
   dropHere: 'Drop pictures to add them',
   search: 'Search by name',
   clearSearch: 'Clear search',
@@ -22,7 +23,8 @@ const en = {
   },
   unused: 'Unused only',
   pixels: (width: number, height: number) => `${width} × ${height} pixels`,
-  uses: (count: number) => (count === 0 ? 'unused' : `used in ${count} ${plural(count, 'place', 'places')}`),
+  uses: (count: number) =>
+    count === 0 ? 'unused' : `used in ${numberEn(count)} ${plural(count, 'place', 'places')}`,
   size: 'Size',
   file: 'File',
   addedOn: 'Added',
@@ -30,8 +32,8 @@ const en = {
   usedIn: 'Used in',
   usedNowhere: 'No article, cover, category or author shows it.',
   usedElsewhere: (count: number) =>
-    `And ${count} ${plural(count, 'place', 'places')} besides articles: a category’s cover or an author’s picture.`,
-  selected: (count: number) => `${count} ${plural(count, 'picture', 'pictures')} selected`,
+    `And ${numberEn(count)} ${plural(count, 'place', 'places')} besides articles: a category’s cover or an author’s picture.`,
+  selected: (count: number) => `${numberEn(count)} ${plural(count, 'picture', 'pictures')} selected`,
   together: (size: string) => `${size} together`,
   details: 'About the picture',
   insert: 'Insert into the text',
@@ -42,11 +44,12 @@ const en = {
   copied: 'Address copied.',
   show: 'Show it large',
   trash: 'Move to trash',
-  trashed: (count: number) => `${count} ${plural(count, 'picture', 'pictures')} moved to the trash.`,
+  trashed: (count: number) =>
+    `${numberEn(count)} ${plural(count, 'picture', 'pictures')} moved to the trash.`,
   trashUsed: (count: number, name: string) =>
-    count === 1 ? `Move “${name}” to the trash?` : `Move ${count} pictures to the trash?`,
+    count === 1 ? `Move “${name}” to the trash?` : `Move ${numberEn(count)} pictures to the trash?`,
   trashUsedDetail: (uses: number) =>
-    `${uses} ${plural(uses, 'place still shows', 'places still show')} what you are about to delete. The site is exported without it until you put it back.`,
+    `${numberEn(uses)} ${plural(uses, 'place still shows', 'places still show')} what you are about to delete. The site is exported without it until you put it back.`,
   choose: 'Choose a picture',
   use: 'Use this picture',
   fromFile: 'From file…',
@@ -64,7 +67,7 @@ const nl: MediaWords = {
   back: 'Terug naar de artikelen',
   add: 'Voeg afbeeldingen toe',
   adding: 'Afbeeldingen toevoegen…',
-  added: (count) => `${count} ${plural(count, 'afbeelding', 'afbeeldingen')} toegevoegd.`,
+  added: (count) => `${numberNl(count)} ${plural(count, 'afbeelding', 'afbeeldingen')} toegevoegd.`,
   dropHere: 'Laat los om de afbeeldingen toe te voegen',
   search: 'Zoek op naam',
   clearSearch: 'Wis zoekopdracht',
@@ -78,7 +81,8 @@ const nl: MediaWords = {
   },
   unused: 'Alleen ongebruikte',
   pixels: (width, height) => `${width} × ${height} pixels`,
-  uses: (count) => (count === 0 ? 'ongebruikt' : `op ${count} ${plural(count, 'plek', 'plekken')} gebruikt`),
+  uses: (count) =>
+    count === 0 ? 'ongebruikt' : `op ${numberNl(count)} ${plural(count, 'plek', 'plekken')} gebruikt`,
   size: 'Formaat',
   file: 'Bestand',
   addedOn: 'Toegevoegd',
@@ -86,8 +90,8 @@ const nl: MediaWords = {
   usedIn: 'Gebruikt in',
   usedNowhere: 'Geen artikel, omslag, categorie of auteur toont haar.',
   usedElsewhere: (count) =>
-    `En op ${count} ${plural(count, 'plek', 'plekken')} buiten artikelen: de omslag van een categorie of de foto van een auteur.`,
-  selected: (count) => `${count} ${plural(count, 'afbeelding', 'afbeeldingen')} geselecteerd`,
+    `En op ${numberNl(count)} ${plural(count, 'plek', 'plekken')} buiten artikelen: de omslag van een categorie of de foto van een auteur.`,
+  selected: (count) => `${numberNl(count)} ${plural(count, 'afbeelding', 'afbeeldingen')} geselecteerd`,
   together: (size) => `Samen ${size}`,
   details: 'Over de afbeelding',
   insert: 'Zet in de tekst',
@@ -98,11 +102,14 @@ const nl: MediaWords = {
   copied: 'Adres gekopieerd.',
   show: 'Toon groot',
   trash: 'Naar de prullenbak',
-  trashed: (count) => `${count} ${plural(count, 'afbeelding', 'afbeeldingen')} in de prullenbak gelegd.`,
+  trashed: (count) =>
+    `${numberNl(count)} ${plural(count, 'afbeelding', 'afbeeldingen')} in de prullenbak gelegd.`,
   trashUsed: (count, name) =>
-    count === 1 ? `‘${name}’ in de prullenbak leggen?` : `${count} afbeeldingen in de prullenbak leggen?`,
+    count === 1
+      ? `‘${name}’ in de prullenbak leggen?`
+      : `${numberNl(count)} afbeeldingen in de prullenbak leggen?`,
   trashUsedDetail: (uses) =>
-    `${uses} ${plural(uses, 'plek toont', 'plekken tonen')} wat je gaat weggooien. De site wordt zonder geëxporteerd, tot je het terugzet.`,
+    `${numberNl(uses)} ${plural(uses, 'plek toont', 'plekken tonen')} wat je gaat weggooien. De site wordt zonder geëxporteerd, tot je het terugzet.`,
   choose: 'Kies een afbeelding',
   use: 'Gebruik deze afbeelding',
   fromFile: 'Uit bestand…',

@@ -28,6 +28,10 @@ export function formatNumber(language: UiLanguage, value: number): string {
   return formatter(language, 3).format(value)
 }
 
+/** For words of one language that hold a number. */
+export const numberEn = (value: number): string => formatNumber('en', value)
+export const numberNl = (value: number): string => formatNumber('nl', value)
+
 /** A file size in kB or MB (decimal, as the file managers of today show it), at most one decimal. */
 export function formatBytes(language: UiLanguage, bytes: number): string {
   const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB']

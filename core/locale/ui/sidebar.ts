@@ -1,4 +1,5 @@
 import { plural } from './plural.ts'
+import { numberEn, numberNl } from './numbers.ts'
 
 /** Words of the sidebar: site menu, what to show, categories, tags, authors. */
 const en = {
@@ -74,7 +75,7 @@ const en = {
     [
       articles === 0
         ? 'There are no articles in it.'
-        : `Its ${articles} ${plural(articles, 'article', 'articles')} will not be deleted.`,
+        : `Its ${numberEn(articles)} ${plural(articles, 'article', 'articles')} will not be deleted.`,
       inside === 0 ? '' : `The ${plural(inside, 'category', 'categories')} inside it will move up one level.`,
     ]
       .filter(Boolean)
@@ -161,7 +162,7 @@ const nl: SidebarWords = {
         : plural(
             articles,
             'Het artikel erin wordt niet verwijderd.',
-            `De ${articles} artikelen erin worden niet verwijderd.`,
+            `De ${numberNl(articles)} artikelen erin worden niet verwijderd.`,
           ),
       inside === 0
         ? ''

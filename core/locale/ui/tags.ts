@@ -1,9 +1,6 @@
 import type { AlikeWhy } from '../../tags/alike.ts'
-import { formatNumber } from './numbers.ts'
+import { numberEn, numberNl } from './numbers.ts'
 import { plural } from './plural.ts'
-
-const numberEn = (value: number) => formatNumber('en', value)
-const numberNl = (value: number) => formatNumber('nl', value)
 
 /** Words of tags: merging them, those that look alike, and what an article could be given. */
 const en = {

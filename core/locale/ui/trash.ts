@@ -1,4 +1,5 @@
 import { plural } from './plural.ts'
+import { numberEn, numberNl } from './numbers.ts'
 
 /** How many of each lie in the trash. */
 interface Trashed {
@@ -48,31 +49,35 @@ const en = {
   media: 'Pictures',
   goesBack: (articles: number, inside: number) =>
     [
-      articles === 0 ? '' : `${articles} ${plural(articles, 'article goes', 'articles go')} back`,
-      inside === 0 ? '' : `${inside} ${plural(inside, 'category', 'categories')} inside`,
+      articles === 0 ? '' : `${numberEn(articles)} ${plural(articles, 'article goes', 'articles go')} back`,
+      inside === 0 ? '' : `${numberEn(inside)} ${plural(inside, 'category', 'categories')} inside`,
     ]
       .filter(Boolean)
       .join(', '),
   goesBackNone: 'No articles go back',
-  uses: (count: number) => `still shown in ${count} ${plural(count, 'place', 'places')}`,
+  uses: (count: number) => `still shown in ${numberEn(count)} ${plural(count, 'place', 'places')}`,
   restore: 'Put back',
   deleteForGood: 'Delete for good…',
   deleteConfirm: 'Delete for good',
   deleteCategories: (count: number, name: string) =>
-    count === 1 ? `Delete the category “${name}” for good?` : `Delete these ${count} categories for good?`,
+    count === 1
+      ? `Delete the category “${name}” for good?`
+      : `Delete these ${numberEn(count)} categories for good?`,
   deleteCategoriesDetail: 'The articles stay where they are now. This can’t be undone.',
   deleteMedia: (count: number, name: string) =>
-    count === 1 ? `Delete the picture “${name}” for good?` : `Delete these ${count} pictures for good?`,
+    count === 1
+      ? `Delete the picture “${name}” for good?`
+      : `Delete these ${numberEn(count)} pictures for good?`,
   deleteMediaDetail: (uses: number) =>
     uses === 0
       ? 'The files are deleted too. This can’t be undone.'
-      : `The files are deleted too. ${uses} ${plural(uses, 'place still shows', 'places still show')} them and will be left without. This can’t be undone.`,
+      : `The files are deleted too. ${numberEn(uses)} ${plural(uses, 'place still shows', 'places still show')} them and will be left without. This can’t be undone.`,
   emptyTitle: 'Empty the trash?',
   emptyDetail: (gone: Trashed) => `${listEn(gone)} will be deleted for good. This can’t be undone.`,
   emptied: (gone: Trashed) => `${listEn(gone)} deleted for good.`,
   categoryRestored: (name: string) => `Category “${name}” put back.`,
-  categoriesRestored: (count: number) => `${count} categories put back.`,
-  mediaRestored: (count: number) => `${count} ${plural(count, 'picture', 'pictures')} put back.`,
+  categoriesRestored: (count: number) => `${numberEn(count)} categories put back.`,
+  mediaRestored: (count: number) => `${numberEn(count)} ${plural(count, 'picture', 'pictures')} put back.`,
   emptiesItself: (days: number) => `Empties itself after ${days} days`,
   emptiesNever: 'Never empties itself',
   change: 'Change',
@@ -102,36 +107,38 @@ const nl: TrashWords = {
   media: 'Afbeeldingen',
   goesBack: (articles, inside) =>
     [
-      articles === 0 ? '' : `${articles} ${plural(articles, 'artikel gaat', 'artikelen gaan')} terug`,
-      inside === 0 ? '' : `${inside} ${plural(inside, 'categorie', 'categorieën')} erin`,
+      articles === 0
+        ? ''
+        : `${numberNl(articles)} ${plural(articles, 'artikel gaat', 'artikelen gaan')} terug`,
+      inside === 0 ? '' : `${numberNl(inside)} ${plural(inside, 'categorie', 'categorieën')} erin`,
     ]
       .filter(Boolean)
       .join(', '),
   goesBackNone: 'Er gaan geen artikelen terug',
-  uses: (count) => `nog op ${count} ${plural(count, 'plek', 'plekken')} te zien`,
+  uses: (count) => `nog op ${numberNl(count)} ${plural(count, 'plek', 'plekken')} te zien`,
   restore: 'Zet terug',
   deleteForGood: 'Verwijder voorgoed…',
   deleteConfirm: 'Verwijder voorgoed',
   deleteCategories: (count, name) =>
     count === 1
       ? `De categorie ‘${name}’ voorgoed verwijderen?`
-      : `Deze ${count} categorieën voorgoed verwijderen?`,
+      : `Deze ${numberNl(count)} categorieën voorgoed verwijderen?`,
   deleteCategoriesDetail: 'De artikelen blijven waar ze nu zijn. Dit kan niet ongedaan worden gemaakt.',
   deleteMedia: (count, name) =>
     count === 1
       ? `De afbeelding ‘${name}’ voorgoed verwijderen?`
-      : `Deze ${count} afbeeldingen voorgoed verwijderen?`,
+      : `Deze ${numberNl(count)} afbeeldingen voorgoed verwijderen?`,
   deleteMediaDetail: (uses) =>
     uses === 0
       ? 'Ook de bestanden worden verwijderd. Dit kan niet ongedaan worden gemaakt.'
-      : `Ook de bestanden worden verwijderd. ${uses} ${plural(uses, 'plek toont', 'plekken tonen')} ze nog en ${plural(uses, 'raakt', 'raken')} ze kwijt. Dit kan niet ongedaan worden gemaakt.`,
+      : `Ook de bestanden worden verwijderd. ${numberNl(uses)} ${plural(uses, 'plek toont', 'plekken tonen')} ze nog en ${plural(uses, 'raakt', 'raken')} ze kwijt. Dit kan niet ongedaan worden gemaakt.`,
   emptyTitle: 'De prullenbak legen?',
   emptyDetail: (gone) =>
     `${listNl(gone)} ${isOne(gone) ? 'wordt' : 'worden'} voorgoed verwijderd. Dit kan niet ongedaan worden gemaakt.`,
   emptied: (gone) => `${listNl(gone)} voorgoed verwijderd.`,
   categoryRestored: (name) => `Categorie ‘${name}’ teruggezet.`,
-  categoriesRestored: (count) => `${count} categorieën teruggezet.`,
-  mediaRestored: (count) => `${count} ${plural(count, 'afbeelding', 'afbeeldingen')} teruggezet.`,
+  categoriesRestored: (count) => `${numberNl(count)} categorieën teruggezet.`,
+  mediaRestored: (count) => `${numberNl(count)} ${plural(count, 'afbeelding', 'afbeeldingen')} teruggezet.`,
   emptiesItself: (days) => `Leegt zichzelf na ${days} dagen`,
   emptiesNever: 'Leegt zichzelf nooit',
   change: 'Wijzig',
