@@ -1,8 +1,11 @@
 import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import Vips from 'wasm-vips'
 import { FACES } from '../../../core/page/faces.ts'
+import { siteCard } from '../../../core/page/index.ts'
+import { line } from '../../../core/page/text.ts'
 import type { Library } from '../../../electron/library/library.ts'
 import { readPicture } from '../../../electron/library/picture.ts'
 import { exportSite, planSite } from '../../../electron/publish/export-site.ts'
@@ -258,6 +261,33 @@ describe('the setting of text', () => {
     expect(title.width('aŁa')).toBeCloseTo(title.width('a') * 2 + title.width('Ł'), 1)
     expect(title.outline('Vitaal')).toMatch(/^M[-\dMLQCZ., ]+Z$/)
     expect(title.outline('')).toBe('')
+  })
+})
+
+describe('whatever a site is called and says of itself', () => {
+  it.each(['newsreader', 'literata', 'inter'] as const)('its card is drawn in %s', async (face) => {
+    const setters = await faceSetters(face)
+    const sign = (from: number, to: number) =>
+      fc.integer({ min: from, max: to }).map((code) => String.fromCodePoint(code))
+    const latin = fc.string({
+      unit: fc.oneof(
+        sign(0x20, 0x24f),
+        sign(0x1e00, 0x20c0),
+        fc.constantFrom(' ', 'f', 'i', 'A', 'V', '\u0301'),
+      ),
+      maxLength: 120,
+    })
+    const text = fc.oneof(latin, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
+    const colours = { paper: '#ffffff', ink: '#000000', inkSoft: '#333333' }
+    fc.assert(
+      fc.property(text, text, (name, description) => {
+        const facts = { ...colours, name: line(name), description: line(description), address: 'example.org' }
+        const svg = siteCard(facts, ICON, setters, { outline: null })
+        expect(svg).toMatch(/^<svg [\s\S]* d="M[\s\S]*<\/svg>\n$/)
+        expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 
