@@ -185,6 +185,7 @@ function PictureControl(props: {
         {value !== '' && problem === null && <img src={pictureAddress(value)} alt="" />}
         <Button onPress={() => void choose()}>{words.chooseLogo}</Button>
       </div>
+      <span className={field['hint']}>{words.logoHint}</span>
       {problem !== null && problem.problem !== 'contrast' && (
         <output className={styles['problem']}>{words.problems[problem.problem]}</output>
       )}
