@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type SiteMap, feedText, makeFeed, pageModel, sitemaps } from '../../../core/page/index.ts'
+import { findingsIn } from './libxml.ts'
 import { DAAN, LOPEN, SPORT, head, mapOf } from './site.ts'
 import { type XmlElement, readXml } from './xml.ts'
 
@@ -133,6 +134,24 @@ describe('whatever is written', () => {
       }),
       { numRuns: 150 },
     )
+  })
+
+  it('its Atom feeds meet the grammar of their standard', async () => {
+    const feeds = fc
+      .sample(map, { numRuns: 100, seed: 4287 })
+      .flatMap((made) => categories(made).map((one) => feedText(makeFeed(made, one, texts), 'atom')))
+    expect(feeds.length).toBeGreaterThan(100)
+    const documents = new Map(feeds.map((text, at) => [`feed-${at}.xml`, text]))
+    expect(await findingsIn(documents, 'relaxng', 'atom.rng')).toEqual([])
+    const [feed = ''] = feeds.filter((text) => text.includes('<entry'))
+    const broken = [
+      feed.replace(/<id>.*<\/id>/, ''),
+      feed.replace(/<updated>[^<]*/, '<updated>2026-01-02'),
+      feed.replace('<entry', '<entry more="x"'),
+      feed.replace(' href=', ' src='),
+    ]
+    for (const text of broken)
+      expect(await findingsIn(new Map([['feed.xml', text]]), 'relaxng', 'atom.rng')).not.toEqual([])
   })
 
   it('its JSON feeds are valid', () => {
