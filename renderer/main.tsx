@@ -8,10 +8,12 @@ import { App } from './App.tsx'
 import { connectArticles } from './article.ts'
 import { connectEvents, queryClient } from './bridge.ts'
 import { connectCommands } from './commands.ts'
+import { connectWholeNames } from './ui/whole-names.ts'
 
 connectEvents(queryClient)
 connectArticles()
 connectCommands()
+connectWholeNames()
 
 const root = document.getElementById('window')
 if (root === null) throw new Error('index.html has no #window')

@@ -14,7 +14,7 @@ export function SearchParts() {
   const words = useWords()
   const { text, query } = useQuery()
   const parts = query.parts.filter(({ kind, isNot }) => kind !== 'text' || isNot)
-  const problem = useProblem()
+  const problems = useProblems()
   return (
     <>
       {parts.length > 0 && (
@@ -44,20 +44,28 @@ export function SearchParts() {
           </TagList>
         </TagGroup>
       )}
-      <output className={problem === null ? 'spoken' : styles['problem']}>{problem}</output>
+      <output className={problems.length === 0 ? 'spoken' : styles['problem']}>
+        {problems.map((problem) => (
+          <span key={problem}>{problem}</span>
+        ))}
+      </output>
     </>
   )
 }
 
-/** The first thing that is wrong with the search, in words. */
-function useProblem(): string | null {
+/** So many things that are wrong are said at once; the rest shows when those are mended. */
+const MOST_PROBLEMS = 3
+
+/** What is wrong with the search, in words. */
+function useProblems(): readonly string[] {
   const { find } = useWords()
   const { query } = useQuery()
   const sources = useSources()
-  const [problem] = query.problems
-  if (problem !== undefined) return find.problem(problem)
-  const nobody = namedIn(query.wish).find(({ what, name }) => calledBy(sources[what], name).length === 0)
-  return nobody === undefined ? null : find.nobody[nobody.what](nobody.name)
+  const wrong = query.problems.map((problem) => find.problem(problem))
+  const nobody = namedIn(query.wish)
+    .filter(({ what, name }) => calledBy(sources[what], name).length === 0)
+    .map(({ what, name }) => find.nobody[what](name))
+  return [...new Set([...wrong, ...nobody])].slice(0, MOST_PROBLEMS)
 }
 
 function partInWords(

@@ -3,6 +3,7 @@ import type { ArticleFilter, ArticleSort } from '../../core/bridge.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
 import { useAuthors, useCategories, useSearches, useTags } from '../bridge.ts'
 import { BulkBar } from '../acts/BulkBar.tsx'
+import { keptSearch } from '../find/query.ts'
 import { SearchParts } from '../find/SearchParts.tsx'
 import { place, usePlace } from '../place.ts'
 import { EmptyTrash, TrashHead } from '../trash/TrashHead.tsx'
@@ -83,7 +84,7 @@ function useTitle(filter: ArticleFilter): string {
   const authors = useAuthors().data
   const searches = useSearches().data
   return useMemo(() => {
-    const { categoryId, tagId, authorId, status, query } = filter
+    const { categoryId, tagId, authorId, status } = filter
     const named = (list: readonly { id: number; name: string }[] | undefined, id: number) =>
       list?.find((each) => each.id === id)?.name ?? ''
     if (categoryId === null) return words.sidebar.uncategorised
@@ -91,6 +92,6 @@ function useTitle(filter: ArticleFilter): string {
     if (tagId !== undefined) return named(tags, tagId)
     if (authorId !== undefined) return named(authors, authorId)
     if (status !== undefined) return words.sidebar[status]
-    return searches?.find((search) => search.query === query)?.name ?? words.sidebar.all
+    return keptSearch(filter, searches ?? [])?.name ?? words.sidebar.all
   }, [filter, words, categories, tags, authors, searches])
 }

@@ -6,6 +6,7 @@ import type { UiWords } from '../../core/locale/ui/index.ts'
 import { showArticles } from '../actions.ts'
 import { act, sayAct } from '../acts/acts.ts'
 import { call, useSearches } from '../bridge.ts'
+import { keptSearch } from '../find/query.ts'
 import { usePlace } from '../place.ts'
 import { openContextMenu } from '../ui/ContextMenu.tsx'
 import type { MenuPart } from '../ui/Menu.tsx'
@@ -35,11 +36,10 @@ interface SearchListProps {
 
 function SearchList({ pane, searches }: SearchListProps) {
   const words = useWords()
-  const { query, ...within } = usePlace((value) => value.filter)
+  const filter = usePlace((value) => value.filter)
   const [renaming, setRenaming] = useState<number | null>(null)
   const wrapper = useRef<HTMLDivElement>(null)
-  const shown =
-    Object.keys(within).length === 0 ? searches.find((search) => search.query === query) : undefined
+  const shown = keptSearch(filter, searches)
   const renamed = searches.find(({ id }) => id === renaming)
   const inRow = (target: EventTarget) => {
     const key = (target as Element).closest('[data-key]')?.getAttribute('data-key')

@@ -1,12 +1,13 @@
 import { Files, Image, Telescope } from 'lucide-react'
 import { ListBox, ListBoxItem, useDragAndDrop, type DropItem, type Key } from 'react-aria-components'
 import type { Status } from '../../core/article.ts'
-import type { ArticleFilter } from '../../core/bridge.ts'
+import type { ArticleFilter, SavedSearch } from '../../core/bridge.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
 import { showArticles, showOverview, showPictures } from '../actions.ts'
 import { setStatus } from '../acts/change.ts'
-import { useCounts, useMedia } from '../bridge.ts'
+import { useCounts, useMedia, useSearches } from '../bridge.ts'
 import { DRAGGED_ARTICLES, droppedArticles } from '../drag.ts'
+import { keptSearch } from '../find/query.ts'
 import { usePlace } from '../place.ts'
 import { emptyTrash, trashArticles, useTrash } from '../trash/trash.ts'
 import { openContextMenu } from '../ui/ContextMenu.tsx'
@@ -35,7 +36,8 @@ export function Statuses() {
     shouldAcceptItemDrop: ({ key }) => !['all', 'scheduled', 'pictures', 'overview'].includes(String(key)),
     onItemDrop: ({ items, target }) => void drop(items, target.key),
   })
-  const selected = shows === 'articles' ? shownBy(filter) : shows
+  const searches = useSearches().data ?? []
+  const selected = shows === 'articles' ? shownBy(filter, searches) : shows
   return (
     <ListBox
       aria-label={words.sidebar.show}
@@ -109,8 +111,8 @@ function useShownCount(): (shown: Shown) => number {
 }
 
 /** The line of this list that a filter belongs to; null when it is of another part of the sidebar. */
-function shownBy(filter: ArticleFilter): Shown | null {
+function shownBy(filter: ArticleFilter, searches: readonly SavedSearch[]): Shown | null {
   if (filter.categoryId !== undefined || filter.tagId !== undefined || filter.authorId !== undefined)
     return null
-  return filter.status ?? 'all'
+  return keptSearch(filter, searches) ? null : (filter.status ?? 'all')
 }
