@@ -1,7 +1,7 @@
 /** Names of tags that look as if they were meant to be one. */
 import { byCodeUnits } from '../related/order.ts'
 import { singularsOf } from './plurals.ts'
-import { canSlip, isSlip, joined, plainWords, withoutOne } from './spelling.ts'
+import { canSlip, isSlip, joined, plainWords, spelledOut, withoutOne } from './spelling.ts'
 
 export interface NamedTag {
   readonly id: number
@@ -10,8 +10,9 @@ export interface NamedTag {
 }
 
 /**
- * In what a name differs from another: `writing` in case, signs on letters, hyphens, spaces or apostrophes; `plural` in
- * being its plural or singular, in Dutch or English; `spelling` in one letter of a word of five or more.
+ * In what a name differs from another: `writing` in case, signs on letters (`ü` as `u` or `ue`), hyphens, spaces or
+ * apostrophes; `plural` in being its plural or singular, in Dutch or English; `spelling` in one letter of a word of
+ * five or more.
  */
 export type AlikeWhy = 'writing' | 'plural' | 'spelling'
 
@@ -73,6 +74,12 @@ function likesOf(tags: readonly NamedTag[]): Likes {
   const byKey = Map.groupBy(all, ({ words }) => joined(words))
   for (const [, same] of byKey) {
     for (const [a, b] of pairs(same.slice(0, MOST_WRITINGS))) join(a.tag, b.tag, 'writing')
+  }
+  for (const { tag } of all) {
+    const name = spelledOut(tag.name)
+    if (name === null) continue
+    const same = byKey.get(joined(plainWords(name))) ?? []
+    for (const other of same.slice(0, MOST_WRITINGS)) join(tag, other.tag, 'writing')
   }
   for (const { tag, words } of all) {
     for (const singular of singularsOf(words.at(-1) ?? '')) {

@@ -14,10 +14,19 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** Signs on Latin and Greek letters; in other scripts a sign makes another letter. */
 const SIGNS = /(?<=[\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu
+/** How letters are written where a keyboard has no sign for them, in German and the languages of the North. */
+const SPELLED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
 const APOSTROPHES = /['’‘ʼ`´]/gu
 /** Of an abbreviation; one between digits is a part of the number. */
 const DOTS = /(?<=\p{L})\.|\.(?=$)/gu
 const BETWEEN = /[\s\p{Pd}_/·]+/u
+
+/** A name with `ü` written as `ue` and so on, in small letters; null when it has no such letter. */
+export function spelledOut(name: string): string | null {
+  const small = name.normalize('NFC').toLowerCase()
+  const written = small.replace(/[äöüåø]/gu, (letter) => SPELLED[letter] ?? letter)
+  return written === small ? null : written
+}
 
 /** The words of a name without case, signs on letters, apostrophes, hyphens and dots of abbreviations. */
 export function plainWords(name: string): readonly string[] {

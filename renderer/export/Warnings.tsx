@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import type { ExportWarning } from '../../core/bridge.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
+import { useFew } from '../ui/few.tsx'
 import styles from '../ui/Report.module.css'
 import { windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
@@ -17,9 +18,6 @@ const KINDS: readonly ExportWarning['kind'][] = [
   'themeOption',
   'noBaseUrl',
 ]
-
-/** More of one kind than these would hide the rest. */
-const MOST_SHOWN = 50
 
 /** What an export found to mend, by kind, each with the way to it. */
 export function Warnings({ warnings }: { readonly warnings: readonly ExportWarning[] }) {
@@ -43,7 +41,7 @@ export function Warnings({ warnings }: { readonly warnings: readonly ExportWarni
             {kind === 'noBaseUrl' ? (
               <NoBaseUrl />
             ) : kind === 'oddPicture' || kind === 'hugePicture' ? (
-              <Pictures warnings={some} />
+              <Targets warnings={some} />
             ) : kind === 'themeOption' ? (
               <ThemeOptions warnings={some} />
             ) : (
@@ -72,13 +70,7 @@ function ThemeOptions({ warnings }: { readonly warnings: readonly ExportWarning[
   const words = useWords()
   return (
     <>
-      <ul>
-        {warnings.slice(0, MOST_SHOWN).map(({ target }) => (
-          <li key={target} className={styles['target']} title={target}>
-            {target}
-          </li>
-        ))}
-      </ul>
+      <Targets warnings={warnings} />
       <p className={styles['line']}>
         <Button className={styles['jump'] ?? ''} onPress={() => windowState.open({ name: 'theme' })}>
           {words.themes.open}
@@ -88,57 +80,62 @@ function ThemeOptions({ warnings }: { readonly warnings: readonly ExportWarning[
   )
 }
 
-/** Pictures that go on the site as they are. */
-function Pictures({ warnings }: { readonly warnings: readonly ExportWarning[] }) {
+/** What each warning is about, where that is no article. */
+function Targets({ warnings }: { readonly warnings: readonly ExportWarning[] }) {
+  const { shown, more } = useFew(warnings)
   return (
-    <ul>
-      {warnings.slice(0, MOST_SHOWN).map(({ target }) => (
-        <li key={target} className={styles['target']} title={target}>
-          {target}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {shown.map(({ target }) => (
+          <li key={target} className={styles['target']} title={target}>
+            {target}
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   )
 }
 
 /** The warnings of one kind, article by article. */
 function Articles({ warnings }: { readonly warnings: readonly ExportWarning[] }) {
   const words = useWords()
-  const language = useLanguage()
-  const rest = warnings.length - MOST_SHOWN
-  const byArticle = Map.groupBy(warnings.slice(0, MOST_SHOWN), ({ slug }) => slug)
+  const { shown, more } = useFew(warnings)
+  const byArticle = Map.groupBy(shown, ({ slug }) => slug)
   return (
-    <ul>
-      {[...byArticle].map(([slug, some]) => (
-        <li key={slug} className={styles['article']}>
-          <Button
-            className={styles['jump'] ?? ''}
-            aria-label={words.export.goTo(some[0]?.title ?? slug)}
-            onPress={() => void goToArticle(slug, some.find(({ line }) => line > 0)?.line ?? 0)}
-          >
-            {some[0]?.title}
-          </Button>
-          <ul>
-            {some.map((warning, index) => (
-              // Two warnings may be alike to the letter; their order is theirs.
-              // oxlint-disable-next-line react/no-array-index-key
-              <li key={index} className={styles['target']} title={warning.target}>
-                {warning.target}
-                {warning.line > 0 && (
-                  <Button
-                    className={styles['toLine'] ?? ''}
-                    aria-label={words.export.goToLine(warning.title, warning.line)}
-                    onPress={() => void goToArticle(slug, warning.line)}
-                  >
-                    {words.export.line(warning.line)}
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </li>
-      ))}
-      {rest > 0 && <li className={styles['faint']}>{words.intake.more(formatNumber(language, rest))}</li>}
-    </ul>
+    <>
+      <ul>
+        {[...byArticle].map(([slug, some]) => (
+          <li key={slug} className={styles['article']}>
+            <Button
+              className={styles['jump'] ?? ''}
+              aria-label={words.export.goTo(some[0]?.title ?? slug)}
+              onPress={() => void goToArticle(slug, some.find(({ line }) => line > 0)?.line ?? 0)}
+            >
+              {some[0]?.title}
+            </Button>
+            <ul>
+              {some.map((warning, index) => (
+                // Two warnings may be alike to the letter; their order is theirs.
+                // oxlint-disable-next-line react/no-array-index-key
+                <li key={index} className={styles['target']} title={warning.target}>
+                  {warning.target}
+                  {warning.line > 0 && (
+                    <Button
+                      className={styles['toLine'] ?? ''}
+                      aria-label={words.export.goToLine(warning.title, warning.line)}
+                      onPress={() => void goToArticle(slug, warning.line)}
+                    >
+                      {words.export.line(warning.line)}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   )
 }

@@ -9,14 +9,12 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FailureNote } from '../ui/FailureNote.tsx'
 import { Progress } from '../ui/Progress.tsx'
+import { useFew } from '../ui/few.tsx'
 import styles from '../ui/Report.module.css'
 import { useProgress } from '../ui/task.ts'
 import { attempt } from '../ui/toasts.tsx'
 import { windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
-
-/** Notes are to be read: more than these nobody reads. */
-const MOST_SHOWN = 40
 
 type Step =
   | { readonly at: 'asking'; readonly failure: FailureData | null }
@@ -129,18 +127,22 @@ function Done({ report, onAgain }: { readonly report: IntakeReport; readonly onA
 
 function Notes({ report }: { readonly report: IntakeReport }) {
   const words = useWords().intake
-  const language = useLanguage()
   const withNotes = (entries: readonly IntakeEntry[]) => entries.filter(({ notes }) => notes.length > 0)
   const groups = [
     { title: words.skipped, entries: report.skipped },
     { title: words.notes, entries: withNotes([...report.created, ...report.updated]) },
   ].filter(({ entries }) => entries.length > 0)
   if (groups.length === 0) return <p className={styles['faint']}>{words.allWell}</p>
-  return groups.map(({ title, entries }) => (
-    <section key={title} className={styles['group']}>
+  return groups.map(({ title, entries }) => <Noted key={title} title={title} entries={entries} />)
+}
+
+function Noted({ title, entries }: { readonly title: string; readonly entries: readonly IntakeEntry[] }) {
+  const { shown, more } = useFew(entries)
+  return (
+    <section className={styles['group']}>
       <h3 className={styles['groupTitle']}>{title}</h3>
       <ul>
-        {entries.slice(0, MOST_SHOWN).map(({ path, notes }) => (
+        {shown.map(({ path, notes }) => (
           <li key={path} className={styles['line']}>
             <span className={styles['target']} title={path}>
               {path}
@@ -148,12 +150,8 @@ function Notes({ report }: { readonly report: IntakeReport }) {
             <span className={styles['path']}>{notes.join(' ')}</span>
           </li>
         ))}
-        {entries.length > MOST_SHOWN && (
-          <li className={styles['faint']}>
-            {words.more(formatNumber(language, entries.length - MOST_SHOWN))}
-          </li>
-        )}
       </ul>
+      {more}
     </section>
-  ))
+  )
 }

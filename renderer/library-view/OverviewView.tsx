@@ -2,7 +2,7 @@ import { ArrowLeft, FolderInput, FolderPlus, PanelLeft, RefreshCw, Unlink2 } fro
 import { useEffect, type ReactNode } from 'react'
 import type { OverviewArticle, OverviewGroup } from '../../core/bridge.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
-import { leavePictures } from '../actions.ts'
+import { leavePictures, newArticle } from '../actions.ts'
 import { act, sayAct } from '../acts/acts.ts'
 import { setCategory } from '../acts/change.ts'
 import { call, useCategories } from '../bridge.ts'
@@ -51,7 +51,14 @@ export function OverviewView({ sidebar }: { readonly sidebar: boolean }) {
             </Button>
           </Empty>
         )}
-        {found !== null && (
+        {found !== null && found.articles === 0 && (
+          <Empty title={overview.empty} detail={overview.intro}>
+            <Button kind="primary" onPress={() => void newArticle()}>
+              {words.list.newArticle}
+            </Button>
+          </Empty>
+        )}
+        {found !== null && found.articles > 0 && (
           <>
             <Singles list="unreached" lines={found.unreached} />
             <Singles list="deadEnds" lines={found.deadEnds} />

@@ -41,6 +41,7 @@ export function MergeTags({ id }: { readonly id: number | null }) {
       }
     >
       <div className={styles['form']}>
+        {tags.length < 2 && <p>{words.tags.tooFew}</p>}
         <TokenField
           takesFocus
           label={words.tags.mergeThese}

@@ -93,7 +93,7 @@ function Users({ id, total }: { readonly id: number; readonly total: number }) {
         ))}
       </ul>
       <Button className={styles['showAll'] ?? ''} onPress={() => showTag({ id })}>
-        {total > NAMED ? words.tags.more(total) : words.tags.show}
+        {total > NAMED ? words.common.showAll(total) : words.tags.show}
       </Button>
     </Labelled>
   )

@@ -1,3 +1,5 @@
+import { numberEn, numberNl } from './numbers.ts'
+
 /** Words that recur all over the window. */
 const en = {
   longhand: 'Longhand',
@@ -13,6 +15,8 @@ const en = {
   choose: 'Choose…',
   remove: 'Remove',
   more: 'More',
+  showAll: (count: number) => `Show all ${numberEn(count)}`,
+  showFewer: 'Show fewer',
   loading: 'Loading…',
   untitled: 'Untitled',
   notifications: 'Messages',
@@ -49,6 +53,8 @@ const nl: CommonWords = {
   choose: 'Kies…',
   remove: 'Haal weg',
   more: 'Meer',
+  showAll: (count) => `Toon alle ${numberNl(count)}`,
+  showFewer: 'Toon minder',
   loading: 'Laden…',
   untitled: 'Zonder titel',
   notifications: 'Meldingen',

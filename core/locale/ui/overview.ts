@@ -11,6 +11,7 @@ const en = {
   cancelled: 'Stopped before all articles were compared.',
   start: 'Look over the library',
   intro: 'What a reader can’t find, what stands there twice, and what belongs together.',
+  empty: 'Nothing to look over yet',
   unreached: {
     title: 'Nothing leads here',
     detail: 'On the site, but no text links to them and no page shows them as related.',
@@ -61,6 +62,7 @@ const nl: OverviewWords = {
   cancelled: 'Gestopt voordat alle artikelen vergeleken waren.',
   start: 'Kijk de bibliotheek na',
   intro: 'Wat een lezer niet vindt, wat er dubbel staat en wat bij elkaar hoort.',
+  empty: 'Nog niets om te bekijken',
   unreached: {
     title: 'Niets leidt hierheen',
     detail: 'Op de site, maar geen tekst linkt ernaar en geen pagina toont ze als gerelateerd.',

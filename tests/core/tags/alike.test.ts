@@ -162,6 +162,14 @@ describe('groups of tags that look alike', () => {
     )
   })
 
+  it('are found where a keyboard had no sign for a letter', () => {
+    expect(groups('Frühstück', 'Fruehstueck', 'Öl', 'oel', 'Rücken', 'Smørrebrød', 'smoerrebroed')).toEqual([
+      ['Fruehstueck', 'Frühstück (writing)'],
+      ['Smørrebrød', 'smoerrebroed (writing)'],
+      ['oel', 'Öl (writing)'],
+    ])
+  })
+
   it('are found among many tags, also when somebody made them to be slow', () => {
     const many = Array.from(
       { length: 4000 },
