@@ -29,14 +29,14 @@ const ROOT = ''
 
 /**
  * The page of an article, which need not be out: the window shows drafts this way. Everything that the article
- * lacks (cover, summary, author, date, category, related) is left out of the model. Of its `body`, Markdown, it is but
- * looked at which pictures it names.
+ * lacks (cover, summary, author, date, category, related) is left out of the model. `named`: the library's pictures that
+ * its text names.
  */
 export function articlePage(
   map: SiteMap,
   article: ArticleHead,
   related: readonly ArticleHead[],
-  body = '',
+  named: readonly string[] = [],
 ): PageModel {
   const path = articlePath(article.slug)
   const title = line(article.title)
@@ -55,7 +55,7 @@ export function articlePage(
     category,
   }
   const { newer, older } = map.neighbours(article.id)
-  const style = colourStyle(map, picturesOfArticle(map, article, related, body))
+  const style = colourStyle(map, picturesOfArticle(map, article, related, named))
   const model: ArticleModel = {
     title,
     summary,

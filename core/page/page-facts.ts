@@ -10,15 +10,15 @@ import type { ArticleHead } from './source.ts'
 const cards = new WeakMap<ArticleHead, string>()
 
 /**
- * All that a page is made of beside the text of its article (`body`, of which the colours of pictures are told), the site's settings and `siteModel`, as a text: pages
- * with the same facts have the same model. Far cheaper than the model itself, so that an export makes only the models
- * of pages that it has to render. Null when there is no such page.
+ * All that a page is made of beside the text of its article (of which it is told what pictures it `named`), the site's
+ * settings and `siteModel`, as a text: pages with the same facts have the same model. Far cheaper than the model itself,
+ * so that an export makes only the models of pages that it has to render. Null when there is no such page.
  */
-export function pageFacts(map: SiteMap, ref: PageRef, body = ''): string | null {
+export function pageFacts(map: SiteMap, ref: PageRef, named: readonly string[] = []): string | null {
   switch (ref.kind) {
     case 'article': {
       const article = map.article(ref.id)
-      return article ? articleFacts(map, article, body) : null
+      return article ? articleFacts(map, article, named) : null
     }
     case 'archive':
       return archiveFacts(map, ref)
@@ -31,7 +31,7 @@ export function pageFacts(map: SiteMap, ref: PageRef, body = ''): string | null 
   }
 }
 
-function articleFacts(map: SiteMap, article: ArticleHead, body: string): string {
+function articleFacts(map: SiteMap, article: ArticleHead, named: readonly string[]): string {
   // Neither its number nor how often it was saved is on the page.
   const {
     id,
@@ -52,7 +52,7 @@ function articleFacts(map: SiteMap, article: ArticleHead, body: string): string 
     map.translations(article).map((other) => [other.slug, other.language]),
   ])
   const related = map.related(id)
-  const style = colourStyle(map, picturesOfArticle(map, article, related, body))
+  const style = colourStyle(map, picturesOfArticle(map, article, related, named))
   return [own, ...related.map(cardFacts), ...(style ? [style.css] : [])].join('\n')
 }
 

@@ -6,12 +6,12 @@ import { notFoundPage } from './not-found-page.ts'
 import { searchPage } from './search-page.ts'
 import type { PageRef, SiteMap } from './site-map.ts'
 
-/** What the theme is given for a page; null when there is no such page. `body`: Markdown of an article. */
-export function pageModel(map: SiteMap, ref: PageRef, body = ''): PageModel | null {
+/** What the theme is given for a page; null when there is no such page. `named`: pictures that the text of an article names. */
+export function pageModel(map: SiteMap, ref: PageRef, named: readonly string[] = []): PageModel | null {
   switch (ref.kind) {
     case 'article': {
       const article = map.article(ref.id)
-      return article ? articlePage(map, article, map.related(article.id), body) : null
+      return article ? articlePage(map, article, map.related(article.id), named) : null
     }
     case 'archive':
       return archivePage(map, ref)

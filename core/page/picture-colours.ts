@@ -1,5 +1,5 @@
 /** The colour that a picture's place shows until the picture is there. */
-import { isDrawing, isOfLibrary, picturesNamedIn } from '../renditions.ts'
+import { isDrawing, isOfLibrary } from '../renditions.ts'
 import { type Colour, inkOn } from './colour.ts'
 import type { ListRef, SiteMap } from './site-map.ts'
 import { PAGE_LENGTH } from './site-map.ts'
@@ -22,30 +22,19 @@ export interface PageStyle {
 
 type Pictures = readonly (string | null | undefined)[]
 
-/** The pictures on an article's page, from its cover to those that its Markdown names. */
+/** The pictures on an article's page, from its cover to those that its Markdown `named`. */
 export function picturesOfArticle(
   map: SiteMap,
   article: ArticleHead,
   related: readonly ArticleHead[],
-  body: string,
+  named: readonly string[],
 ): Pictures {
   return [
     article.cover,
     ...article.authorIds.map((id) => map.author(id)?.picture),
-    ...namedIn(article, body),
+    ...named,
     ...related.map(({ cover }) => cover),
   ]
-}
-
-/** What bodies name, since more than one thing hangs on it. */
-const named = new WeakMap<ArticleHead, { readonly body: string; readonly paths: readonly string[] }>()
-
-function namedIn(article: ArticleHead, body: string): readonly string[] {
-  const known = named.get(article)
-  if (known?.body === body) return known.paths
-  const paths = picturesNamedIn(body)
-  named.set(article, { body, paths })
-  return paths
 }
 
 /** The pictures on a page of a list. */

@@ -33,8 +33,8 @@ const RENDER_MEMORY = 50_000_000
 const PAGE_CHARACTERS = 20_000_000
 const PARTS_DEEP = 50
 const PARSE_CHARACTERS = 2_000_000
-const KEPT_PARTS = 20_000
-const KEPT_CHARACTERS = 50_000_000
+const KEPT_PARTS = 10_000
+const KEPT_CHARACTERS = 10_000_000
 
 /**
  * Parses a theme. Templates see only what they are given and each other: no files, no clock, no chance, so that the
@@ -167,9 +167,10 @@ function partTag(budget: Budget) {
   const plain = new Map<unknown, number>()
   // Whatever templates are given never changes, so an object is spelled out once.
   const numbered = new WeakMap<object, number>()
+  let next = 0
   const numberIn = <K>(numbers: Map<K, number>, key: K): number => {
     let number = numbers.get(key)
-    if (number === undefined) numbers.set(key, (number = spelled.size + plain.size))
+    if (number === undefined) numbers.set(key, (number = next++))
     return number
   }
   const numberOf = (value: unknown): number => {
@@ -200,7 +201,7 @@ function partTag(budget: Budget) {
         html = budget.within(() => String(this.liquid.renderFileSync(this.#file, scope)))
         characters += html.length
         if (kept.size >= KEPT_PARTS || characters > KEPT_CHARACTERS) {
-          kept.clear()
+          for (const full of [kept, spelled, plain]) full.clear()
           characters = html.length
         }
         kept.set(key, html)

@@ -36,6 +36,8 @@ export interface ArticleStore {
   change(ids: readonly number[], change: BulkChange): ActRef & { readonly changed: number }
   /** For good. @throws Failure `notFound` when one of them is not in the trash; then none is deleted */
   delete(ids: readonly number[]): void
+  /** The Markdown of an article alone. @throws Failure `notFound` */
+  body(id: number): string
   /** All that are not in the trash, by id. Reads in steps, so that writing goes on between two articles. */
   iterate(): IterableIterator<Article>
   /** The article that was brought in from a source, if there is one. */
@@ -96,6 +98,11 @@ export function articleStore(connection: Connection): ArticleStore {
     restore: (ids) => trashArticles(connection, ids, false),
     change: (ids, change) => changeArticles(connection, ids, change),
     delete: (ids) => deleteArticles(connection, ids),
+    body: (id) => {
+      const row = connection.get<{ body: string }>('SELECT body FROM article_body WHERE article_id = ?', id)
+      if (!row) throw missingArticle(id)
+      return row.body
+    },
     iterate: () => iterate(connection),
     bySource: (source) =>
       connection.get<{ id: number }>('SELECT article_id AS id FROM article_source WHERE source = ?', source)

@@ -42,6 +42,7 @@ export class Connection {
   })
   /** What the open transaction has changed so far; null outside one. */
   #pending: Pending | null = null
+  #isHeld = false
 
   constructor(db: Database.Database, file: string, now: () => Date) {
     this.#db = db
@@ -130,6 +131,25 @@ export class Connection {
   /** Does work that only reads, all of it in one state of the file. Others may write meanwhile. */
   view<T>(work: () => T): T {
     return this.#guard(() => this.#db.transaction(work).deferred())
+  }
+
+  /**
+   * Has all that is read from now on be of one state of the file, until what is given back is called. Others may write
+   * meanwhile. Only of a connection that does not write itself.
+   */
+  hold(): () => void {
+    if (!this.readonly) throw new Error('a connection that writes cannot be held')
+    this.#guard(() => this.#db.exec('BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1'))
+    this.#isHeld = true
+    return () => {
+      if (this.#isHeld && this.#db.open) this.#db.exec('COMMIT')
+      this.#isHeld = false
+    }
+  }
+
+  /** Whether all that is read is of one state. */
+  get isHeld(): boolean {
+    return this.#isHeld
   }
 
   /** Notes what the open transaction changes; `articleId` when it concerns one article only. */

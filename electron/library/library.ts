@@ -72,6 +72,13 @@ export interface Library {
   transaction<T>(work: () => T): T
   /** One state of the library to read from, for as long as that takes: nobody waits for it. */
   view<T>(work: () => T): T
+  /**
+   * Has all that is read from now on be of one state of the library, until what is given back is called: for long
+   * work of a library that is only read. Nobody waits for it.
+   */
+  hold(): () => void
+  /** Whether that is so. */
+  readonly isHeld: boolean
   /** Calls the listener after each commit of this connection; gives what ends that. */
   onChange(listener: (change: Change) => void): () => void
   /** Tells the listeners what another connection of ours, such as a worker's, has committed. */
@@ -228,6 +235,10 @@ function libraryOf(folder: string, file: string, connection: Connection): Librar
     fromOthers: () => connection.fromOthers(),
     transaction: (work) => connection.transaction(work),
     view: (work) => connection.view(work),
+    hold: () => connection.hold(),
+    get isHeld() {
+      return connection.isHeld
+    },
     onChange: (listener) => connection.onChange(listener),
     announce: (change) => connection.announce(change),
     checkpoint: () => connection.checkpoint(),

@@ -113,7 +113,7 @@ export class Run {
   /** Makes the whole site and stages what is new in it. */
   async #make(): Promise<Made> {
     const { content, map, related, theme } = await this.#read()
-    const pages = planPages(map, content.bodies, sharedKey(map, theme), theme)
+    const pages = planPages(map, content, sharedKey(map, theme), theme)
     const [putIcons] = await Promise.all([
       makeIcons(this.#library, this.#files, map, this.#signal),
       this.#render(pages, map, theme),
@@ -210,7 +210,7 @@ export class Run {
     this.#pool.prepare(
       [...map.asides, ...map.articles].map(({ id, slug }) => [
         articlePath(slug),
-        content.bodies.get(id) ?? '',
+        () => content.bodies.get(id),
       ]),
     )
   }
@@ -224,7 +224,7 @@ export class Run {
   }
 
   async #extras(map: SiteMap, { bodies, oldSlugs }: SiteContent): Promise<void> {
-    const body = (id: number): string => bodies.get(id) ?? ''
+    const body = (id: number): string => bodies.get(id)
     const html = (id: number): string | undefined =>
       this.#bodies.get(articlePath(map.article(id)?.slug ?? ''))
     const dressing = await dressingFor([...inFeeds(map)].map(body))

@@ -47,6 +47,7 @@ async function exportOnce(port: NonNullable<typeof parentPort>, task: WorkerTask
       if (done % 50 === 0) say({ progress: { task: 'export', phase: 'relating', done, total } })
     })
     const library = openLibrary(task.library, { readonly: true, isOpen: true })
+    const release = library.hold()
     try {
       const options = { ...task.options, signal, onProgress: (progress: TaskProgress) => say({ progress }) }
       if (isPlan) return say({ made: await planSite(library, task.folder, options) })
@@ -54,6 +55,7 @@ async function exportOnce(port: NonNullable<typeof parentPort>, task: WorkerTask
       noteCurrent(task.library, task.folder, task.options, beginning, made)
       say({ made })
     } finally {
+      release()
       library.close()
     }
   } catch (thrown) {

@@ -5,7 +5,7 @@ import { extname } from 'node:path'
 import { Failure } from '../../core/errors.ts'
 import { type Colour, colourFrom } from '../../core/page/colour.ts'
 import type { PictureColours } from '../../core/page/index.ts'
-import { isOfLibrary, picturesNamedIn } from '../../core/renditions.ts'
+import { isOfLibrary } from '../../core/renditions.ts'
 import type { Library } from '../library/library.ts'
 import type { Collection } from './collection.ts'
 import { onFile } from './file-failure.ts'
@@ -73,13 +73,12 @@ function colours(of: PictureColours['of']): PictureColours {
 }
 
 /** Those that pages may show, in a fixed order. */
-function shownIn({ articles, bodies, categories, authors, media }: SiteContent): readonly string[] {
-  if (media.size === 0) return []
+function shownIn({ articles, named: inText, categories, authors, media }: SiteContent): readonly string[] {
   const named = [
     ...articles.flatMap(({ cover }) => cover ?? []),
     ...categories.flatMap(({ cover }) => cover ?? []),
     ...authors.flatMap(({ picture }) => picture ?? []),
-    ...[...bodies.values()].flatMap(picturesNamedIn),
+    ...[...inText.values()].flat(),
   ].map((path) => path.replace(/^\/+/, ''))
   return [...new Set(named)].filter((path) => isOfLibrary(path) && media.has(path)).sort()
 }

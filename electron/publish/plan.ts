@@ -9,6 +9,7 @@ import {
 import { buildKey } from './build-key.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Sheets } from './own-styles.ts'
+import type { SiteContent } from './read-site.ts'
 import type { DressedTheme } from './theme-dress.ts'
 
 /** A page of the site before it is rendered. */
@@ -16,8 +17,8 @@ export interface PlannedPage {
   readonly path: string
   /** Stands for all that the page is made of. */
   readonly key: string
-  /** Markdown of an article; null on other pages. */
-  readonly body: string | null
+  /** Gives the Markdown of an article; null on other pages. */
+  readonly body: (() => string) | null
   /** On a page that is to have its style sheets inside. */
   readonly sheets?: Sheets
   /** What the theme is given; made when it is asked for, since most pages stay as they are. */
@@ -37,20 +38,25 @@ export function sharedKey(map: SiteMap, { name, templates, options }: DressedThe
  */
 export function planPages(
   map: SiteMap,
-  bodies: ReadonlyMap<number, string>,
+  { bodies, named }: Pick<SiteContent, 'bodies' | 'named'>,
   shared: string,
   theme: Pick<DressedTheme, 'assets'>,
 ): readonly PlannedPage[] {
   return map.pages().flatMap((ref) => {
-    const body = ref.kind === 'article' ? (bodies.get(ref.id) ?? '') : null
-    const facts = pageFacts(map, ref, body ?? '')
+    const id = ref.kind === 'article' ? ref.id : null
+    const pictures = id === null ? [] : (named.get(id) ?? [])
+    const facts = pageFacts(map, ref, pictures)
     if (facts === null) return []
-    const page = { path: map.pathOf(ref), body, model: () => modelOf(map, ref, body ?? '') }
+    const page = {
+      path: map.pathOf(ref),
+      body: id === null ? null : () => bodies.get(id),
+      model: () => modelOf(map, ref, pictures),
+    }
     if (ref.kind === 'notFound') {
       const sheets = sheetsOf(theme)
       return [{ ...page, sheets, key: fingerprint(`${shared}\n${facts}\n${JSON.stringify(sheets)}`) }]
     }
-    return [{ ...page, key: fingerprint(`${shared}\n${facts}\n${body ?? ''}`) }]
+    return [{ ...page, key: fingerprint(`${shared}\n${facts}\n${id === null ? '' : bodies.key(id)}`) }]
   })
 }
 
@@ -58,8 +64,8 @@ function sheetsOf({ assets }: Pick<DressedTheme, 'assets'>): Sheets {
   return Object.fromEntries(assets.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text]])))
 }
 
-function modelOf(map: SiteMap, ref: PageRef, body: string): PageModel {
-  const model = pageModel(map, ref, body)
+function modelOf(map: SiteMap, ref: PageRef, named: readonly string[]): PageModel {
+  const model = pageModel(map, ref, named)
   if (model === null) throw new Error(`No page for ${JSON.stringify(ref)}`)
   return model
 }

@@ -11,7 +11,7 @@ import {
   pageModel,
   renderPage,
 } from '../../core/page/index.ts'
-import { madeFrom } from '../../core/renditions.ts'
+import { madeFrom, picturesNamedIn } from '../../core/renditions.ts'
 import type { Library } from '../library/library.ts'
 import { extraFiles, indexFiles, indexFolder, searchFolder } from './extras.ts'
 import { type LiveParts, LiveSite, type Shown } from './live-site.ts'
@@ -121,7 +121,7 @@ async function page(
   if (!article || article.trashedAt !== null) return null
   const { items } = await related(article.id, ASKED)
   const shown = items.filter(({ onPage }) => onPage).flatMap(({ id }) => live.heads.get(id) ?? [])
-  const model = articlePage(live.map, article, shown, article.body)
+  const model = articlePage(live.map, article, shown, picturesNamedIn(article.body))
   const body = renderMarkdown(article.body, await dressingFor([article.body]))
   return { html: renderPage(live.theme, live.model, model, body), styleHash: model.page.styleHash }
 }

@@ -1,7 +1,9 @@
 import { type Article, isScheduled } from '../../core/article.ts'
 import { type ArticleHead, type SiteSource, headOf, isOutBy } from '../../core/page/index.ts'
 import type { OldSlug } from '../../core/slug.ts'
+import { picturesNamedIn } from '../../core/renditions.ts'
 import type { Library } from '../library/library.ts'
+import { Bodies } from './bodies.ts'
 
 /** When a site is exported: at a moment, or as of the end of a day (`YYYY-MM-DD`). */
 export type Moment = { readonly now: number } | { readonly day: string }
@@ -17,8 +19,10 @@ export function isOut(
 
 /** What an export reads of a library, all from one state of it. */
 export interface SiteContent extends Omit<SiteSource, 'related'> {
-  /** Markdown by article id. */
-  readonly bodies: ReadonlyMap<number, string>
+  /** Markdown of articles. */
+  readonly bodies: Bodies
+  /** Pictures of the library that bodies name, by article id; nothing of those that name none. */
+  readonly named: ReadonlyMap<number, readonly string[]>
   /** In a fixed order. */
   readonly oldSlugs: readonly OldSlug[]
   /** Pictures that the library has, by address. */
@@ -30,7 +34,8 @@ export interface SiteContent extends Omit<SiteSource, 'related'> {
 /** Reads what is out at a moment. Call it within a transaction, so that it all belongs together. */
 export function readSite(library: Library, moment: Moment): SiteContent {
   const articles: ArticleHead[] = []
-  const bodies = new Map<number, string>()
+  const bodies = new Bodies(library)
+  const named = new Map<number, readonly string[]>()
   const waiting: string[] = []
   for (const article of library.articles.iterate()) {
     if (!isOut(article, moment)) {
@@ -39,7 +44,9 @@ export function readSite(library: Library, moment: Moment): SiteContent {
       continue
     }
     articles.push(headOf(article))
-    bodies.set(article.id, article.body)
+    bodies.add(article)
+    const pictures = picturesNamedIn(article.body)
+    if (pictures.length > 0) named.set(article.id, pictures)
   }
   return {
     site: library.site.get(),
@@ -48,6 +55,7 @@ export function readSite(library: Library, moment: Moment): SiteContent {
     authors: library.authors.list(),
     articles,
     bodies,
+    named,
     oldSlugs: library.oldSlugs(),
     media: new Set(library.media.list().map(({ path }) => path)),
     waiting,

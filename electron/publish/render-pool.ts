@@ -27,8 +27,8 @@ export interface RenderSetup extends WriterSetup {
 export interface RenderJob {
   readonly path: string
   readonly key: string
-  /** Markdown of an article; null on other pages. */
-  readonly body: string | null
+  /** Gives the Markdown of an article; null on other pages. */
+  readonly body: (() => string) | null
   /** On a page that is to have its style sheets inside. */
   readonly sheets?: Sheets
   /** Hash of the file as it stands in the folder, when that is as it was made; else null. */
@@ -41,8 +41,8 @@ export interface RenderResult extends Omit<Written, 'hash' | 'size'> {
   readonly made: Made
 }
 
-/** Markdown of an article, by the path of its page. */
-export type Body = readonly [path: string, markdown: string]
+/** What gives the Markdown of an article, by the path of its page. */
+export type Body = readonly [path: string, markdown: () => string]
 
 /** Below this many pages, starting threads takes longer than they save. */
 const WORTH_THREADS = 150
@@ -142,8 +142,9 @@ export class RenderPool {
   async #bodiesOf(batch: readonly RenderJob[]): Promise<Bodies> {
     const bodies = bodiesOf(batch)
     if (this.#bodies) return this.#bodies.take(bodies)
-    const dressing = await dressingFor(bodies.map(([, markdown]) => markdown))
-    return new Map(bodies.map(([path, markdown]) => [path, renderBody(markdown, dressing)]))
+    const texts = bodies.map(([, markdown]) => markdown())
+    const dressing = await dressingFor(texts)
+    return new Map(bodies.map(([path], at) => [path, renderBody(texts[at]!, dressing)]))
   }
 }
 
@@ -194,7 +195,7 @@ class BodyThreads {
     for (; this.#asked < Math.min(count, this.#batches.length); this.#asked++) {
       const thread = this.#threads[this.#asked % this.#threads.length]!
       const batch = this.#batches[this.#asked]!
-      this.#rendered.set(this.#asked, thread.ask(batch.map(([, markdown]) => markdown)))
+      this.#rendered.set(this.#asked, thread.ask(batch.map(([, markdown]) => markdown())))
     }
   }
 }

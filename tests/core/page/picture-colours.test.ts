@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { colourFrom, contrast, meanColour } from '../../../core/page/colour.ts'
+import { picturesNamedIn } from '../../../core/renditions.ts'
 import { type PageRef, type PictureColours, mapSite, pageFacts, pageModel } from '../../../core/page/index.ts'
 import { DAAN, LOPEN, SITE, SPORT, TAG, head } from './site.ts'
 
@@ -38,7 +39,8 @@ function mapWith(colours?: PictureColours) {
 const MAP = mapWith(known(COLOURS))
 const BODY = `Tekst.\n\n![Duin](${IN_TEXT} "Een duin") en <img src="./${COVER}">`
 
-const metaOf = (ref: PageRef, body = '', map = MAP): string => pageModel(map, ref, body)?.page.meta ?? ''
+const metaOf = (ref: PageRef, body = '', map = MAP): string =>
+  pageModel(map, ref, picturesNamedIn(body))?.page.meta ?? ''
 const styleOf = (meta: string): string => /<style>([^<]*)<\/style>/.exec(meta)?.[1] ?? ''
 /** The pictures that have a colour, in the order of the rules. */
 const coloured = (meta: string): readonly string[] =>
@@ -73,7 +75,7 @@ describe('colours of pictures that are not there yet', () => {
   })
 
   it('stand in rules that the page’s policy names, and nothing else of the kind may', () => {
-    const model = pageModel(MAP, { kind: 'article', id: 1 }, BODY)
+    const model = pageModel(MAP, { kind: 'article', id: 1 }, picturesNamedIn(BODY))
     const hash = `sha256-d${styleOf(model?.page.meta ?? '').length}=`
     expect(model?.page.styleHash).toBe(hash)
     expect(model?.page.meta).toContain(`; style-src 'self' '${hash}'; `)
@@ -95,8 +97,10 @@ describe('colours of pictures that are not there yet', () => {
   it('make another page when they are others, be it in the text alone', () => {
     const article = { kind: 'article', id: 1 } as const
     const other = mapWith(known({ ...COLOURS, [IN_TEXT]: '#000000' }))
-    expect(pageFacts(other, article, BODY)).not.toBe(pageFacts(MAP, article, BODY))
-    expect(pageFacts(other, article, 'x')).toBe(pageFacts(MAP, article, 'x'))
+    expect(pageFacts(other, article, picturesNamedIn(BODY))).not.toBe(
+      pageFacts(MAP, article, picturesNamedIn(BODY)),
+    )
+    expect(pageFacts(other, article, [])).toBe(pageFacts(MAP, article, []))
     const list = { kind: 'index', page: 1 } as const
     expect(pageFacts(mapWith(known({ ...COLOURS, [CARD]: '#000000' })), list)).not.toBe(pageFacts(MAP, list))
   })
