@@ -8,8 +8,12 @@ export default defineConfig({
     pool: 'threads',
     // By itself vitest leaves one core out, which on a machine of two is half of it.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // Many tests export the same samples: their pictures are prepared once.
-    env: { LONGHAND_PICTURES: join(import.meta.dirname, '.runtime/test-pictures') },
+    env: {
+      // Many tests export the same samples: their pictures are prepared once.
+      LONGHAND_PICTURES: join(import.meta.dirname, '.runtime/test-pictures'),
+      // Hundreds of processes and threads of tests load the same modules: Node compiles each once.
+      NODE_COMPILE_CACHE: join(import.meta.dirname, '.runtime/compiled'),
+    },
     // A limit tells a test that hangs from one on a machine under load; it is no measure of speed.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -1,10 +1,15 @@
+import { join } from 'node:path'
 import { forget, noted } from './recap/recap.mjs'
 import { onSomeDisplay } from './setup/display.mjs'
+import { ROOT } from './setup/paths.mjs'
 import { run, runNode } from './setup/run.mjs'
 import { runScript, SetupError } from './setup/say.mjs'
 import { readyForWindow, readyToRun } from './setup/steps.mjs'
 
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js'
+
+// Every stage starts many processes of the same modules: Node compiles each once.
+process.env['NODE_COMPILE_CACHE'] ??= join(ROOT, '.runtime', 'compiled')
 
 /**
  * The stages of `npm test`, in order; each gives its exit code.
