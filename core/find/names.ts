@@ -7,22 +7,23 @@ export interface Known {
   readonly slug: string
 }
 
-/** A name as it is looked for: neither case nor accents count. */
+/** A name as it is looked for: case and accents don't count, and a hyphen is a space, as in names that came as addresses. */
 export function plainName(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toUpperCase()
     .toLowerCase()
-    .replace(/\s+/gu, ' ')
+    .replace(/[\s\p{Pd}_]+/gu, ' ')
     .trim()
 }
 
 /** Those with this name or slug; when there are none, those whose name begins with it. */
 export function calledBy<T extends Known>(known: readonly T[], name: string): readonly T[] {
   const wanted = plainName(name)
-  if (wanted === '') return []
-  const exact = known.filter((one) => plainName(one.name) === wanted || one.slug === wanted)
+  // A name of hyphens alone is called by just that.
+  if (wanted === '') return known.filter((one) => one.name === name)
+  const exact = known.filter((one) => plainName(one.name) === wanted || plainName(one.slug) === wanted)
   return exact.length > 0 ? exact : known.filter((one) => plainName(one.name).startsWith(wanted))
 }
 
