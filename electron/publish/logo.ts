@@ -69,7 +69,16 @@ export function readLogo(vips: Library, bytes: Uint8Array, ending: string): Logo
 
 function drawingOf(bytes: Uint8Array): Uint8Array | null {
   const text = readDrawing(bytes)?.text ?? ''
-  return text === '' || /<(?:\w+:)?text[\s>]/.test(text) ? null : Buffer.from(text)
+  return text === '' || TEXT.test(text) ? null : Buffer.from(text.replace(FILTER, withoutEffect))
+}
+
+const TEXT = /<(?:\w+:)?text[\s>]/
+/** As it was written anew. */
+const FILTER = /<filter(?=[\s>])([^>]*)>(?:(?<=\/>)|[\s\S]*?<\/filter>)/g
+
+/** Shadows and the like are no part of a sign, and can be made to take for ever: in their place nothing is done. */
+function withoutEffect(_filter: string, attributes: string): string {
+  return `<filter${/ id="[^"]*"/.exec(attributes)?.[0] ?? ''}><feOffset/></filter>`
 }
 
 /** The one colour at all corners; null when there are several. */

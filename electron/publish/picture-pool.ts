@@ -9,6 +9,8 @@ import type { FromPictureThread, IconJob, PictureJob, PictureThread } from './pi
 const MOST_THREADS = 4
 /** Milliseconds that one picture may take; a large one takes some seconds. */
 const PATIENCE = 180_000
+/** The same for what is drawn with a logo, which takes one second: one that takes longer was made to, and can be done without. */
+const LOGO_PATIENCE = 30_000
 /** Milliseconds between two looks at whether to stop. */
 const LOOK = 50
 
@@ -77,7 +79,7 @@ async function ask(
   const patience = setTimeout(() => {
     isLate = true
     void thread.terminate()
-  }, PATIENCE)
+  }, patienceFor(job))
   thread.postMessage(job)
   const news = await nextOf(thread)
   clearTimeout(patience)
@@ -88,6 +90,9 @@ async function ask(
   if (!isLate && !isEnded) keepUnfit(job.folder, 'unreadable')
   return { unfit: isLate ? 'tooLarge' : 'unreadable', isSpent: true }
 }
+
+const patienceFor = (job: PictureJob | IconJob): number =>
+  'drawing' in job && job.drawing.logo !== null ? LOGO_PATIENCE : PATIENCE
 
 /** That a thread ended, as it does when it is told to. */
 const ENDED = new Error('the pictures’ thread ended')

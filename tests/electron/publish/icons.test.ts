@@ -57,7 +57,7 @@ async function logoFile(
 
 /** A site's icon of 180 pixels with a logo. */
 async function logoIcon(logo: { file: string; ending: string } | null): Promise<Uint8Array> {
-  const drawn = new Map(await (await iconMaker())({ icon: ICON, card: null, logo }))
+  const drawn = new Map(await (await drawing())({ icon: ICON, card: null, logo }))
   return Buffer.from(drawn.get('apple-touch-icon.png') ?? [])
 }
 
@@ -69,6 +69,9 @@ async function pixelsOf(file: string, ending: string): Promise<(x: number, y: nu
 
 const near = (pixel: readonly number[], colour: readonly number[]): boolean =>
   colour.every((part, at) => Math.abs(part - (pixel[at] ?? 0)) < 8)
+
+let maker: ReturnType<typeof iconMaker> | null = null
+const drawing = (): ReturnType<typeof iconMaker> => (maker ??= iconMaker())
 
 let started: ReturnType<typeof Vips> | null = null
 const vips = (): ReturnType<typeof Vips> =>
@@ -124,7 +127,7 @@ describe('the icons of a site', () => {
   })
 
   it('are there for a name in any script, and for one without a letter', async () => {
-    const draw = await iconMaker()
+    const draw = await drawing()
     for (const letter of ['É', 'Ł', 'Ж', '漢', 'SS', '']) {
       const icons = new Map(await draw({ icon: { ...ICON, letter }, card: null, logo: null }))
       expect(icons.size, letter).toBe(6)
@@ -196,6 +199,21 @@ describe('a site’s own logo', () => {
       expect(await logoIcon({ file, ending }), file).toEqual(letter)
   })
 
+  it('is drawn without shadows and other effects, however long they were made to take', async () => {
+    const leaf = '<circle cx="50" cy="50" r="45" fill="#2f7d32"'
+    const effects = [
+      '<filter id="f" x="-9" width="99"><feMorphology operator="dilate" radius="100000"/></filter>',
+      '<filter id="f"><feTurbulence baseFrequency="0.9" numOctaves="2000000000"/></filter>',
+      '<filter id="f"/>',
+    ]
+    const plain = await logoIcon(await logoFile('svg', LEAF))
+    for (const effect of effects) {
+      const { file } = await logoFile('svg', LEAF)
+      writeFileSync(file, svg(`${effect}${leaf} filter="url(#f)"/>`))
+      expect(await logoIcon({ file, ending: 'svg' }), effect).toEqual(plain)
+    }
+  })
+
   it('is drawn anew when it is another, and what was drawn before goes', async () => {
     vi.stubEnv('LONGHAND_PICTURES', '')
     const library = named('Proef')
@@ -234,7 +252,7 @@ describe('the card of a site', () => {
   })
 
   it('is drawn in every face, whatever script its texts are in', async () => {
-    const draw = await iconMaker()
+    const draw = await drawing()
     const facts = { address: 'example.org', paper: '#ffffff', ink: '#000000', inkSoft: '#333333' }
     const cards = new Set<string>()
     for (const face of [...FACES, null])
