@@ -1,11 +1,14 @@
+import { type Counted, type Hold, holdOf } from './hold.ts'
 import type { Metas } from './metas.ts'
-import { type Ranked, byRank } from './order.ts'
+import { byRank } from './order.ts'
 import { type Fresh, freshFactor } from './rules.ts'
-import { type Signals, leastFor, nearness, toScore } from './signals.ts'
+import { type Signals, leastFor, mostFor, mostMore, nearness, toScore } from './signals.ts'
 
 export interface RankOptions {
   /** At most so many suggestions. */
   readonly limit: number
+  /** So many after them are found too, for what the list hangs on. */
+  readonly beyond?: number
   /** Newer articles count more than older ones by this; absent or null: they do not. */
   readonly fresh?: Fresh | null
   /** Others are passed over. */
@@ -20,8 +23,7 @@ export interface Asked {
   isLinked(slot: number): boolean
 }
 
-interface Candidate extends Ranked {
-  readonly slot: number
+interface Candidate extends Counted {
   /** Whether it is a suggestion whatever is usual in the library. */
   readonly isCertain: boolean
 }
@@ -32,6 +34,8 @@ export class Best {
   readonly #metas: Metas
   readonly #day: number | null
   readonly #limit: number
+  /** With those beyond. */
+  readonly #room: number
   readonly #fresh: Fresh | null
   readonly #isWanted: (id: number) => boolean
   readonly #signals: Signals
@@ -40,15 +44,17 @@ export class Best {
   readonly #list: Candidate[] = []
   #least: number
 
-  constructor(asked: Asked, { limit, fresh = null, isWanted = () => true }: RankOptions, signals: Signals) {
+  constructor(asked: Asked, options: RankOptions, signals: Signals) {
+    const { limit, beyond = 0, fresh = null, isWanted = () => true } = options
     this.#asked = asked
     this.#metas = asked.metas
     this.#day = asked.metas.day(asked.slot)
     this.#limit = limit
+    this.#room = limit + beyond
     this.#fresh = fresh
     this.#isWanted = isWanted
     this.#signals = signals
-    this.#more = (1 + signals.nearness) * (1 + (fresh?.worth ?? 0)) - 1
+    this.#more = mostMore(signals, fresh?.worth ?? 0) - 1
     this.#least = signals.least
   }
 
@@ -58,20 +64,22 @@ export class Best {
   }
 
   get isFull(): boolean {
-    return this.#list.length === this.#limit
+    return this.#list.length === this.#room
   }
 
   /** Whether it stays the same whatever is usual in the library. */
   get isCertain(): boolean {
-    return this.#list.every(({ isCertain }) => isCertain)
+    return this.list.every(({ isCertain }) => isCertain)
   }
 
-  get list(): readonly Ranked[] {
-    return this.#list
+  get list(): readonly Candidate[] {
+    return this.#list.slice(0, this.#limit)
   }
 
-  get slots(): readonly number[] {
-    return this.#list.map(({ slot }) => slot)
+  /** What the list hangs on: no other counts for more than `next`, or than what was offered when that was all. */
+  hold(next?: number): Hold {
+    const least = this.isFull ? mostFor(this.#list.at(-1)!.score) : this.#signals.least * (1 + this.#more)
+    return holdOf(this.#list, this.#limit, next ?? least)
   }
 
   /** What evidence counts for an article: more the nearer in time it is, and by the wish for newer ones. */
@@ -95,8 +103,8 @@ export class Best {
       let place = slots.length
       while (place > 0 && evidence[slots[place - 1]!]! < found) place--
       slots.splice(place, 0, slot)
-      if (slots.length > this.#limit) slots.pop()
-      if (slots.length === this.#limit) least = evidence[slots.at(-1)!]!
+      if (slots.length > this.#room) slots.pop()
+      if (slots.length === this.#room) least = evidence[slots.at(-1)!]!
     }
     return slots
   }
@@ -106,11 +114,24 @@ export class Best {
     const metas = this.#metas
     if (evidence < this.#least || !metas.has(slot) || !this.#isWanted(metas.id(slot))) return
     if (evidence < usual && !this.#asked.isLinked(slot)) return
-    const score = toScore(this.counts(slot, evidence))
-    const isCertain = evidence >= this.#signals.enough || this.#asked.isLinked(slot)
-    this.#insert({ id: metas.id(slot), score, date: metas.date(slot), slot, isCertain })
-    if (this.#list.length > this.#limit) this.#list.pop()
+    this.#insert(this.#candidate(slot, evidence))
+    if (this.#list.length > this.#room) this.#list.pop()
     if (this.isFull) this.#least = Math.max(this.#least, leastFor(this.#list.at(-1)!.score, this.#more))
+  }
+
+  #candidate(slot: number, evidence: number): Candidate {
+    const counted = this.counts(slot, evidence)
+    const more = evidence - this.#signals.enough
+    const isLinked = more < 0 && this.#asked.isLinked(slot)
+    return {
+      id: this.#metas.id(slot),
+      score: toScore(counted),
+      date: this.#metas.date(slot),
+      counted,
+      // What is linked stays certain however little it counts for.
+      room: isLinked ? 1 : Math.max(0, more),
+      isCertain: more >= 0 || isLinked,
+    }
   }
 
   #insert(candidate: Candidate): void {

@@ -8,6 +8,8 @@ import { logOf } from './weights.ts'
 
 /** More than any feature tells in the largest library: ln of 2^24 articles. */
 const MOST_RARITY = 1 << 12
+/** When more features than this tell something else, all has changed. */
+const MOST_TOLD = 50_000
 
 /** What a kind of features tells. */
 export interface Measure {
@@ -42,7 +44,7 @@ export class FeatureLists {
   #rarity = new Int32Array(0)
   #rows = emptyRows(0)
   /** By slot, two numbers that stand for what it has and what that tells; 0 where they are not made. */
-  #signs = new Int32Array(0)
+  #signs = new Int32Array(64)
   #postings: Postings | null = null
   /** The rarities are of a library with so many articles, as a logarithm. */
   #logCount = -1
@@ -50,6 +52,11 @@ export class FeatureLists {
   readonly #touched = new Map<number, number>()
   readonly #changed = new Set<number>()
   #scores = new Float64Array(0)
+  /** How many features there were when all of it was written or read last, and what those told that tell something else now. */
+  #base: { readonly size: number; readonly told: Map<number, number> } | null = null
+  /** By feature, what it weighs in what others are compared with one by one. */
+  #weights = new Float64Array(0)
+  #weighed: Iterable<number> = []
 
   constructor(measure: Measure) {
     this.#measure = measure
@@ -147,6 +154,98 @@ export class FeatureLists {
     this.#logCount = this.#logNow()
     this.#touched.clear()
     this.#changed.clear()
+    this.#base = { size, told: new Map() }
+  }
+
+  /** From now on, what changes is noted against what is here. */
+  rebase(): void {
+    this.#upToDate()
+    this.#base = { size: this.#size, told: new Map() }
+  }
+
+  /** Features that tell something else than when all was written or read last, each with what it tells; null when these are too many. */
+  told(): readonly number[] | null {
+    this.#upToDate()
+    const told = this.#base?.told ?? new Map<number, number>()
+    if (told.size > MOST_TOLD) return null
+    const changed = [...told].filter(([feature, before]) => this.#rarity[feature] !== before)
+    return changed.flatMap(([feature]) => [feature, this.#rarity[feature]!])
+  }
+
+  /**
+   * By slot, the most by which the likeness of an article with any other is another one than when `told` was so, but for
+   * what other lengths of rows do, and for features that came after all was written or read last; all of them, before that. Null when it is too many.
+   */
+  drift(told: ReadonlyMap<number, number>): Float64Array | null {
+    const postings = this.#upToDate()
+    const base = this.#base
+    if (base && base.told.size > MOST_TOLD) return null
+    const drift = new Float64Array(this.#features.slots)
+    if (!base) return drift
+    const { inverses } = this.#rows
+    for (const feature of new Set([...base.told.keys(), ...told.keys()])) {
+      const now = this.#rarity[feature] ?? 0
+      const then = told.get(feature) ?? base.told.get(feature) ?? now
+      if (then === now || feature >= base.size) continue
+      const more = Math.abs(this.#measure.likeness(now) - this.#measure.likeness(then))
+      let most = 0
+      postings.each(feature, (slot, worth) => (most = Math.max(most, worth * inverses[slot]!)))
+      postings.each(feature, (slot, worth) => (drift[slot]! += worth * inverses[slot]! * more * most))
+    }
+    return drift
+  }
+
+  /** The square of the length of an article's row. */
+  square(slot: number): number {
+    this.#upToDate()
+    return this.#rows.squares[slot] ?? 0
+  }
+
+  /** Has others be compared with the article in a slot, one by one: see {@link likenessWith}. */
+  weigh(slot: number): void {
+    const entry = this.entry(slot)
+    this.#clearWeights()
+    if (!entry) return
+    this.#eachTold(entry, (feature, weight) => (this.#weights[feature] = weight))
+    this.#weighed = entry.features
+  }
+
+  /** Has it be asked how much of others are these features: see {@link containedIn}. */
+  weighAll(features: readonly number[]): void {
+    this.#clearWeights()
+    for (const feature of features) {
+      this.#weights[feature] = this.#measure.likeness(this.#rarity[feature]!)
+    }
+    this.#weighed = features
+  }
+
+  /** As {@link addLikeness} and {@link Comparison.of} have it, to the last bit, of the article that was weighed in `slot`. */
+  likenessWith(slot: number, other: number, factor: number): number {
+    const score = this.#product(other)
+    const { squares } = this.#rows
+    return score === 0 ? 0 : (factor * score) / Math.sqrt(squares[slot]! * squares[other]!)
+  }
+
+  /** As {@link addContained} has it, to the last bit, of features that were weighed. */
+  containedIn(other: number, factor: number): number {
+    const part = this.#product(other) / this.#rows.squares[other]!
+    return factor * part * part * part
+  }
+
+  #clearWeights(): void {
+    this.#upToDate()
+    for (const feature of this.#weighed) this.#weights[feature] = 0
+    if (this.#weights.length < this.#size) this.#weights = new Float64Array(this.#uses.length)
+    this.#weighed = []
+  }
+
+  #product(other: number): number {
+    const entry = this.entry(other)
+    if (!entry) return 0
+    const [{ features, worths }, weights] = [entry, this.#weights]
+    let sum = 0
+    for (let at = 0; at < features.length; at++) sum += weights[features[at]!]! * worths[at]!
+    return sum
   }
 
   /** Hands over each slot with a feature. */
@@ -237,8 +336,12 @@ export class FeatureLists {
 
   #measureAll(): void {
     this.#logCount = this.#logNow()
-    if (this.#rarity.length < this.#size) this.#rarity = new Int32Array(this.#uses.length)
-    for (let feature = 0; feature < this.#size; feature++) this.#rarity[feature] = this.#rarityOf(feature)
+    this.#makeRoom()
+    for (let feature = 0; feature < this.#size; feature++) {
+      const now = this.#rarityOf(feature)
+      if (now !== this.#rarity[feature]) this.#note(feature)
+      this.#rarity[feature] = now
+    }
     this.#rows = emptyRows(this.#features.slots)
     this.#signs = new Int32Array(this.#features.slots * 2)
     for (let slot = 0; slot < this.#features.slots; slot++) this.#measureRow(slot)
@@ -252,6 +355,7 @@ export class FeatureLists {
     for (const feature of this.#touchedFeatures(postings)) {
       const [before, now] = [rarity[feature]!, this.#rarityOf(feature)]
       if (before === now) continue
+      this.#note(feature)
       rarity[feature] = now
       const more = this.#measure.likeness(now) - this.#measure.likeness(before)
       const moreCommon = postings.columnOf(feature) === undefined ? 0 : more
@@ -266,6 +370,13 @@ export class FeatureLists {
       this.#measureRoots(slot)
       this.#signs.fill(0, slot * 2, slot * 2 + 2)
     }
+  }
+
+  /** Keeps what a feature told when all was written or read last, before it tells something else. */
+  #note(feature: number): void {
+    const base = this.#base
+    if (!base || feature >= base.size || base.told.size > MOST_TOLD || base.told.has(feature)) return
+    base.told.set(feature, this.#rarity[feature]!)
   }
 
   #makeRoom(): void {

@@ -71,12 +71,32 @@ export class LabelLists<L extends string | number> {
 
   /** Adds to `evidence`, by slot, up to `factor`: the more, the more of an article's labels are among these, each once. */
   addContained(labels: Iterable<L>, evidence: Float64Array, factor: number): void {
-    const known: number[] = []
-    for (const label of labels) {
-      const number = this.#numbers.get(label)
-      if (number !== undefined) known.push(number)
-    }
-    this.#lists.addContained(known, evidence, factor)
+    this.#lists.addContained(this.#known(labels), evidence, factor)
+  }
+
+  /** See {@link FeatureLists.square}. */
+  square(slot: number): number {
+    return this.#lists.square(slot)
+  }
+
+  /** See {@link FeatureLists.weigh}. */
+  weigh(slot: number): void {
+    this.#lists.weigh(slot)
+  }
+
+  /** See {@link FeatureLists.likenessWith}. */
+  likenessWith(slot: number, other: number, factor: number): number {
+    return this.#lists.likenessWith(slot, other, factor)
+  }
+
+  /** See {@link FeatureLists.weighAll}. */
+  weighAll(labels: Iterable<L>): void {
+    this.#lists.weighAll(this.#known(labels))
+  }
+
+  /** See {@link FeatureLists.containedIn}. */
+  containedIn(other: number, factor: number): number {
+    return this.#lists.containedIn(other, factor)
   }
 
   /** The labels of the article in `slot`, as they were set. */
@@ -118,6 +138,16 @@ export class LabelLists<L extends string | number> {
   rarity(label: L): number {
     const number = this.#numbers.get(label)
     return number === undefined ? 0 : (this.#lists.rarity[number] ?? 0)
+  }
+
+  /** The numbers of those labels that have one. */
+  #known(labels: Iterable<L>): number[] {
+    const known: number[] = []
+    for (const label of labels) {
+      const number = this.#numbers.get(label)
+      if (number !== undefined) known.push(number)
+    }
+    return known
   }
 
   #number(label: L): number {

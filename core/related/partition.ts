@@ -4,6 +4,7 @@ import { Metas, tagKey } from './metas.ts'
 import type { Ranked } from './order.ts'
 import { namedOfTitle, reasonsFor } from './reasons.ts'
 import { Best, type RankOptions } from './best.ts'
+import type { Hold } from './hold.ts'
 import type { Comparison } from './comparison.ts'
 import { type Fresh, freshFactor } from './rules.ts'
 import { type Signals, nearness, toScore, usualEvidence } from './signals.ts'
@@ -21,9 +22,23 @@ const MOST_COMPARED = 1 / 4
 export interface Order {
   readonly list: readonly Ranked[]
   readonly isCertain: boolean
+  /** Null where it is not certain, or shorter than was asked for. */
+  readonly hold: Hold | null
 }
 
-export const NO_ORDER: Order = { list: [], isCertain: true }
+export const NO_ORDER: Order = { list: [], isCertain: true, hold: null }
+
+/** What stands for what an article's features tell. */
+export interface Mark {
+  /** For its tags, category, links and title, a whole number of 53 bits. */
+  readonly labels: number
+  /** The same for its words. */
+  readonly words: number
+  /** The square of the length of its words' row. */
+  readonly square: number
+}
+
+export const NO_MARK: Mark = { labels: 0, words: 0, square: 0 }
 
 /** The words of an article as it writes them, one a line in the order of its vector. */
 export type FormsOf = (id: number) => string
@@ -41,7 +56,8 @@ export class Partition {
   readonly #links = new LabelLists<number>((id) => hashText(String(id)))
   /** The words of titles, as the terms number them. */
   readonly #titles = new LabelLists<number>((word) => this.#terms.hashOf(word), new DenseNumbers())
-  readonly #kinds = [this.#terms, this.#tags, this.#categories, this.#links, this.#titles]
+  readonly #labels = [this.#tags, this.#categories, this.#links, this.#titles]
+  readonly #kinds = [this.#terms, ...this.#labels]
   readonly #sign = new Int32Array(2)
   readonly #rooms = { evidence: new Float64Array(0), beside: new Float64Array(0) }
 
@@ -98,7 +114,7 @@ export class Partition {
   save(to: SnapshotSink): void {
     this.#metas.save(to)
     this.#terms.save(to, this.#metas.slots)
-    for (const lists of [this.#tags, this.#categories, this.#links, this.#titles]) lists.save(to)
+    for (const lists of this.#labels) lists.save(to)
   }
 
   /** Reads what was saved, of a partition of this language, into one that is empty. @throws BadSnapshot */
@@ -121,11 +137,62 @@ export class Partition {
     requireThat(this.#slots.size + this.#free.length === slots)
   }
 
-  /** See {@link RelatedIndex.sign}. */
-  sign(id: number): number {
+  /** See {@link RelatedIndex.mark}. */
+  mark(id: number): Mark {
     const slot = this.#slots.get(id)
+    if (slot === undefined) return NO_MARK
+    return {
+      labels: this.#told(slot, this.#labels),
+      words: this.#told(slot, [this.#terms]),
+      square: this.#terms.lists.square(slot),
+    }
+  }
+
+  /** See {@link RelatedIndex.rebase}. */
+  rebase(): void {
+    this.#terms.lists.rebase()
+  }
+
+  /** See {@link RelatedIndex.told}. */
+  told(): readonly number[] | null {
+    return this.#terms.lists.told()
+  }
+
+  /** See {@link RelatedIndex.drift}. */
+  drift(told: ReadonlyMap<number, number>): ((id: number) => number) | null {
+    const drift = this.#terms.lists.drift(told)
+    return drift && ((id) => (drift[this.#slots.get(id) ?? -1] ?? 0) * this.#signals.terms)
+  }
+
+  /** See {@link RelatedIndex.rescored}. */
+  rescored(id: number, others: readonly number[], options: RankOptions, next: number): Order {
+    const slot = this.#slots.get(id)
+    const slots = others.map((other) => this.#slots.get(other))
+    if (slot === undefined) return NO_ORDER
+    const { tags, category, links, title, terms } = this.#signals
+    for (const lists of [this.#tags, this.#categories, this.#links, this.#terms.lists]) lists.weigh(slot)
+    this.#titles.weighAll(this.#terms.words(slot))
+    const best = new Best(
+      { slot, metas: this.#metas, isLinked: this.#linkedWith(slot) },
+      options,
+      this.#signals,
+    )
+    for (const at of slots) {
+      if (at === undefined) return NO_ORDER
+      // One after another, as a whole list adds them up.
+      let evidence = this.#tags.likenessWith(slot, at, tags)
+      evidence += this.#categories.likenessWith(slot, at, category)
+      evidence += this.#links.likenessWith(slot, at, links)
+      evidence += this.#titles.containedIn(at, title)
+      best.offer(at, evidence + this.#terms.lists.likenessWith(slot, at, terms))
+    }
+    return best.isCertain ? ordered(best, options.limit, next) : NO_ORDER
+  }
+
+  /** A number of 53 bits that stands for what features of some kinds tell of an article. */
+  #told(slot: number, kinds: readonly Pick<TermLists, 'mixTold'>[]): number {
     const numbers = this.#sign.fill(1)
-    for (const lists of this.#kinds) if (slot !== undefined) lists.mixTold(slot, numbers)
+    for (const lists of kinds) lists.mixTold(slot, numbers)
     return (numbers[0]! >>> 0) + (numbers[1]! & 0x1f_ffff) * 2 ** 32
   }
 
@@ -145,19 +212,33 @@ export class Partition {
     const evidence = this.#empty('evidence')
     if (comparison) comparison.least(beside, evidence, metas.slots)
     else evidence.set(beside.subarray(0, metas.slots))
+    const ofTitle = this.#mostOfTitle(slot)
     for (let at = 0; at < metas.slots; at++) {
       if (at === slot || !metas.has(at)) continue
       const near = nearness(mine, metas.day(at), this.#signals.nearness) * freshFactor(mine, fresh)
-      // All other evidence is the same from both sides; how much of its title the other speaks of is not.
-      const reaches = (found: number, floor: number) => {
-        const most = (found + this.#signals.title) * MARGIN
+      const floor = floorOf(metas.id(at))
+      if (floor === null) continue
+      const reaches = (found: number) => {
+        // All other evidence is the same from both sides; how much of its title the other speaks of is not.
+        const most = (found + ofTitle[at]!) * MARGIN
         return most >= this.#signals.least && toScore(most * near) >= floor
       }
-      const floor = floorOf(metas.id(at))
       // All that it has in common is only worked out where the bound of that reaches so far.
-      if (floor === null || !reaches(comparison?.most(at, evidence[at]!) ?? evidence[at]!, floor)) continue
-      if (reaches(beside[at]! + (comparison?.of(at) ?? 0), floor)) visit(metas.id(at))
+      if (!reaches(comparison?.most(at, evidence[at]!) ?? evidence[at]!)) continue
+      if (reaches(beside[at]! + (comparison?.of(at) ?? 0))) visit(metas.id(at))
     }
+  }
+
+  /** By slot, the most that it adds to a list there that its article speaks of the title of the one in `slot`. */
+  #mostOfTitle(slot: number): Float64Array {
+    const most = new Float64Array(this.#metas.slots)
+    for (const word of this.#titles.labels(slot)) {
+      const told = this.#titles.rarity(word)
+      this.#terms.lists.eachWith(word, (at) => (most[at]! += told))
+    }
+    const square = this.#titles.square(slot)
+    for (let at = 0; at < most.length; at++) most[at] = this.#signals.title * (most[at]! / square) ** 3
+    return most
   }
 
   /** For one article a question that can be asked of any other here: why it is suggested beside it. */
@@ -190,11 +271,12 @@ export class Partition {
     const asked = { slot, metas: this.#metas, isLinked: this.#linkedWith(slot) }
     const newBest = () => new Best(asked, options, this.#signals)
     const few = comparison && this.#bestOfFew(slot, comparison, beside, newBest)
-    if (few) return { list: few, isCertain: true }
+    if (few) return ordered(few, options.limit)
     const evidence = this.#evidence(slot, comparison, beside)
     const best = this.#bestOfAll(evidence, newBest())
-    if (best.isCertain) return { list: best.list, isCertain: true }
-    return { list: this.#bestOfAll(evidence, newBest(), this.#usual(evidence)).list, isCertain: false }
+    if (best.isCertain) return ordered(best, options.limit)
+    const { list } = this.#bestOfAll(evidence, newBest(), this.#usual(evidence))
+    return { list, isCertain: false, hold: null }
   }
 
   #evidence(slot: number, comparison: Comparison | null, beside: Float64Array): Float64Array {
@@ -208,12 +290,7 @@ export class Partition {
    * The best, from only those of which the bounds do not say that they cannot be among them; null where that is no less
    * work than to compare all, and where it depends on what is usual.
    */
-  #bestOfFew(
-    slot: number,
-    comparison: Comparison,
-    beside: Float64Array,
-    newBest: () => Best,
-  ): readonly Ranked[] | null {
+  #bestOfFew(slot: number, comparison: Comparison, beside: Float64Array, newBest: () => Best): Best | null {
     const evidence = this.#empty('evidence')
     const { slots } = this.#metas
     comparison.least(beside, evidence, slots)
@@ -234,7 +311,7 @@ export class Partition {
       if (!best.mayEnter(most)) break
       best.offer(at, of(at))
     }
-    return best.isCertain ? best.list : null
+    return best.isCertain ? best : null
   }
 
   #bestOfAll(evidence: Float64Array, best: Best, usual = 0): Best {
@@ -281,6 +358,12 @@ export class Partition {
     if (this.#rooms[room].length >= this.#metas.slots) return this.#rooms[room].fill(0)
     return (this.#rooms[room] = new Float64Array(this.#metas.slots * 2))
   }
+}
+
+/** `next`: no other counts for more, where that is known better than by what was offered. */
+function ordered(best: Best, limit: number, next?: number): Order {
+  const { list } = best
+  return { list, isCertain: true, hold: list.length < limit ? null : best.hold(next) }
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'

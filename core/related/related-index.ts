@@ -1,10 +1,13 @@
 import type { RankOptions } from './best.ts'
-import { type FormsOf, NO_ORDER, Partition } from './partition.ts'
+import { type FormsOf, type Mark, NO_MARK, NO_ORDER, type Order, Partition } from './partition.ts'
 import type { Fresh } from './rules.ts'
 import { SIGNALS, type Signals } from './signals.ts'
 import { type SnapshotSink, type SnapshotSource, readJson, requireThat } from './snapshot.ts'
 import type { Reason, RelatedMeta, Scored, Suggestion } from './source.ts'
 import type { TermVector } from './vector.ts'
+
+/** By language, numbers of words and what each tells, in turn. */
+export type Told = Readonly<Record<string, readonly number[]>>
 
 /**
  * The articles of one library, ready to be ranked by how related they are. Languages are kept apart: an
@@ -83,27 +86,67 @@ export class RelatedIndex {
    * telling with it are never given, so the list can be shorter than the limit, or empty.
    */
   order(id: number, options: RankOptions): readonly Scored[] {
-    return this.ordered(id, options).list
+    return this.ordered(id, options).list.map((one) => ({ id: one.id, score: one.score }))
   }
 
   /**
-   * The same, and whether it hangs on what is usual in the library. If not, and as long as it is, it stays what it is
-   * until the article, one of the list, or another that then comes before the last of it gets another {@link sign}.
+   * The same, and what it hangs on. Where it is certain, it stays what it is until the article, one of the list, or another
+   * that then comes before the last of it gets another {@link mark}.
    */
-  ordered(
-    id: number,
-    options: RankOptions,
-  ): { readonly list: readonly Scored[]; readonly isCertain: boolean } {
-    const { list, isCertain } = this.#partitionOf(id)?.order(id, options) ?? NO_ORDER
-    return { list: list.map((one) => ({ id: one.id, score: one.score })), isCertain }
+  ordered(id: number, options: RankOptions): Order {
+    return this.#partitionOf(id)?.order(id, options) ?? NO_ORDER
   }
 
   /**
    * Stands for what the words, tags, category and links of an article tell in this library: two articles that have
-   * the same of these as before, and of which this is the same, are as related as before. A whole number of 53 bits.
+   * the same of these as before, and of which this is the same, are as related as before.
    */
-  sign(id: number): number {
-    return this.#partitionOf(id)?.sign(id) ?? 0
+  mark(id: number): Mark {
+    return this.#partitionOf(id)?.mark(id) ?? NO_MARK
+  }
+
+  /** From now on, what changes is noted against what is here: when it was saved, so that whoever loads it has the same. */
+  rebase(): void {
+    for (const partition of this.#partitions.values()) partition.rebase()
+  }
+
+  /**
+   * By language, words that tell something else than when this was loaded or {@link rebase} was called, each with what it
+   * tells, as this and whoever loaded the same numbers them. Of a language that came later nothing: its articles all did. Null when
+   * they are too many to tell.
+   */
+  told(): Told | null {
+    const told: [string, readonly number[]][] = []
+    for (const [language, partition] of this.#partitions) {
+      const changed = partition.told()
+      if (changed === null) return null
+      if (changed.length > 0) told.push([language, changed])
+    }
+    return Object.fromEntries(told)
+  }
+
+  /**
+   * For each article the most by which evidence that it has in common with any other is another than when `told` was so:
+   * between articles with the same words, but for those that came into the library after this was loaded or {@link rebase}
+   * was called, and but for what other lengths of their rows do ({@link Mark}). Infinity where that is not known.
+   */
+  drift(told: Told): (id: number) => number {
+    const drifts = new Map<string, ((id: number) => number) | null>()
+    return (id) => {
+      const language = this.#languages.get(id) ?? ''
+      if (!drifts.has(language)) {
+        drifts.set(language, this.#partitions.get(language)?.drift(mapOf(told[language] ?? [])) ?? null)
+      }
+      return drifts.get(language)?.(id) ?? Infinity
+    }
+  }
+
+  /**
+   * The order of some others in the list of an article, as {@link ordered} has it, when none but they can be in it: no other
+   * counts for more than `next`. Shorter than asked for where it is not certain.
+   */
+  rescored(id: number, others: readonly number[], options: RankOptions, next: number): Order {
+    return this.#partitionOf(id)?.rescored(id, others, options, next) ?? NO_ORDER
   }
 
   /**
@@ -151,4 +194,10 @@ export class RelatedIndex {
     const language = this.#languages.get(id)
     return language === undefined ? undefined : this.#partitions.get(language)
   }
+}
+
+function mapOf(pairs: readonly number[]): ReadonlyMap<number, number> {
+  const map = new Map<number, number>()
+  for (let at = 0; at + 1 < pairs.length; at += 2) map.set(pairs[at]!, pairs[at + 1]!)
+  return map
 }

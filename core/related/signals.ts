@@ -59,6 +59,11 @@ export function nearness(a: number | null, b: number | null, worth: number): num
   return a === null || b === null ? 1 : 1 + worth / (1 + Math.abs(a - b) / HALF)
 }
 
+/** The most that evidence counts for of what it is, where newer articles count more by this. */
+export function mostMore(signals: Signals, worth: number): number {
+  return (1 + signals.nearness) * (1 + worth)
+}
+
 /** Evidence as a score from 0 to 1, at four decimals: beyond them machines need not agree. */
 export function toScore(evidence: number): number {
   return Math.round((10_000 * evidence) / (evidence + HALF_SCORE)) / 10_000
@@ -69,4 +74,19 @@ export function leastFor(score: number, more: number): number {
   // Half a step below, since a score is rounded, and a little more, since this is too.
   const lower = score - 0.000_051
   return (lower * HALF_SCORE) / (1 - lower) / (1 + more)
+}
+
+/** The most that evidence counts for where it gives no more than `score`. */
+export function mostFor(score: number): number {
+  const higher = score + 0.000_051
+  return (higher * HALF_SCORE) / (1 - higher)
+}
+
+/**
+ * By how much two things that count for so much may both change, so that the score of the greater is still the higher one
+ * when it is rounded; 0 where it is not certain. A score grows the less, the more there is: by no more than it does at `less`.
+ */
+export function slackBetween(more: number, less: number): number {
+  const gap = more / (more + HALF_SCORE) - less / (less + HALF_SCORE) - 0.000_101
+  return gap > 0 ? (gap * (less + HALF_SCORE) ** 2) / (2 * HALF_SCORE) : 0
 }

@@ -103,6 +103,14 @@ export class TermLists {
     }
   }
 
+  /** The words by themselves, which whoever relates by them looks closer at. */
+  get lists(): Pick<
+    FeatureLists,
+    'rebase' | 'told' | 'drift' | 'square' | 'weigh' | 'likenessWith' | 'eachWith'
+  > {
+    return this.#lists
+  }
+
   /** Whether there is something in a slot. */
   has(slot: number): boolean {
     return this.#lists.has(slot)

@@ -5,6 +5,7 @@ import { fingerprint } from '../publish/fingerprint.ts'
 import { type Library, openLibrary } from './library.ts'
 import { ANALYSER, refreshVectors } from './related-analysis.ts'
 import { type KeptList, type KeptLists, keepLists, readLists } from './related-cache.ts'
+import { type Marked, heldLists } from './related-held.ts'
 import { NO_HAND } from './related-hand.ts'
 import { type RelatedService, type Shown, relatedService } from './related-service.ts'
 import { type Share, shareLists } from './related-share.ts'
@@ -43,8 +44,8 @@ export interface ListsWanted {
   readonly isAnew?: boolean
 }
 
-/** When more of all articles than this got another sign, making every list anew is no more work. */
-const MOST_SIGNED = 1 / 8
+/** When fewer than this part of all articles came, the next export makes little of it. */
+const MANY = 1 / 8
 
 /** After so many articles that were looked at it is heard whether the work is to end. */
 const STEP = 50
@@ -92,7 +93,7 @@ export function relateArrivals(
   arrived: number,
   onEach: (done: number, total: number) => void,
 ): void {
-  if (arrived <= library.related.heads().length * MOST_SIGNED) return
+  if (arrived <= library.related.heads().length * MANY) return
   keepListsReady(library, relatedService(library), onEach, true)
 }
 
@@ -144,25 +145,24 @@ function* bringUpToDate(
     const service = serviceOf()
     const isOut = new Set(out)
     const now = yield* marksOf(library, service, out)
-    const open = (before && openLists(library, service, before, now, date)) ?? isOut
-    const earlier = new Map((open === isOut ? [] : (before?.lists ?? [])).map((list) => [list.id, list]))
+    const held = (before && heldLists(library, service, before, now, date)) ?? new Map<number, KeptList>()
     const shown = service.showing((id) => isOut.has(id), date)
     const made = yield* madeInTurn(share, shown)
     const lists: KeptList[] = []
     let done = made.size
     for (const id of out) {
       const mark = now.get(id)!
-      const same = open.has(id) ? undefined : earlier.get(id)
+      const same = held.get(id)
       if (same) {
         lists.push({ ...same, ...mark })
         continue
       }
       if (!made.has(id)) yield done++
-      const { ids: found, least } = made.get(id) ?? shown(id)
-      lists.push({ id, shown: found, least, ...mark })
+      const { ids: found, ...hold } = made.get(id) ?? shown(id)
+      lists.push({ id, shown: found, ...hold, ...mark })
     }
-    if (keys) keepLists(library.folder, { ...keys, lists })
     service.keep(() => {})
+    if (keys) keepLists(library.folder, { ...keys, ...service.told(), lists })
     return shownOf(lists)
   } finally {
     share?.end()
@@ -190,55 +190,21 @@ function* madeInTurn(
   }
 }
 
-type Mark = Pick<KeptList, 'sign' | 'said'>
-
 function* marksOf(
   library: Library,
   service: RelatedService,
   out: readonly number[],
-): Generator<number, ReadonlyMap<number, Mark>> {
-  const marks = new Map<number, Mark>()
+): Generator<number, ReadonlyMap<number, Marked>> {
+  const marks = new Map<number, Marked>()
   const hands = library.related.hands()
-  const signOf = service.signing()
+  const markOf = service.marking()
   for (const id of out) {
     const { pins, hidden, never, count } = hands.get(id) ?? NO_HAND
     const said = hands.has(id) ? JSON.stringify([pins, hidden, never, count]) : ''
-    marks.set(id, { sign: signOf(id), said: said && fingerprint(said) })
+    marks.set(id, { ...markOf(id), said: said && fingerprint(said) })
     if (marks.size % STEP === 0) yield 0
   }
   return marks
-}
-
-/**
- * The articles whose lists may be others now; null when that is as good as all. An article that has its sign is as
- * related as before to every other that has: its list is another one only where the writer says something else of it,
- * where an article with a new sign was in it, is pinned to it, or now comes before its last, or where it hangs on what
- * is usual. An article that came to the site has a new sign, and one that left it too.
- */
-function openLists(
-  library: Library,
-  service: RelatedService,
-  before: KeptLists,
-  now: ReadonlyMap<number, Mark>,
-  date: string,
-): ReadonlySet<number> | null {
-  const earlier = new Map(before.lists.map((list) => [list.id, list]))
-  const here = [...now.keys()].filter((id) => earlier.get(id)?.sign !== now.get(id)?.sign)
-  const gone = [...earlier.keys()].filter((id) => !now.has(id))
-  if (here.length + gone.length > now.size * MOST_SIGNED) return null
-  const changed = new Set([...here, ...gone])
-  const hands = library.related.hands()
-  const open = new Set(here)
-  for (const [id, { said }] of now) {
-    const list = earlier.get(id)
-    const pins = hands.get(id)?.pins ?? []
-    const isTouched = [...(list?.shown ?? []), ...pins].some((other) => changed.has(other))
-    if (!list || list.least === null || list.said !== said || isTouched) open.add(id)
-  }
-  const floorOf = (other: number): number | null =>
-    now.has(other) && !open.has(other) ? (earlier.get(other)?.least ?? null) : null
-  for (const id of here) service.eachReached(id, date, floorOf, (other) => open.add(other))
-  return open
 }
 
 /** Null where the library does not note its state: it was not written to since Longhand does. */

@@ -1,7 +1,16 @@
 import { isScheduled } from '../../core/article.ts'
 import type { RelatedItem, RelatedList } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
-import { type RelatedRules, type Scored, freshBy } from '../../core/related/index.ts'
+import {
+  type Hold,
+  type RelatedRules,
+  type Scored,
+  SIGNALS,
+  type Told as WordsTold,
+  freshBy,
+  mostMore,
+  toScore,
+} from '../../core/related/index.ts'
 import type { Library } from './library.ts'
 import { type Hand, NO_HAND } from './related-hand.ts'
 import { RelatedState } from './related-state.ts'
@@ -28,9 +37,13 @@ export interface RelatedService {
   showing(isOut: (id: number) => boolean, date: string): (articleId: number) => Shown
   /**
    * What changes whenever an article is no longer as related as it was to those of which this is the same: what it is,
-   * and what that tells in this library (see `RelatedIndex.sign`). For one article after another.
+   * and what that tells in this library (see `RelatedIndex.mark`). For one article after another.
    */
-  signing(): (articleId: number) => string
+  marking(): (articleId: number) => ArticleMark
+  /** See {@link Drifting}; null when what was kept was compared with another index than this began with. */
+  drifting(base: string, told: WordsTold, date: string): Drifting | null
+  /** What the index began with or was kept as, and the words that tell something else now: for whoever asks that. */
+  told(): { readonly base: string; readonly told: WordsTold }
   /**
    * The others in whose list an article may score as much as `floorOf` says; not of those for which that is null. `date` as
    * above.
@@ -54,12 +67,52 @@ export interface RelatedService {
   keep(onEach: () => void): void
 }
 
+/** What stands for an article: see `Mark`. */
+export interface ArticleMark {
+  /** For all but its words. */
+  readonly sign: string
+  readonly words: number
+  readonly square: number
+}
+
+/** What became of the likeness of articles that are what they were, since words tell something else. */
+export interface Drifting {
+  /** See `RelatedIndex.drift`. */
+  drift(articleId: number): number
+  /** The most that evidence counts for of what it is. */
+  readonly most: number
+  /** Whether an article is another one than in the index that this began with. */
+  isOther(articleId: number): boolean
+  /** See `RelatedIndex.rescored`: null where it is not certain. */
+  rescored(articleId: number, others: readonly number[], limit: number, next: number): Shown | null
+}
+
 /** What a page shows, and what that hangs on. */
-export interface Shown {
+export interface Shown extends Hold {
   readonly ids: readonly number[]
   /** What scores less than this does not come among them; null where it hangs on all that is in the library. */
   readonly least: number | null
 }
+
+function driftingOf(library: Library, state: RelatedState, told: WordsTold, date: string): Drifting {
+  const fresh = freshBy(library.related.rules().freshness, date)
+  return {
+    drift: state.index.drift(told),
+    most: mostMore(SIGNALS, fresh?.worth ?? 0),
+    isOther: (articleId) => state.isOther(articleId),
+    rescored: (articleId, others, limit, next) => {
+      const options = { limit, beyond: others.length - limit, fresh }
+      const { list, hold } = state.index.rescored(articleId, others, options, next)
+      const least = list.at(-1)?.score ?? 0
+      return hold && toScore(next) < least ? { ...hold, ids: list.map(({ id }) => id), least } : null
+    },
+  }
+}
+
+/** So many after those that a page shows are found too: between the last shown and the last of them lies more than chance. */
+const BEYOND = 2
+/** What a list hangs on that is made by nothing but rules. */
+const NO_HOLD: Hold = { reserve: [], next: 0, slack: 0 }
 
 /** Nothing scores as much. */
 const OUT_OF_REACH = 2
@@ -86,9 +139,18 @@ export function relatedService(library: Library, isAnew = false): RelatedService
       const [hands, rules] = [library.related.hands(), library.related.rules()]
       return (id) => shownBy(state, id, { hand: hands.get(id) ?? NO_HAND, rules }, isOut, date)
     },
-    signing: () => {
+    marking: () => {
       state.refresh()
-      return (articleId) => state.sign(articleId)
+      return (articleId) => state.mark(articleId)
+    },
+    drifting: (base, told, date) => {
+      state.refresh()
+      return base === '' || base !== state.base ? null : driftingOf(library, state, told, date)
+    },
+    told: () => {
+      state.refresh()
+      const told = state.index.told()
+      return told === null ? { base: '', told: {} } : { base: state.base, told }
     },
     eachReached: (articleId, date, floorOf, visit) => {
       state.refresh()
@@ -180,12 +242,18 @@ function shownBy(
   const limit = count - first.length
   const isWanted = (id: number) => isSuggested(id) && mayShow(id) && !inText.has(id)
   const fresh = freshBy(said.rules.freshness, date)
-  const { list: ranked, isCertain } = state.index.ordered(articleId, { limit, fresh, isWanted })
+  const options = { limit, beyond: BEYOND, fresh, isWanted }
+  const { list: ranked, isCertain, hold } = state.index.ordered(articleId, options)
   if (ranked.length < limit) {
-    return { ids: candidates(state, articleId, said, { limit: 0, isOut, date }).shown, least: null }
+    return {
+      ...NO_HOLD,
+      ids: candidates(state, articleId, said, { limit: 0, isOut, date }).shown,
+      least: null,
+    }
   }
   const least = limit === 0 ? OUT_OF_REACH : ranked.at(-1)!.score
-  return { ids: [...first, ...ranked.map(({ id }) => id)], least: isCertain ? least : null }
+  const ids = [...first, ...ranked.map(({ id }) => id)]
+  return { ...(hold ?? NO_HOLD), ids, least: isCertain ? least : null }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   BadSnapshot,
   RelatedIndex,
@@ -9,6 +10,7 @@ import {
 import type { Library } from './library.ts'
 import { ANALYSER, analysed, refreshVectors, storeVector } from './related-analysis.ts'
 import { type Known, loadKnown, saveKnown } from './related-known.ts'
+import type { ArticleMark } from './related-service.ts'
 import { keepSnapshot, readSnapshot } from './related-snapshot.ts'
 import { type ChangeCounts, type Told, isAllTold } from './related-told.ts'
 import type { RelatedHead, StoredVector } from './related.ts'
@@ -28,6 +30,7 @@ export class RelatedState {
   /** Articles that are not in the kept snapshot as they are here; null when there is none that is of use. */
   #since: Set<number> | null = null
   #isBegun: boolean
+  #base = ''
   /** What a library that may only be read cannot keep. */
   #unstored: ReadonlyMap<number, StoredVector> = new Map()
   #ids: ReadonlyMap<string, number> = new Map()
@@ -51,13 +54,24 @@ export class RelatedState {
     return new Set(links.flatMap((slug) => this.#ids.get(slug) ?? []))
   }
 
-  /** Stands for what an article is and for what that tells in the library; empty when it is not there. */
-  sign(id: number): string {
+  /** Stands for what an article is and for what that tells in the library; as good as nothing when it is not there. */
+  mark(id: number): ArticleMark {
     const head = this.heads.get(id)
-    if (!head) return ''
+    const { labels, words, square } = this.#index.mark(id)
+    if (!head) return { sign: '', words, square }
     const { version, savedAt, status, footerPlace } = head
     const facts = `${version} ${savedAt} ${status} ${footerPlace} ${this.#known.get(id)?.key}`
-    return `${numberOf(facts)}.${this.#index.sign(id)}`
+    return { sign: `${numberOf(facts)}.${labels}`, words, square }
+  }
+
+  /** Names the kept index that this began with or was kept as last; empty before that. */
+  get base(): string {
+    return this.#base
+  }
+
+  /** Whether an article is not what it is in that. */
+  isOther(id: number): boolean {
+    return this.#since?.has(id) ?? true
   }
 
   /**
@@ -66,16 +80,22 @@ export class RelatedState {
    */
   keep(onEach: () => void): void {
     const most = Math.max(FEW_CHANGED, this.#known.size * PART_CHANGED)
-    if (this.#known.size === 0 || (this.#since !== null && this.#since.size <= most)) return
+    const isOfUse = this.#since !== null && this.#since.size <= most && this.#index.told() !== null
+    if (this.#known.size === 0 || isOfUse) return
+    const base = randomUUID()
     const isKept = keepSnapshot(
       this.#library.folder,
       (to) => {
+        to.text(base)
         saveKnown(this.#known, to)
         this.#index.save(to)
       },
       onEach,
     )
-    if (isKept) this.#since = new Set()
+    if (!isKept) return
+    this.#index.rebase()
+    this.#since = new Set()
+    this.#base = base
   }
 
   /** Brings the index up to the library's present state; at no cost when nobody has written meanwhile. */
@@ -93,16 +113,18 @@ export class RelatedState {
   #begin(): void {
     this.#isBegun = true
     const kept = readSnapshot(this.#library.folder, (from) => {
+      const base = from.text()
       const known = loadKnown(from)
       const index = this.#emptyIndex()
       index.load(from)
       if (index.size !== known.size) throw new BadSnapshot('articles of which nothing is known')
-      return { known, index }
+      return { base, known, index }
     })
     if (!kept) return
     this.#known = kept.known
     this.#index = kept.index
     this.#since = new Set()
+    this.#base = kept.base
   }
 
   #emptyIndex(): RelatedIndex {

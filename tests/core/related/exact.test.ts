@@ -165,9 +165,10 @@ describe('the list of an article', () => {
   it('gives an article another sign when its title tells something else', () => {
     const text = 'zeilen roeien'
     const others = [article(2, { title: 'Linzen', text }), article(3, { text: 'soep' }), article(4, {})]
-    const signOf = (title: string) => indexOf([article(1, { title, text: 'linzen soep' }), ...others]).sign(1)
-    const before = indexOf([article(1, { title: 'Soep', text: 'linzen' }), ...others]).sign(2)
-    const after = indexOf([article(1, { title: 'Linzen', text: 'soep' }), ...others]).sign(2)
+    const signOf = (title: string) =>
+      indexOf([article(1, { title, text: 'linzen soep' }), ...others]).mark(1).labels
+    const before = indexOf([article(1, { title: 'Soep', text: 'linzen' }), ...others]).mark(2).labels
+    const after = indexOf([article(1, { title: 'Linzen', text: 'soep' }), ...others]).mark(2).labels
     expect(signOf('Linzen')).not.toBe(signOf('Soep'))
     expect(after).not.toBe(before)
   })
@@ -201,5 +202,62 @@ describe('the list of an article', () => {
       ),
       { numRuns: 12 },
     )
+  })
+})
+
+describe('what a list hangs on', () => {
+  it('tells, after other articles were edited, in what order its own are, as far as it says so', () => {
+    const articles = manyArticles(3)
+    const index = indexOf(articles)
+    const ids = articles.map(({ id }) => id).filter((id) => id % 3 === 0)
+    index.rebase()
+    const before = new Map(ids.map((id) => [id, index.ordered(id, { limit: 4, beyond: 2 })]))
+    const marks = new Map(articles.map(({ id }) => [id, index.mark(id)]))
+    const told = index.told() ?? {}
+    const [kept, scored] = [
+      { true: 0, false: 0 },
+      { true: 0, false: 0 },
+    ]
+    const edited = new Set<number>()
+    for (let turn = 0; turn < 12; turn++) {
+      const at = 1 + ((turn * 31) % 130) * 3
+      edited.add(at)
+      const text = `${articles[at]!.text} ${articles[(at * 7) % 400]!.text.slice(0, 10)}`
+      index.add(at, analyse({ ...articles[at]!, text }), articles[at]!)
+      const drift = index.drift(told)
+      const ratio = (id: number) => Math.sqrt(marks.get(id)!.square / index.mark(id).square)
+      // Where one word is much of an article, that is as good as edited.
+      for (const { id } of articles) if (Math.abs(ratio(id) - 1) > 0.0005) edited.add(id)
+      const others = articles.map(({ id }) => id).filter((id) => !edited.has(id))
+      const ratios = others.map(ratio)
+      for (const id of ids) {
+        const { list, isCertain, hold } = before.get(id)!
+        if (
+          !isCertain ||
+          !hold ||
+          [...list.map((one) => one.id), ...hold.reserve].some((one) => edited.has(one))
+        )
+          continue
+        const stretch = Math.max(ratio(id) * Math.max(...ratios) - 1, 1 - ratio(id) * Math.min(...ratios))
+        const most = 1.5 * (stretch + drift(id)) * (1 + 1e-9)
+        const isWanted = (other: number) => !edited.has(other)
+        const now = index.order(id, { limit: 4, isWanted }).map((one) => one.id)
+        const isHeld = most <= hold.slack
+        kept[`${isHeld}`]++
+        if (isHeld) expect(now).toEqual(list.map((one) => one.id))
+        const all = [...list.map((one) => one.id), ...hold.reserve]
+        const next = hold.next + most
+        const again = index.rescored(id, all, { limit: 4, beyond: 2 }, next)
+        const isSure = again.hold !== null && toScore(next) < again.list.at(-1)!.score
+        scored[`${isSure}`]++
+        if (isSure) expect(again.list.map((one) => one.id)).toEqual(now)
+        if (isSure)
+          expect(again.list.map((one) => one.score)).toEqual(
+            index.order(id, { limit: 4, isWanted }).map((one) => one.score),
+          )
+      }
+    }
+    expect(kept.true).toBeGreaterThan(kept.false / 4)
+    expect(scored.true).toBeGreaterThan(scored.false * 2)
   })
 })

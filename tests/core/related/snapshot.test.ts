@@ -70,7 +70,7 @@ const answers = (index: RelatedIndex, ids: Iterable<number>) =>
       () => 0.3,
       (other) => reached.push(other),
     )
-    return [id, index.sign(id), index.ordered(id, { limit: 5 }), reached.sort((a, b) => a - b)]
+    return [id, index.mark(id), index.ordered(id, { limit: 5 }), reached.sort((a, b) => a - b)]
   })
 
 describe('a snapshot of an index', () => {
@@ -163,7 +163,7 @@ describe('a snapshot of an index', () => {
           for (let turn = 0; turn < 120; turn++) {
             const one = articles[turn % 30]!
             index.order(one.id, { limit: 5 })
-            index.sign(one.id)
+            index.mark(one.id)
             index.reasons(one.id)((one.id + 4) % 30)
             index.add(one.id, vectors[(turn * 7) % 30]!, one)
             if (turn % 5 === 0) index.remove(one.id)

@@ -140,6 +140,41 @@ describe('the related lists of a site', () => {
     expect([...lists]).toEqual([...anew(library)])
   })
 
+  it('are few that are made anew in a larger library, though an edit makes many words more or less rare', () => {
+    const random = randomFrom(11)
+    const library = tempLibrary()
+    const word = (subject: number) =>
+      random() < 0.3
+        ? `onderwerp${subject}x${Math.floor(40 * random())}`
+        : `woord${Math.floor(3000 ** random())}`
+    const text = (length: number, subject = Math.floor(random() * 30)) =>
+      Array.from({ length }, () => word(subject)).join(' ')
+    library.transaction(() => {
+      for (let at = 0; at < 600; at++) {
+        library.articles.create({
+          title: text(at % 4) || `Nummer ${at}`,
+          body: text(160),
+          status: 'published',
+          publishedAt: `20${10 + (at % 15)}-01-0${1 + (at % 9)}T09:00:00Z`,
+          tags: at % 3 === 0 ? [`tag ${at % 5}`] : [],
+          language: at % 5 === 4 ? 'en' : null,
+        })
+      }
+    })
+    listsOf(library)
+    const made: number[] = []
+    for (let turn = 0; turn < 10; turn++) {
+      const id = 1 + ((turn * 173) % 600)
+      const { body } = library.articles.get(id)
+      change(library, id, { body: turn % 3 === 2 ? body.slice(60) : `${body} ${text(6)}` })
+      if (turn === 5) library.articles.trash([300])
+      const lists = listsOf(library)
+      made.push(asked)
+      expect([...lists]).toEqual([...anew(library)])
+    }
+    expect(made.filter((count) => count < 300).length).toBeGreaterThan(5)
+  })
+
   it('are read, and nothing is ranked, as long as nothing has changed', () => {
     const library = filled(5)
     const lists = listsOf(library)
