@@ -9,6 +9,7 @@ import { type Marked, heldLists } from './related-held.ts'
 import { NO_HAND } from './related-hand.ts'
 import { type RelatedService, type Shown, relatedService } from './related-service.ts'
 import { type Share, shareLists } from './related-share.ts'
+import { hasSnapshot } from './related-snapshot.ts'
 import type { RelatedHead } from './related.ts'
 import { timestamp } from './time.ts'
 
@@ -44,8 +45,12 @@ export interface ListsWanted {
   readonly isAnew?: boolean
 }
 
-/** When fewer than this part of all articles came, the next export makes little of it. */
+/** When fewer than this part of all articles came, what was kept is mostly of use: else all is made anew … */
 const MANY = 1 / 8
+/** … and of what was kept not more than so many lists are made anew while somebody waits for something else. */
+const MOST_AT_ONCE = 200
+/** What comes of it when more would have to be made. */
+const NOT_MADE: RelatedLists = new Map()
 
 /** After so many articles that were looked at it is heard whether the work is to end. */
 const STEP = 50
@@ -65,7 +70,7 @@ export function relatedLists(
   onEach: (done: number) => void = () => {},
 ): RelatedLists {
   return finish(
-    bringUpToDate(library, () => relatedService(library, wanted.isAnew), wanted, true),
+    bringUpToDate(library, () => relatedService(library, wanted.isAnew), wanted, { isShared: true }),
     onEach,
   )
 }
@@ -84,41 +89,43 @@ function finish<T>(work: Generator<number, T>, onEach: (done: number) => void): 
 }
 
 /**
- * Makes the lists ready for the next export after articles have come in, as for an export of this moment. Not where few
- * came, of which that export itself makes little, nor in a library so large that whoever brings in would wait for
- * minutes. `onEach` hears how many of how many are done, and ends the work by throwing: then nothing of it is kept.
+ * Makes the lists ready for the next export after articles have come in, as for an export of this moment. Where few came
+ * only if that is soon done with what was kept; not in a library so large that whoever brings in would wait for minutes. `onEach` hears how many of how many are done, and ends the work by throwing: then nothing of it is kept.
  */
 export function relateArrivals(
   library: Library,
   arrived: number,
   onEach: (done: number, total: number) => void,
 ): void {
-  if (arrived <= library.related.heads().length * MANY) return
-  keepListsReady(library, relatedService(library), onEach, true)
+  const isFew = arrived <= library.related.heads().length * MANY
+  if (isFew && !(hasSnapshot(library.folder) && readLists(library.folder))) return
+  const most = isFew ? MOST_AT_ONCE : Infinity
+  keepListsReady(library, relatedService(library), onEach, { isShared: true, most })
 }
 
 /**
  * Makes the lists ready for the next export, as for an export of this moment: only what has changed since they were made
- * last. Not in a library so large that it would take minutes. `onEach` hears how many of how many are done, and ends the
- * work by throwing: then nothing of it is kept. `isShared`: a second thread may help, since somebody waits.
+ * last. In a library so large that it would take minutes only what lists are made from is kept. `onEach` hears how many of how many are done, and ends the
+ * work by throwing: then nothing of it is kept.
  */
 export function keepListsReady(
   library: Library,
   service: RelatedService,
   onEach: (done: number, total: number) => void,
-  isShared = false,
+  how: Making = {},
 ): void {
-  const heads = library.related.heads()
-  if (heads.length > MOST_READY) return
+  const { length } = library.related.heads()
   // It may have to store what it analyses, which a view cannot.
   service.refresh()
+  // Reading all again takes longer than anything that a list needs.
+  if (length > MOST_READY) return service.keep(() => onEach(0, length))
   const stamp = library.stamp()
   library.view(() => {
     // Somebody wrote just now: what they wrote is not analysed yet, and whoever hears of it asks for this again.
     if (library.stamp() !== stamp) return
     const now = library.now()
     const out = library.related.heads().flatMap((head) => (isOnSite(head, now) ? head.id : []))
-    const work = bringUpToDate(library, () => service, { out, date: timestamp(now) }, isShared)
+    const work = bringUpToDate(library, () => service, { out, date: timestamp(now) }, how)
     finish(work, (done) => onEach(done, out.length))
   })
 }
@@ -126,12 +133,20 @@ export function keepListsReady(
 const isOnSite = (head: RelatedHead, now: Date): boolean =>
   head.status === 'published' && !isScheduled({ ...head, trashedAt: null }, now.getTime())
 
+/** How lists are made. */
+interface Making {
+  /** A second thread may help, since somebody waits. */
+  readonly isShared?: boolean
+  /** When more would have to be made, none is. */
+  readonly most?: number
+}
+
 /** Gives, step by step, how many lists are made. The index is only asked for when it is needed. */
 function* bringUpToDate(
   library: Library,
   serviceOf: () => RelatedService,
   { out: ids, date, isAnew = false }: ListsWanted,
-  isShared: boolean,
+  { isShared = false, most = Infinity }: Making,
 ): Generator<number, RelatedLists> {
   const out = [...ids].sort((a, b) => a - b)
   const keys = keysOf(library, out, date)
@@ -146,6 +161,7 @@ function* bringUpToDate(
     const isOut = new Set(out)
     const now = yield* marksOf(library, service, out)
     const held = (before && heldLists(library, service, before, now, date)) ?? new Map<number, KeptList>()
+    if (out.length - held.size > most) return NOT_MADE
     const shown = service.showing((id) => isOut.has(id), date)
     const made = yield* madeInTurn(share, shown)
     const lists: KeptList[] = []

@@ -48,6 +48,11 @@ export function readSnapshot<T>(folder: string, read: (from: SnapshotSource) => 
   }
 }
 
+/** Whether something is kept that seems to be of use. */
+export function hasSnapshot(folder: string): boolean {
+  return readKept(folder, FILE, MOST_BYTES, (file, bytes) => textAt(file, bytes) === head()) ?? false
+}
+
 /**
  * Has `write` write in the place of what was kept; false where the folder refuses it. `onEach` is called now and then and
  * ends the work by throwing: then what was kept stays.
@@ -59,6 +64,15 @@ export function keepSnapshot(folder: string, write: (to: SnapshotSink) => void, 
     write(to)
     to.end()
   })
+}
+
+function textAt(file: number, bytes: number): string | null {
+  try {
+    return new FileSource(file, bytes).text()
+  } catch (thrown) {
+    if (!(thrown instanceof BadSnapshot)) throw thrown
+    return null
+  }
 }
 
 class FileSink implements SnapshotSink {

@@ -1,3 +1,5 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { TaskProgress } from '../../../core/bridge.ts'
 import { intakeInWorker } from '../../../electron/intake/intake-client.ts'
@@ -47,6 +49,17 @@ describe('intakeInWorker', () => {
     await intakeInWorker(library.folder, [
       folderOf({ 'een.md': '---\ndate: 2020-01-01\n---\n# Een\n\nwandelen' }),
     ])
+    expect(made(library)).toBe(0)
+  })
+
+  it('leaves them to the export where few came in and nothing was kept to make them from', async () => {
+    const library = tempLibrary()
+    await intakeInWorker(library.folder, [folderOf(related(60))])
+    rmSync(join(library.folder, 'cache'), { recursive: true })
+    await intakeInWorker(library.folder, [
+      folderOf({ 'een.md': '---\ndate: 2020-01-01\n---\n# Een\n\nwandelen' }),
+    ])
+    expect(existsSync(join(library.folder, 'cache'))).toBe(false)
     expect(made(library)).toBeGreaterThan(0)
   })
 
