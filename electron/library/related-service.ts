@@ -110,7 +110,7 @@ function driftingOf(library: Library, state: RelatedState, told: WordsTold, date
 }
 
 /** So many after those that a page shows are found too: between the last shown and the last of them lies more than chance. */
-const BEYOND = 2
+const BEYOND = 4
 /** What a list hangs on that is made by nothing but rules. */
 const NO_HOLD: Hold = { reserve: [], next: 0, slack: 0 }
 
