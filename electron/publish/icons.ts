@@ -26,10 +26,13 @@ const ICONS: readonly string[] = [ICON_PATH, ...PIXEL_ICONS.map(({ path }) => pa
 /** Everything that is drawn of a site, by where it lies. */
 const pathsOf = (map: SiteMap): readonly string[] => (map.base === null ? ICONS : [...ICONS, SITE_CARD_PATH])
 
-interface Drawing {
+/** What is to be drawn of a site. */
+export interface Drawing {
   readonly of: SiteDrawing
   /** Stands for all that it is made of; the folder that keeps it. */
   readonly key: string
+  /** Where all that is drawn lies on the site. */
+  readonly paths: readonly string[]
 }
 
 /**
@@ -45,18 +48,18 @@ export async function makeIcons(
   signal: Pick<AbortSignal, 'aborted'>,
 ): Promise<() => void> {
   const drawing = drawingOf(library, map, (path, file) => files.source(path, file))
-  const paths = pathsOf(map)
+  const { paths } = drawing
   const put = (bytes: ReadonlyMap<string, Uint8Array>) => () => {
     for (const path of paths) files.text(path, drawing.key, () => bytes.get(path) ?? '')
   }
   if (!files.isNew && paths.every((path) => files.standing(path)?.key === drawing.key)) return put(new Map())
-  return put(new Map(await drawn(library, drawing, paths, signal)))
+  return put(new Map(await drawn(library, drawing, signal)))
 }
 
-async function drawn(
-  library: Library,
-  { of, key }: Drawing,
-  paths: readonly string[],
+/** What is drawn of a site, from the cache or made now. @throws Failure `cancelled`, `file.refused` */
+export async function drawn(
+  library: Pick<Library, 'folder'>,
+  { of, key, paths }: Drawing,
   signal: Pick<AbortSignal, 'aborted'>,
 ): Promise<readonly (readonly [path: string, Uint8Array])[]> {
   const cache = openPictureCache(library.folder)
@@ -99,7 +102,12 @@ export async function iconAt(
   return path === ICON_PATH ? { text: siteIcon(of.icon, await letterOutline(of.icon.letter)) } : null
 }
 
-function drawingOf(library: Library, map: SiteMap, hashOf: (path: string, file: string) => string): Drawing {
+/** What is to be drawn of the site of a map; `hashOf` gives the fingerprint of the logo. */
+export function drawingOf(
+  library: Library,
+  map: SiteMap,
+  hashOf: (path: string, file: string) => string,
+): Drawing {
   const icon = iconFacts(map)
   const facts = siteCardFacts(map)
   const card = facts && { ...facts, face: map.look.face }
@@ -109,6 +117,7 @@ function drawingOf(library: Library, map: SiteMap, hashOf: (path: string, file: 
   const hash = path === null || file === null ? null : hashOf(path, file)
   return {
     of: { icon, card, logo },
+    paths: pathsOf(map),
     key: `site-${fingerprint(JSON.stringify([buildKey(), icon, card, hash]))}`,
   }
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
-import type { IntakeEntry, IntakeReport } from '../../../core/bridge.ts'
+import type { IntakeEntry, IntakeReport, TaskProgress } from '../../../core/bridge.ts'
 import { intakeInWorker } from '../../intake/intake-client.ts'
+import { WORTH_DRAWING } from '../../publish/worth-drawing.ts'
 import { type Command, WrongUsage, required } from '../command.ts'
 import { type CliIo, print, printJson } from '../io.ts'
 import { progressLine } from '../progress.ts'
@@ -20,18 +21,29 @@ export const bringIn: Command = {
     if (words.rest.length === 0) throw new WrongUsage('PATH is missing: name a file or a folder')
     const progress = progressLine(io)
     let report: IntakeReport
+    const drawing: Promise<void>[] = []
+    const show = (news: TaskProgress): void => {
+      progress.show(news)
+      if (news.total < WORTH_DRAWING || drawing.length > 0) return
+      drawing.push(drawAhead(library, io.signal))
+    }
     try {
       report = await intakeInWorker(
         library,
         words.rest.map((path) => resolve(path)),
-        { signal: io.signal, onProgress: progress.show },
+        { signal: io.signal, onProgress: show },
       )
     } finally {
       progress.clear()
+      await Promise.all(drawing)
     }
     if (words.has('json')) await printJson(io, report)
     else await printReport(io, report)
   },
+}
+
+async function drawAhead(library: string, signal: AbortSignal): Promise<void> {
+  await (await import('../../publish/draw-ahead.ts')).drawAhead(library, signal)
 }
 
 async function printReport(io: CliIo, report: IntakeReport): Promise<void> {

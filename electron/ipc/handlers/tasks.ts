@@ -2,11 +2,13 @@ import { join, resolve } from 'node:path'
 import type { SharedFile, ShownPlan, TaskProgress } from '../../../core/bridge.ts'
 import { Failure } from '../../../core/errors.ts'
 import { mainWords } from '../../../core/locale/main.ts'
+import { drawAhead } from '../../publish/draw-ahead.ts'
 import { exportInWorker, planInWorker } from '../../publish/export-client.ts'
 import { shownPlan } from '../../publish/plan-groups.ts'
 import { richText } from '../../publish/rich-text.ts'
 import { shareArticle } from '../../publish/share.ts'
 import { zipSite } from '../../publish/site-zip.ts'
+import { WORTH_DRAWING } from '../../publish/worth-drawing.ts'
 import { intakeInWorker } from '../../intake/intake-client.ts'
 import { overviewInWorker } from '../../library/overview-client.ts'
 import type { Session } from '../../session/session.ts'
@@ -119,6 +121,8 @@ export function taskHandlers(session: Session): Partial<Handlers> {
             onProgress: (progress) => session.host.emit('task.progress', progress),
           }),
         )
+        // Nobody waits for it: an export that comes first draws by itself.
+        if (report.created.length >= WORTH_DRAWING) void drawAhead(library.folder, signal)
         library.announce({
           parts: ['articles', 'categories', 'tags', 'authors', 'related', 'media', 'acts'],
           articleId: null,
