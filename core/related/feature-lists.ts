@@ -25,8 +25,8 @@ export interface Measure {
   isCommon(feature: number, uses: number, count: number): boolean
   /** Stands for a feature in every library, as far as it must; the numbers of features hang on how they came. */
   nameOf(feature: number): number
-  /** The features of the article in a slot whose rarity depends on how many use another. */
-  dependents(slot: number, feature: number): Iterable<number>
+  /** Hands over the features of the article in a slot whose rarity depends on how many use another. */
+  eachDependent(slot: number, feature: number, visit: (other: number) => void): void
 }
 
 /**
@@ -399,7 +399,7 @@ export class FeatureLists {
     for (const [feature, before] of this.#touched) {
       if (logOf(this.#uses[feature]! || 1) === logOf(before || 1)) continue
       postings.each(feature, (slot) => {
-        for (const other of this.#measure.dependents(slot, feature)) features.add(other)
+        this.#measure.eachDependent(slot, feature, (other) => features.add(other))
       })
     }
     return features

@@ -43,7 +43,7 @@ export class LabelLists<L extends string | number> {
     base: TO_ONE,
     isCommon: () => false,
     nameOf: (label) => this.#nameOf(this.#labels[label]!),
-    dependents: () => [],
+    eachDependent: () => {},
   })
 
   /** `nameOf` gives what stands for a label in every library. */

@@ -38,7 +38,7 @@ export class TermLists {
     // A pair is had by few.
     isCommon: (feature, uses, count) => uses * FEW > count && this.#table.secondOf(feature) < 0,
     nameOf: (feature) => (this.#table.secondOf(feature) < 0 ? this.#table.firstOf(feature) : 0),
-    dependents: (slot, feature) => this.#pairsWith(slot, feature),
+    eachDependent: (slot, feature, visit) => this.#pairsWith(slot, feature, visit),
   })
 
   /** Gives an article its words; nothing is worked out anew when they are what they were. */
@@ -165,11 +165,11 @@ export class TermLists {
     return { features, worths: worthsOf(vector), words: words.length, pairsFrom }
   }
 
-  *#pairsWith(slot: number, word: number): Generator<number> {
+  #pairsWith(slot: number, word: number, visit: (pair: number) => void): void {
     const { features } = this.#lists.entry(slot) ?? { features: NO_WORDS }
     for (let at = this.#pairsFrom[slot]!; at < features.length; at++) {
       const pair = features[at]!
-      if (this.#table.firstOf(pair) === word || this.#table.secondOf(pair) === word) yield pair
+      if (this.#table.firstOf(pair) === word || this.#table.secondOf(pair) === word) visit(pair)
     }
   }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Library, openLibrary } from '../../electron/library/library.ts'
 import { storeVector } from '../../electron/library/related-analysis.ts'
-import { relatedLists } from '../../electron/library/related-lists.ts'
+import { prepareRelated, relatedLists } from '../../electron/library/related-lists.ts'
 import { type RelatedService, relatedService } from '../../electron/library/related-service.ts'
 import { NOTHING_TOLD, type Told, toldOf } from '../../electron/library/related-told.ts'
 import { nearestByAllPairs } from './all-pairs.ts'
@@ -57,17 +57,31 @@ async function benchOurs(library: Library, count: number): Promise<string[][]> {
   return rows
 }
 
-/** The lists of a whole site as an export asks for them, each time with no index at hand. */
+/** The lists of a whole site as an export asks for them, each time with no index at hand but what is kept. */
 async function keeping(library: Library): Promise<string[][]> {
   const out = library.related.heads().map(({ id }) => id)
   const lists = (isAnew: boolean) =>
     library.view(() => relatedLists(library, { out, date: '2026-01-01', isAnew }))
   const rows = [await once('a site’s lists, index included: from nothing', () => lists(true))]
-  const { id, version, body } = library.articles.get(out[0]!)
-  library.articles.save(id, version, { body: `${body}\nMore words at last.\n` })
-  rows.push(await once('… after one article was edited', () => lists(false)))
+  rows.push(await once('the kept index read', () => relatedService(library).refresh()))
+  for (const [name, words] of [
+    ['… after one article was given a sentence', (body: string) => sentenceOf(body)],
+    ['… after one article was given words that hardly any other has', () => 'More words at last.'],
+  ] as const) {
+    const { id, version, body } = library.articles.get(out[Math.floor(out.length / 2)]!)
+    const from = library.articles.get(out[Math.floor(out.length / 3)]!).body
+    library.articles.save(id, version, { body: `${body}\n\n${words(from)}\n` })
+    prepareRelated(library.folder, () => {})
+    rows.push(await once(name, () => lists(false)))
+  }
   rows.push(await once('… ready, as after an import or an export', () => lists(false)))
   return rows
+}
+
+/** A sentence from the middle of a text: in words that many articles have. */
+const sentenceOf = (text: string): string => {
+  const sentences = text.split('. ')
+  return `${sentences[Math.floor(sentences.length / 2)]}.`
 }
 
 /** A save, and how long the ranking then takes to take it up. */
