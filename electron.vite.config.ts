@@ -23,6 +23,7 @@ const MAIN_ENTRIES = {
   'related-worker': 'electron/library/related-worker.ts',
   'related-share-worker': 'electron/library/related-share-worker.ts',
   'overview-worker': 'electron/library/overview-worker.ts',
+  'sweep-worker': 'electron/library/sweep-worker.ts',
   'intake-worker': 'electron/intake/intake-worker.ts',
   'keeper-worker': 'electron/library/keeper-worker.ts',
 }

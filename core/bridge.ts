@@ -127,6 +127,8 @@ export interface Events {
   'task.progress': TaskProgress
   /** What the program that follows an export printed, as plain text. */
   'onward.output': { readonly text: string }
+  /** How far an act on very many articles is, once it has taken a while. */
+  'act.progress': { readonly done: number; readonly total: number }
   /** How far looking over the library is, in articles. */
   'overview.progress': { readonly done: number; readonly total: number }
   /** Something else is to be said of who reaches the open library. */

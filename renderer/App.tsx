@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react'
 import type { AppState } from '../core/bridge.ts'
+import { ActProgress } from './acts/ActProgress.tsx'
 import { useAppState } from './bridge.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { PicturePickerHost } from './media/PicturePicker.tsx'
@@ -38,6 +39,7 @@ function Window({ state }: { readonly state: AppState }) {
       <PicturePickerHost />
       <ConfirmHost />
       <ContextMenuHost />
+      <ActProgress />
       <ToastHost />
     </LanguageProvider>
   )

@@ -6,8 +6,29 @@ import { instant } from './time.ts'
 
 type Value = string | number | null
 
+/** So many articles are written between two looks at whether to go on: some tens of milliseconds. */
+const STEP = 500
+
 /** Writes changes, as one more version of each article whose page says something else then. */
 export function writeRows(connection: Connection, changes: readonly FieldChange[]): void {
+  const ids = [...idsOf(changes, () => true)].sort((a, b) => a - b)
+  if (ids.length <= STEP) return writeSome(connection, changes)
+  connection.rowsWritten(0, ids.length)
+  for (let from = 0; from < ids.length; from += STEP) {
+    const until = Math.min(from + STEP, ids.length)
+    writeSome(connection, changesOf(changes, new Set(ids.slice(from, until))))
+    connection.rowsWritten(until, ids.length)
+  }
+}
+
+/** What of the changes concerns these articles. */
+function changesOf(changes: readonly FieldChange[], some: ReadonlySet<number>): readonly FieldChange[] {
+  return changes
+    .map((change) => ({ ...change, ids: change.ids.filter((id) => some.has(id)) }))
+    .filter(({ ids }) => ids.length > 0)
+}
+
+function writeSome(connection: Connection, changes: readonly FieldChange[]): void {
   const versioned = idsOf(changes, (field) => !BESIDE.includes(field))
   keepTerms(connection, changes, versioned)
   writeColumns(connection, changes, versioned)

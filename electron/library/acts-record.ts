@@ -70,6 +70,21 @@ export function listActs(connection: Connection, limit: number): Act[] {
     .map(actFrom)
 }
 
+/** About so many bytes of a record tell of one article. */
+const BYTES_EACH = 2
+
+/** About how many articles an act changed; 0 when it is not kept. Nothing is unpacked for it. */
+export function actSize(connection: Connection, id: number): number {
+  const row = connection.get<{ told: string; bytes: number }>(
+    'SELECT told, length(record) AS bytes FROM act WHERE id = ?',
+    id,
+  )
+  if (!row) return 0
+  const { count } = parseObject(row.told)
+  // Of a tag or category the count tells how many of those there were.
+  return Math.max(Number.isSafeInteger(count) ? Number(count) : 0, Math.floor(row.bytes / BYTES_EACH))
+}
+
 /** An act and its steps; null when it is not kept, or was done by a newer Longhand in a way that is not known here. */
 export function readAct(connection: Connection, id: number): { act: Act; steps: readonly Step[] } | null {
   const row = connection.get<ActRow & { record: Uint8Array }>(

@@ -1,13 +1,15 @@
 import type { Act, ActOutcome } from '../../core/acts.ts'
 import { Failure } from '../../core/errors.ts'
 import { asIntake, type IntakeNotes } from './acts-intake.ts'
-import { listActs, readAct, turnAct } from './acts-record.ts'
+import { actSize, listActs, readAct, turnAct } from './acts-record.ts'
 import { takeBack } from './acts-steps.ts'
 import type { Connection } from './connection.ts'
 
 export interface ActStore {
   /** Newest first. */
   list(limit: number): Act[]
+  /** About how many articles taking it back changes; 0 when it is not kept. */
+  size(id: number): number
   /**
    * Takes back what an act changed, as far as it still is as the act left it; in one transaction.
    * @throws Failure `notFound` when it is no longer kept, or is undone already
@@ -22,6 +24,7 @@ export interface ActStore {
 export function actStore(connection: Connection): ActStore {
   return {
     list: (limit) => listActs(connection, limit),
+    size: (id) => actSize(connection, id),
     undo: (id) => turn(connection, id, true),
     redo: (id) => turn(connection, id, false),
     intake: (name, work) => asIntake(connection, name, work),

@@ -11,6 +11,9 @@ export interface Change {
 
 type Value = string | number | null | Uint8Array
 
+/** Told how many articles of many an act has written; what it throws ends the act, which leaves everything as it was. */
+export type RowsWatcher = (done: number, total: number) => void
+
 /** What an open transaction has done beside its rows. */
 interface Pending {
   readonly parts: Set<Changed>
@@ -40,6 +43,7 @@ export class Connection {
     run: (sql, ...values) => this.run(sql, ...values),
     dataVersion: () => this.#dataVersion(),
   })
+  #watcher: RowsWatcher | null = null
   /** What the open transaction has changed so far; null outside one. */
   #pending: Pending | null = null
   #isHeld = false
@@ -163,6 +167,16 @@ export class Connection {
   alsoChanged(part: Changed): void {
     if (!this.#pending) throw new Error('changes belong in a transaction')
     this.#pending.parts.add(part)
+  }
+
+  /** Has acts on many articles tell how far they are. */
+  watchRows(watcher: RowsWatcher): void {
+    this.#watcher = watcher
+  }
+
+  /** Tells whoever watches how many articles the open transaction has written. */
+  rowsWritten(done: number, total: number): void {
+    this.#watcher?.(done, total)
   }
 
   /** Has something outside the file undone when the open transaction comes to nothing. */

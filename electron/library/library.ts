@@ -8,7 +8,7 @@ import { type ActStore, actStore } from './acts.ts'
 import { type ArticleStore, articleStore } from './articles.ts'
 import { type AuthorStore, authorStore } from './authors.ts'
 import { type CategoryStore, categoryStore } from './categories.ts'
-import { type Change, Connection } from './connection.ts'
+import { type Change, Connection, type RowsWatcher } from './connection.ts'
 import { createDatabase, openDatabase } from './database.ts'
 import { systemCode, withFiles } from './files.ts'
 import { BACKUPS, dropStoppedSwap, finishSwap } from './folder-swap.ts'
@@ -68,6 +68,8 @@ export interface Library {
   stamp(): string
   /** The parts that other connections have changed since this was asked last; the first time nothing. */
   fromOthers(): readonly Changed[]
+  /** Has acts on many articles tell how far they are. */
+  watchRows(watcher: RowsWatcher): void
   /** Several calls as one: all of them are written or none. Read-only, it gives one state to read from. */
   transaction<T>(work: () => T): T
   /** One state of the library to read from, for as long as that takes: nobody waits for it. */
@@ -233,6 +235,7 @@ function libraryOf(folder: string, file: string, connection: Connection): Librar
     setPatience: (milliseconds) => connection.setPatience(milliseconds),
     stamp: () => connection.stamp(),
     fromOthers: () => connection.fromOthers(),
+    watchRows: (watcher) => connection.watchRows(watcher),
     transaction: (work) => connection.transaction(work),
     view: (work) => connection.view(work),
     hold: () => connection.hold(),

@@ -1,8 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import type { Overview } from '../../core/bridge.ts'
-import { Failure } from '../../core/errors.ts'
+import { inThread } from './in-thread.ts'
 import type { FromOverview, OverviewSetup } from './overview-worker.ts'
-import { workerFile } from './worker-file.ts'
 
 /** Looks over the library in `folder` in a thread of its own; see `overview`. Every rejection is a Failure. */
 export function overviewInWorker(
@@ -11,18 +9,13 @@ export function overviewInWorker(
   onProgress: (done: number, total: number) => void,
 ): Promise<Overview> {
   const stop = new SharedArrayBuffer(4)
-  const abort = () => void Atomics.store(new Int32Array(stop), 0, 1)
-  signal.addEventListener('abort', abort)
   const workerData: OverviewSetup = { folder, stop }
-  const worker = new Worker(workerFile('overview-worker', import.meta.url), { workerData })
-  return new Promise<Overview>((resolve, reject) => {
-    const died = (problem: string) => reject(new Failure('unexpected', { problem }))
-    worker.on('message', (message: FromOverview) => {
-      if ('overview' in message) resolve(message.overview)
-      else if ('failure' in message) reject(new Failure(message.failure.code, message.failure.detail))
+  return inThread<FromOverview, Overview>(
+    { name: 'overview-worker', workerData, stop, signal },
+    (message, settle) => {
+      if ('overview' in message) settle.resolve(message.overview)
+      else if ('failure' in message) settle.reject(message.failure)
       else onProgress(message.done, message.total)
-    })
-    worker.on('error', (error) => died(error.stack ?? String(error)))
-    worker.on('exit', (code) => died(`the thread ended with ${code}`))
-  }).finally(() => signal.removeEventListener('abort', abort))
+    },
+  )
 }

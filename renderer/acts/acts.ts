@@ -13,7 +13,10 @@ import { nextRedo, nextUndo, type Undone } from './act-order.ts'
 /** How many acts are listed: all that a library keeps. */
 const LISTED = 200
 
-const store = createStore<{ readonly undone: readonly Undone[] }>({ undone: [] })
+const store = createStore<{ readonly undone: readonly Undone[]; readonly acting: number }>({
+  undone: [],
+  acting: 0,
+})
 
 const actsQuery = { queryKey: keys.acts, queryFn: () => call('act.list', { limit: LISTED }) }
 
@@ -58,7 +61,17 @@ export function sayAct(words: UiWords, text: string, { actId }: ActRef): void {
 export async function act<T>(work: () => Promise<T>): Promise<T | undefined> {
   // Words that cannot be saved now stay in the window, which says so: they need not hold up anything else.
   await flushAll()
-  return attempt(work())
+  store.set(({ acting }) => ({ acting: acting + 1 }))
+  try {
+    return await attempt(work())
+  } finally {
+    store.set(({ acting }) => ({ acting: acting - 1 }))
+  }
+}
+
+/** Whether an act is under way. */
+export function useActing(): boolean {
+  return useStore(store, ({ acting }) => acting > 0)
 }
 
 /** Takes an act back, as far as it still is as the act left it, and says so. */

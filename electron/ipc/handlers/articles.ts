@@ -18,8 +18,6 @@ export function articleHandlers(session: Session): Partial<Handlers> {
     'article.save': ({ id, baseVersion, patch }) =>
       session.write(({ articles }) => articles.save(id, baseVersion, patch)),
     'article.duplicate': ({ id }) => session.write(({ articles }) => articles.duplicate(id)),
-    'article.trash': ({ ids }) => session.write(({ articles }) => articles.trash(ids)),
-    'article.restore': ({ ids }) => session.write(({ articles }) => articles.restore(ids)),
     'article.delete': ({ ids }) => session.write(({ articles }) => nothing(articles.delete(ids))),
   }
 }
@@ -47,16 +45,10 @@ export function orderHandlers(session: Session): Partial<Handlers> {
     'category.update': ({ id, patch }) => session.write(({ categories }) => categories.update(id, patch)),
     'category.move': ({ id, parentId, index }) =>
       session.write(({ categories }) => categories.move(id, parentId, index)),
-    'category.trash': ({ id, moveTo }) => session.write(({ categories }) => categories.trash(id, moveTo)),
-    'category.merge': ({ id, into }) => session.write(({ categories }) => categories.merge(id, into)),
-    'category.split': ({ name, parentId, articleIds }) =>
-      session.write(({ categories }) => categories.split({ name, parentId }, articleIds)),
     'category.restore': ({ id }) => session.write(({ categories }) => categories.restore(id)),
     'category.delete': ({ id }) => session.write(({ categories }) => nothing(categories.delete(id))),
     'tag.list': () => session.library.tags.list(),
     'tag.rename': ({ id, name }) => session.write(({ tags }) => tags.rename(id, name)),
-    'tag.delete': ({ id }) => session.write(({ tags }) => tags.delete(id)),
-    'tag.merge': ({ ids, into }) => session.write(({ tags }) => tags.merge(ids, into)),
     'tag.alike': async () => {
       const { library, related } = session.openInPlace
       return { groups: await related.alike(), apart: library.tags.apart().length }

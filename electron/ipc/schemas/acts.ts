@@ -18,5 +18,6 @@ export const actsSchemas: SchemasOf<ActRequests> = {
   'act.list': z.strictObject({ limit: z.int().min(0).max(1_000) }),
   'act.undo': z.strictObject({ id }),
   'act.redo': z.strictObject({ id }),
+  'act.cancel': z.strictObject({}),
   'article.change': z.strictObject({ ids, change }),
 }

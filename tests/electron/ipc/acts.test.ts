@@ -41,6 +41,27 @@ describe('acts over the bridge', () => {
     expect(await ask['article.trash']({ ids: [] })).toEqual({ actId: null })
   })
 
+  it('on thousands of articles are done beside the window, while an article is saved, and undone as one', async () => {
+    const { ask, session, host } = await opened()
+    const { library } = session
+    const ids = library.transaction(() =>
+      Array.from({ length: 2_001 }, (_, at) => library.articles.create({ title: `Artikel ${at}` }).id),
+    )
+    const other = await ask['article.create']({ title: 'Ondertussen' })
+    const changing = ask['article.change']({ ids, change: { addTags: ['water'] } })
+    // A second one waits for nobody: it is refused in words. Whoever saves waits, and is not refused.
+    await expect(ask['article.trash']({ ids })).rejects.toMatchObject({ code: 'busy' })
+    const saved = await ask['article.save']({ id: other.id, baseVersion: 1, patch: { body: 'Een zin.' } })
+    expect(saved.version).toBe(2)
+    const { actId, changed } = await changing
+    expect(changed).toBe(2_001)
+    expect(host.emitted.at(-1)).toMatchObject({ name: 'library.changed', event: { articleId: null } })
+    expect(await ask['tag.list']({})).toMatchObject([{ name: 'water', articles: 2_001 }])
+    expect(await ask['act.undo']({ id: actId! })).toMatchObject({ kept: 0, act: { undone: true } })
+    expect(await ask['tag.list']({})).toEqual([])
+    expect(await ask['act.cancel']({})).toBeNull()
+  })
+
   it('empty a trash of hundreds of articles beside the window, with their pictures', async () => {
     const { ask, session } = await opened()
     const { library } = session

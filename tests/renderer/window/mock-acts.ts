@@ -93,6 +93,7 @@ export function mockActs(library: () => MockLibrary, changed: (...parts: Changed
         .slice(0, limit),
     'act.undo': ({ id }) => step(id, true),
     'act.redo': ({ id }) => step(id, false),
+    'act.cancel': () => null,
     'article.change': ({ ids, change }) => {
       const { addTags = [], removeTags = [], ...fields } = change
       const ref = act(
