@@ -12,8 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   // Limits tell a test that hangs from one on a machine under load; they are no measure of speed.
-  timeout: 240_000,
-  expect: { timeout: 30_000 },
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   // On a machine under load a test gets a second try; the recap at the end of `npm test` names it.
   retries: process.env['CI'] ? 1 : 0,
   reporter: [['list'], ['./scripts/recap/window.mjs']],

@@ -2,9 +2,21 @@ import { join } from 'node:path'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+/** Tests of rules that keep nothing between calls: their files share a thread, and what it has loaded. */
+const SHARING = 'tests/{core,renderer,resources}/**/*.test.{ts,tsx}'
+
+/** Tests of what has a state of its own, such as files, processes and threads. */
+const ALONE = 'tests/{electron,scripts,model}/**/*.test.ts'
+
+/** Puts a stand-in in the place of a module, which the others would get too. */
+const STANDS_IN = 'tests/renderer/compare/conflict.test.ts'
+
 export default defineConfig({
   test: {
-    include: ['tests/{core,electron,renderer,scripts,resources,model}/**/*.test.{ts,tsx}'],
+    projects: [
+      { extends: true, test: { name: 'rules', include: [SHARING], exclude: [STANDS_IN], isolate: false } },
+      { extends: true, test: { name: 'alone', include: [ALONE, STANDS_IN] } },
+    ],
     pool: 'threads',
     // By itself vitest leaves one core out, which on a machine of two is half of it.
     maxWorkers: Math.max(2, availableParallelism() - 1),
@@ -15,8 +27,8 @@ export default defineConfig({
       NODE_COMPILE_CACHE: join(import.meta.dirname, '.runtime/compiled'),
     },
     // A limit tells a test that hangs from one on a machine under load; it is no measure of speed.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // What fails is repeated at the end of `npm test`. There a machine under load gets a second try, which is said.
     reporters: ['default', './scripts/recap/units.mjs'],
     retry: process.env['CI'] ? 1 : 0,

@@ -90,7 +90,6 @@ test('hostile content runs nothing and breaks nothing, in the window and on the 
   folder,
   launchLonghand,
 }) => {
-  test.setTimeout(180_000)
   const library = join(folder, 'library')
   const site = join(folder, 'site')
   makeHostileLibrary(library)
@@ -133,7 +132,6 @@ test('hostile content runs nothing and breaks nothing, in the window and on the 
 })
 
 test('six hundred hostile texts run nothing on the pages of a site', async ({ folder, launchLonghand }) => {
-  test.setTimeout(240_000)
   const site = join(folder, 'site')
   const library = createLibrary(join(folder, 'library'), { name: 'Site', language: 'en-GB' })
   for (const [index, vector] of BODIES.entries())

@@ -69,7 +69,6 @@ for (const language of ['nl', 'en'] as const) {
     folder,
     launchLonghand,
   }) => {
-    test.setTimeout(240_000)
     const story = STORIES[language]
     const site = join(folder, 'site')
     const { app, window, log, answerDialogs } = await launchLonghand({ locale: language })

@@ -95,7 +95,6 @@ test('every example of the CommonMark specification is the same in preview and r
   folder,
   launchLonghand,
 }) => {
-  test.setTimeout(300_000)
   const bodies = commonmark.map((example) => example.markdown)
   expect(bodies).toHaveLength(652)
   const { window, rendered } = await typed(bodies, folder, launchLonghand)

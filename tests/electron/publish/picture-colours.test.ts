@@ -30,7 +30,7 @@ beforeAll(async () => {
   maker = await pictureMaker()
   vips = await Vips()
   small = Buffer.from(vips.Image.thumbnailBuffer(PHOTO, 300).jpegsaveBuffer())
-}, 60_000)
+})
 
 const newSite = (): string => join(tempFolder(), 'site')
 const noRelated = () => Promise.resolve({ items: [] })

@@ -24,7 +24,7 @@ describe.skipIf(CORPORA === '')('the site of 509 real posts (LONGHAND_CORPORA na
     intake(library, [join(folder, 'posts')], { language: 'en' })
     report = await exportSite(library, join(folder, 'site'))
     files = filesOf(join(folder, 'site'))
-  }, 180_000)
+  })
 
   afterAll(() => {
     library.close()
