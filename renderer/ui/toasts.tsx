@@ -65,6 +65,11 @@ export async function attempt<T>(work: Promise<T>): Promise<T | undefined> {
   }
 }
 
+/** What failed stays until it is read; what the writer stopped did not fail. */
+function stays({ failure }: Toast): boolean {
+  return failure !== null && failure.code !== 'cancelled'
+}
+
 /** Where messages appear. Once in the window. */
 export function ToastHost() {
   const words = useWords()
@@ -77,17 +82,15 @@ export function ToastHost() {
     >
       <output>
         {toasts
-          .filter(({ failure }) => failure === null)
+          .filter((toast) => !stays(toast))
           .map((toast) => (
             <ToastBox key={toast.id} toast={toast} />
           ))}
       </output>
       <div role="alert">
-        {toasts
-          .filter(({ failure }) => failure !== null)
-          .map((toast) => (
-            <ToastBox key={toast.id} toast={toast} />
-          ))}
+        {toasts.filter(stays).map((toast) => (
+          <ToastBox key={toast.id} toast={toast} />
+        ))}
       </div>
     </section>
   )
@@ -98,16 +101,17 @@ function ToastBox({ toast }: { readonly toast: Toast }) {
   const { id, failure } = toast
   const offer =
     typeof toast.offer === 'function' ? { label: words.common.undo, run: toast.offer } : toast.offer
-  const stays = offer === null ? STAYS.plain : STAYS.offer
+  const isFault = stays(toast)
+  const time = offer === null ? STAYS.plain : STAYS.offer
   useEffect(() => {
-    if (failure !== null) return
-    const timer = setTimeout(() => dismiss(id), stays)
+    if (isFault) return
+    const timer = setTimeout(() => dismiss(id), time)
     return () => clearTimeout(timer)
-  }, [id, stays, failure])
+  }, [id, time, isFault])
   const text = failure === null ? null : words.failure(failure)
   return (
     <div className={styles['toast']}>
-      {failure !== null && <TriangleAlert aria-hidden className={styles['sign']} />}
+      {isFault && <TriangleAlert aria-hidden className={styles['sign']} />}
       <p className={styles['text']}>
         {text === null ? (
           toast.text

@@ -25,6 +25,23 @@ function category(window: Page, name: string): Locator {
   return window.getByRole('treegrid', { name: words.sidebar.categories }).getByRole('row', { name })
 }
 
+/** Notes what each drag shows under the pointer from now on: the system draws it, outside the window's own picture. */
+async function watchDragImages(window: Page): Promise<void> {
+  await window.evaluate(() => {
+    const drawn: string[] = []
+    Object.assign(globalThis, { drawn })
+    const usual = Reflect.get(DataTransfer.prototype, 'setDragImage') as DataTransfer['setDragImage']
+    DataTransfer.prototype.setDragImage = function (image, x, y) {
+      drawn.push(image.textContent)
+      usual.call(this, image, x, y)
+    }
+  })
+}
+
+function dragImages(window: Page): Promise<readonly string[]> {
+  return window.evaluate(() => (globalThis as unknown as { drawn: string[] }).drawn)
+}
+
 /** How many articles the list holds, by what each row tells. */
 async function listed(window: Page): Promise<number> {
   return Number(await articleRows(window).first().getAttribute('aria-setsize'))
@@ -113,6 +130,11 @@ test('two categories are merged, one is dragged into another, and articles are s
 
   await articleRow(window, 'Een uur voor je fiets').click()
   await articleList(window).getByRole('listbox').press('Shift+ArrowDown')
+  await watchDragImages(window)
+  await articleRow(window, 'Een uur voor je fiets').dragTo(category(window, 'Eten'))
+  expect(await dragImages(window)).toEqual([words.list.dragged(2)])
+  await expect(window.getByRole('button', { name: words.acts.undo, exact: true }).first()).toBeVisible()
+  await articleList(window).getByRole('listbox').press('ControlOrMeta+z')
   await articleList(window).getByRole('listbox').press('Shift+F10')
   await window.getByRole('menuitem', { name: words.sidebar.splitLine('2', false) }).click()
   await window.keyboard.type('Onderhoud')
