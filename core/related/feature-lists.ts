@@ -1,15 +1,16 @@
-import { Comparison, type Rows } from './comparison.ts'
+import { Comparison } from './comparison.ts'
 import { FeatureRows } from './feature-rows.ts'
 import { grown } from './feature-table.ts'
 import { type Features, Postings } from './postings.ts'
-import { type SnapshotSink, type SnapshotSource, requireThat, requireWithin, spareFor } from './snapshot.ts'
+import { RowLengths } from './row-lengths.ts'
+import { type SnapshotSink, type SnapshotSource, requireWithin, spareFor } from './snapshot.ts'
 import { mixed } from './vector.ts'
+import { ToldSince } from './told-since.ts'
+import { Weighed } from './weighed.ts'
 import { logOf } from './weights.ts'
 
 /** More than any feature tells in the largest library: ln of 2^24 articles. */
 const MOST_RARITY = 1 << 12
-/** When more features than this tell something else, all has changed. */
-const MOST_TOLD = 50_000
 
 /** What a kind of features tells. */
 export interface Measure {
@@ -42,7 +43,7 @@ export class FeatureLists {
   #uses = new Int32Array(1024)
   #count = 0
   #rarity = new Int32Array(0)
-  #rows = emptyRows(0)
+  readonly #rows = new RowLengths()
   /** By slot, two numbers that stand for what it has and what that tells; 0 where they are not made. */
   #signs = new Int32Array(64)
   #postings: Postings | null = null
@@ -52,11 +53,8 @@ export class FeatureLists {
   readonly #touched = new Map<number, number>()
   readonly #changed = new Set<number>()
   #scores = new Float64Array(0)
-  /** How many features there were when all of it was written or read last, and what those told that tell something else now. */
-  #base: { readonly size: number; readonly told: Map<number, number> } | null = null
-  /** By feature, what it weighs in what others are compared with one by one. */
-  #weights = new Float64Array(0)
-  #weighed: Iterable<number> = []
+  readonly #since = new ToldSince()
+  readonly #weighed = new Weighed()
 
   constructor(measure: Measure) {
     this.#measure = measure
@@ -127,8 +125,7 @@ export class FeatureLists {
     this.#features.save(to)
     to.numbers(this.#uses.subarray(0, this.#size))
     to.numbers(this.#rarity.subarray(0, this.#size))
-    to.numbers(this.#rows.squares.subarray(0, slots))
-    to.numbers(this.#rows.commonSquares.subarray(0, slots))
+    this.#rows.save(to, slots)
     to.numbers(this.#signs.subarray(0, slots * 2))
     postings.save(to)
   }
@@ -143,33 +140,25 @@ export class FeatureLists {
     requireWithin(this.#uses, size, 0, this.#count)
     this.#rarity = from.ints(size, spareFor(size))
     requireWithin(this.#rarity, size, 0, MOST_RARITY)
-    const spare = spareFor(slots)
-    const squares = from.doubles(slots, spare)
-    const commonSquares = from.doubles(slots, spare)
-    for (const sums of [squares, commonSquares]) requireThat(sums.every((sum) => sum >= 0 && sum < Infinity))
-    this.#rows = { ...emptyRows(slots + spare), squares, commonSquares }
-    for (let slot = 0; slot < slots; slot++) this.#measureRoots(slot)
-    this.#signs = from.ints(slots * 2, spare * 2)
+    this.#rows.load(from, slots)
+    this.#signs = from.ints(slots * 2, spareFor(slots))
     this.#postings = Postings.load(from, this.#features, this.#uses, size)
     this.#logCount = this.#logNow()
     this.#touched.clear()
     this.#changed.clear()
-    this.#base = { size, told: new Map() }
+    this.#since.begin(size)
   }
 
   /** From now on, what changes is noted against what is here. */
   rebase(): void {
     this.#upToDate()
-    this.#base = { size: this.#size, told: new Map() }
+    this.#since.begin(this.#size)
   }
 
   /** Features that tell something else than when all was written or read last, each with what it tells; null when these are too many. */
   told(): readonly number[] | null {
     this.#upToDate()
-    const told = this.#base?.told ?? new Map<number, number>()
-    if (told.size > MOST_TOLD) return null
-    const changed = [...told].filter(([feature, before]) => this.#rarity[feature] !== before)
-    return changed.flatMap(([feature]) => [feature, this.#rarity[feature]!])
+    return this.#since.changes(this.#rarity)
   }
 
   /**
@@ -178,21 +167,16 @@ export class FeatureLists {
    */
   drift(told: ReadonlyMap<number, number>): Float64Array | null {
     const postings = this.#upToDate()
-    const base = this.#base
-    if (base && base.told.size > MOST_TOLD) return null
     const drift = new Float64Array(this.#features.slots)
-    if (!base) return drift
     const { inverses } = this.#rows
-    for (const feature of new Set([...base.told.keys(), ...told.keys()])) {
-      const now = this.#rarity[feature] ?? 0
-      const then = told.get(feature) ?? base.told.get(feature) ?? now
-      if (then === now || feature >= base.size) continue
-      const more = Math.abs(this.#measure.likeness(now) - this.#measure.likeness(then))
+    const isKnown = this.#since.each(told, this.#rarity, (feature, then) => {
+      const now = this.#measure.likeness(this.#rarity[feature]!)
+      const more = Math.abs(now - this.#measure.likeness(then))
       let most = 0
       postings.each(feature, (slot, worth) => (most = Math.max(most, worth * inverses[slot]!)))
       postings.each(feature, (slot, worth) => (drift[slot]! += worth * inverses[slot]! * more * most))
-    }
-    return drift
+    })
+    return isKnown ? drift : null
   }
 
   /** The square of the length of an article's row. */
@@ -203,20 +187,19 @@ export class FeatureLists {
 
   /** Has others be compared with the article in a slot, one by one: see {@link likenessWith}. */
   weigh(slot: number): void {
+    this.#upToDate()
+    this.#weighed.clear()
     const entry = this.entry(slot)
-    this.#clearWeights()
-    if (!entry) return
-    this.#eachTold(entry, (feature, weight) => (this.#weights[feature] = weight))
-    this.#weighed = entry.features
+    if (entry) this.#eachTold(entry, (feature, weight) => this.#weighed.set(feature, weight))
   }
 
   /** Has it be asked how much of others are these features: see {@link containedIn}. */
   weighAll(features: readonly number[]): void {
-    this.#clearWeights()
+    this.#upToDate()
+    this.#weighed.clear()
     for (const feature of features) {
-      this.#weights[feature] = this.#measure.likeness(this.#rarity[feature]!)
+      this.#weighed.set(feature, this.#measure.likeness(this.#rarity[feature]!))
     }
-    this.#weighed = features
   }
 
   /** As {@link addLikeness} and {@link Comparison.of} have it, to the last bit, of the article that was weighed in `slot`. */
@@ -232,20 +215,9 @@ export class FeatureLists {
     return factor * part * part * part
   }
 
-  #clearWeights(): void {
-    this.#upToDate()
-    for (const feature of this.#weighed) this.#weights[feature] = 0
-    if (this.#weights.length < this.#size) this.#weights = new Float64Array(this.#uses.length)
-    this.#weighed = []
-  }
-
   #product(other: number): number {
     const entry = this.entry(other)
-    if (!entry) return 0
-    const [{ features, worths }, weights] = [entry, this.#weights]
-    let sum = 0
-    for (let at = 0; at < features.length; at++) sum += weights[features[at]!]! * worths[at]!
-    return sum
+    return entry ? this.#weighed.product(entry) : 0
   }
 
   /** Hands over each slot with a feature. */
@@ -339,10 +311,9 @@ export class FeatureLists {
     this.#makeRoom()
     for (let feature = 0; feature < this.#size; feature++) {
       const now = this.#rarityOf(feature)
-      if (now !== this.#rarity[feature]) this.#note(feature)
+      if (now !== this.#rarity[feature]) this.#since.note(feature, this.#rarity[feature]!)
       this.#rarity[feature] = now
     }
-    this.#rows = emptyRows(this.#features.slots)
     this.#signs = new Int32Array(this.#features.slots * 2)
     for (let slot = 0; slot < this.#features.slots; slot++) this.#measureRow(slot)
   }
@@ -350,33 +321,25 @@ export class FeatureLists {
   /** Only what was touched can tell something else now, and only rows that have it be longer or shorter. */
   #measureTouched(postings: Postings): void {
     this.#makeRoom()
-    const [rarity, { squares, commonSquares }] = [this.#rarity, this.#rows]
+    const rarity = this.#rarity
     const rows = new Set(this.#changed)
     for (const feature of this.#touchedFeatures(postings)) {
       const [before, now] = [rarity[feature]!, this.#rarityOf(feature)]
       if (before === now) continue
-      this.#note(feature)
+      this.#since.note(feature, before)
       rarity[feature] = now
       const more = this.#measure.likeness(now) - this.#measure.likeness(before)
       const moreCommon = postings.columnOf(feature) === undefined ? 0 : more
       postings.each(feature, (slot, worth) => {
-        squares[slot]! += worth * worth * more
-        commonSquares[slot]! += worth * worth * moreCommon
+        this.#rows.add(slot, worth * worth * more, worth * worth * moreCommon)
         rows.add(slot)
       })
     }
     for (const slot of this.#changed) this.#measureRow(slot)
     for (const slot of rows) {
-      this.#measureRoots(slot)
+      this.#rows.settle(slot)
       this.#signs.fill(0, slot * 2, slot * 2 + 2)
     }
-  }
-
-  /** Keeps what a feature told when all was written or read last, before it tells something else. */
-  #note(feature: number): void {
-    const base = this.#base
-    if (!base || feature >= base.size || base.told.size > MOST_TOLD || base.told.has(feature)) return
-    base.told.set(feature, this.#rarity[feature]!)
   }
 
   #makeRoom(): void {
@@ -385,11 +348,7 @@ export class FeatureLists {
       rarity.set(this.#rarity)
       this.#rarity = rarity
     }
-    if (this.#rows.squares.length < this.#features.slots) {
-      const rows = emptyRows(this.#features.slots * 2)
-      for (const part of Object.keys(rows) as (keyof Rows)[]) rows[part].set(this.#rows[part])
-      this.#rows = rows
-    }
+    this.#rows.makeRoom(this.#features.slots)
     while (this.#signs.length < this.#features.slots * 2) this.#signs = grown(this.#signs)
   }
 
@@ -423,15 +382,8 @@ export class FeatureLists {
           common += worth * worth * this.#measure.likeness(told)
       }
     }
-    this.#rows.squares[slot] = squares
-    this.#rows.commonSquares[slot] = common
-    this.#measureRoots(slot)
-  }
-
-  #measureRoots(slot: number): void {
-    const { squares, commonSquares, inverses, commonRoots } = this.#rows
-    inverses[slot] = squares[slot]! > 0 ? 1 / Math.sqrt(squares[slot]!) : 0
-    commonRoots[slot] = Math.sqrt(commonSquares[slot]!)
+    this.#rows.set(slot, squares, common)
+    this.#rows.settle(slot)
   }
 
   #sign(slot: number): void {
@@ -453,9 +405,4 @@ export class FeatureLists {
     if (this.#scores.length < rows) this.#scores = new Float64Array(rows * 2)
     return this.#scores
   }
-}
-
-function emptyRows(length: number): Rows {
-  const row = () => new Float64Array(length)
-  return { squares: row(), commonSquares: row(), inverses: row(), commonRoots: row() }
 }

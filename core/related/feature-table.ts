@@ -116,8 +116,8 @@ export class FeatureTable {
 }
 
 /** A copy with twice the room. */
-export function grown(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(numbers.length * 2)
+export function grown<N extends Int32Array | Float64Array>(numbers: N): N {
+  const larger = new (numbers.constructor as new (length: number) => N)(numbers.length * 2)
   larger.set(numbers)
   return larger
 }

@@ -32,11 +32,7 @@ export class Metas {
   }
 
   set(slot: number, id: number, { tags, categoryPath, links, date }: RelatedMeta): void {
-    while (slot >= this.#ids.length) {
-      const ids = new Float64Array(this.#ids.length * 2).fill(NO_ID)
-      ids.set(this.#ids)
-      this.#ids = ids
-    }
+    while (slot >= this.#ids.length) this.#ids = grown(this.#ids).fill(NO_ID, this.#ids.length)
     while (slot >= this.#days.length) this.#days = grown(this.#days)
     this.#slots = Math.max(this.#slots, slot + 1)
     this.#ids[slot] = id
