@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, posix } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSample } from '../../../electron/intake/sample.ts'
-import { openLibrary } from '../../../electron/library/library.ts'
+import { type Library, openLibrary } from '../../../electron/library/library.ts'
 import { exportSite } from '../../../electron/publish/export-site.ts'
 import { RESOURCES } from '../../../electron/publish/resources.ts'
 import { readTheme } from '../../../electron/publish/theme-folder.ts'
@@ -22,26 +22,34 @@ const BODY = Array.from(
 ).join('\n')
 
 const folder = mkdtempSync(join(tmpdir(), 'longhand-test-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  library.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const FACED = ['magazine', 'essay', 'documentation'].flatMap((theme) => {
   const face = readTheme(theme, { library: null }).manifest.options.find(({ type }) => type === 'face')
   return face?.type === 'face' ? face.values.map((value) => ({ theme, face: value })) : []
 })
 
+let library: Library
+let slug = ''
+beforeAll(async () => {
+  await createSample(RESOURCES, 'nl', join(folder, 'library'))
+  library = openLibrary(join(folder, 'library'))
+  const article = [...library.articles.iterate()].find(({ status }) => status === 'published')
+  if (!article) throw new Error('the sample has nothing that is published')
+  library.articles.save(article.id, article.version, { body: BODY })
+  slug = article.slug
+})
+
 describe.each(FACED)('the theme $theme in $face', ({ theme, face }) => {
   it('asks at most 60 kB without pictures for a first visit to an article of 800 words and a table of contents', async () => {
-    const place = join(folder, `${theme}-${face}`)
-    await createSample(RESOURCES, 'nl', join(place, 'library'))
-    const library = openLibrary(join(place, 'library'))
+    const site = join(folder, `${theme}-${face}`)
     library.site.update({ theme, themeOptions: { face, contents: 'always' } })
-    const [article] = [...library.articles.iterate()].filter(({ status }) => status === 'published')
-    if (!article) throw new Error('the sample has nothing that is published')
-    library.articles.save(article.id, article.version, { body: BODY })
-    await exportSite(library, join(place, 'site'))
-    library.close()
-    const files = filesOf(join(place, 'site'))
-    const html = files.get(`${article.slug}.html`)?.toString() ?? ''
+    await exportSite(library, site)
+    const files = filesOf(site)
+    const html = files.get(`${slug}.html`)?.toString() ?? ''
     const weights = { html: Buffer.byteLength(html), css: 0, fonts: 0 }
     for (const [, path = ''] of html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)) {
       const css = files.get(path)?.toString() ?? ''
