@@ -1,6 +1,6 @@
-import { DenseNumbers, LabelLists } from './label-lists.ts'
+import { LabelKinds } from './label-kinds.ts'
 import { profileOf } from './language.ts'
-import { Metas, tagKey } from './metas.ts'
+import { Metas } from './metas.ts'
 import type { Ranked } from './order.ts'
 import { namedOfTitle, reasonsFor } from './reasons.ts'
 import { Best, type RankOptions } from './best.ts'
@@ -8,10 +8,10 @@ import type { Hold } from './hold.ts'
 import type { Comparison } from './comparison.ts'
 import { type Fresh, freshFactor } from './rules.ts'
 import { type Signals, nearness, toScore, usualEvidence } from './signals.ts'
-import { type SnapshotSink, type SnapshotSource, isCount, requireThat } from './snapshot.ts'
+import { type SnapshotSink, type SnapshotSource, requireThat } from './snapshot.ts'
 import type { Reason, RelatedMeta } from './source.ts'
 import { TermLists } from './term-lists.ts'
-import { type TermVector, hashText } from './vector.ts'
+import type { TermVector } from './vector.ts'
 
 /** Evidence that is added up in another order differs by less. */
 const MARGIN = 1 + 1e-9
@@ -51,13 +51,7 @@ export class Partition {
   readonly #metas = new Metas()
   readonly #free: number[] = []
   readonly #terms = new TermLists()
-  readonly #tags = new LabelLists<string>(hashText)
-  readonly #categories = new LabelLists<string>(hashText)
-  readonly #links = new LabelLists<number>((id) => hashText(String(id)))
-  /** The words of titles, as the terms number them. */
-  readonly #titles = new LabelLists<number>((word) => this.#terms.hashOf(word), new DenseNumbers())
-  readonly #labels = [this.#tags, this.#categories, this.#links, this.#titles]
-  readonly #kinds = [this.#terms, ...this.#labels]
+  readonly #labels: LabelKinds
   readonly #sign = new Int32Array(2)
   readonly #rooms = { evidence: new Float64Array(0), beside: new Float64Array(0) }
 
@@ -66,6 +60,7 @@ export class Partition {
   constructor(language: string, signals: Signals, formsOf: FormsOf) {
     this.#language = language
     this.#signals = signals
+    this.#labels = new LabelKinds(signals, (word) => this.#terms.hashOf(word))
     this.#formsOf = formsOf
   }
 
@@ -85,15 +80,9 @@ export class Partition {
     this.#metas.set(slot, id, meta)
     this.#slots.set(id, slot)
     this.#terms.set(slot, vector)
-    this.#tags.set(slot, [...new Set(meta.tags.map(tagKey))])
-    this.#categories.set(slot, withAncestors(meta.categoryPath))
-    // An article belongs to its own links, so that it is like those that link to it.
-    this.#links.set(slot, [...new Set([id, ...meta.links])])
     const words = this.#terms.words(slot)
-    this.#titles.set(
-      slot,
-      Array.from(vector.titled, (place) => words[place]!),
-    )
+    const title = Array.from(vector.titled, (place) => words[place]!)
+    this.#labels.set(slot, id, meta, title)
   }
 
   remove(id: number): void {
@@ -101,7 +90,8 @@ export class Partition {
     if (slot === undefined) return
     this.#slots.delete(id)
     this.#metas.clear(slot)
-    for (const lists of this.#kinds) lists.clear(slot)
+    this.#terms.clear(slot)
+    this.#labels.clear(slot)
     this.#free.push(slot)
   }
 
@@ -114,7 +104,7 @@ export class Partition {
   save(to: SnapshotSink): void {
     this.#metas.save(to)
     this.#terms.save(to, this.#metas.slots)
-    for (const lists of this.#labels) lists.save(to)
+    this.#labels.save(to)
   }
 
   /** Reads what was saved, of a partition of this language, into one that is empty. @throws BadSnapshot */
@@ -122,14 +112,10 @@ export class Partition {
     this.#metas.load(from)
     const { slots } = this.#metas
     this.#terms.load(from, slots)
-    const words = this.#terms.size
-    this.#tags.load(from, slots, isText)
-    this.#categories.load(from, slots, isText)
-    this.#links.load(from, slots, isCount)
-    this.#titles.load(from, slots, (label): label is number => isCount(label) && label < words)
+    this.#labels.load(from, slots, this.#terms.size, (slot) => this.#metas.has(slot))
     for (let slot = 0; slot < slots; slot++) {
       const isHere = this.#metas.has(slot)
-      requireThat(this.#kinds.every((lists) => lists.has(slot) === isHere))
+      requireThat(this.#terms.has(slot) === isHere)
       if (isHere) this.#slots.set(this.#metas.id(slot), slot)
       else this.#free.push(slot)
     }
@@ -143,7 +129,7 @@ export class Partition {
     if (slot === undefined) return NO_MARK
     return {
       labels: this.#told(slot, this.#labels),
-      words: this.#told(slot, [this.#terms]),
+      words: this.#told(slot, this.#terms),
       square: this.#terms.lists.square(slot),
     }
   }
@@ -169,9 +155,8 @@ export class Partition {
     const slot = this.#slots.get(id)
     const slots = others.map((other) => this.#slots.get(other))
     if (slot === undefined) return NO_ORDER
-    const { tags, category, links, title, terms } = this.#signals
-    for (const lists of [this.#tags, this.#categories, this.#links, this.#terms.lists]) lists.weigh(slot)
-    this.#titles.weighAll(this.#terms.words(slot))
+    this.#terms.lists.weigh(slot)
+    this.#labels.weigh(slot, this.#terms.words(slot))
     const best = new Best(
       { slot, metas: this.#metas, isLinked: this.#linkedWith(slot) },
       options,
@@ -179,20 +164,16 @@ export class Partition {
     )
     for (const at of slots) {
       if (at === undefined) return NO_ORDER
-      // One after another, as a whole list adds them up.
-      let evidence = this.#tags.likenessWith(slot, at, tags)
-      evidence += this.#categories.likenessWith(slot, at, category)
-      evidence += this.#links.likenessWith(slot, at, links)
-      evidence += this.#titles.containedIn(at, title)
-      best.offer(at, evidence + this.#terms.lists.likenessWith(slot, at, terms))
+      const likeness = this.#terms.lists.likenessWith(slot, at, this.#signals.terms)
+      best.offer(at, this.#labels.besideOf(slot, at) + likeness)
     }
     return best.isCertain ? ordered(best, options.limit, next) : NO_ORDER
   }
 
-  /** A number of 53 bits that stands for what features of some kinds tell of an article. */
-  #told(slot: number, kinds: readonly Pick<TermLists, 'mixTold'>[]): number {
+  /** A number of 53 bits that stands for what some features tell of an article. */
+  #told(slot: number, of: Pick<TermLists, 'mixTold'>): number {
     const numbers = this.#sign.fill(1)
-    for (const lists of kinds) lists.mixTold(slot, numbers)
+    of.mixTold(slot, numbers)
     return (numbers[0]! >>> 0) + (numbers[1]! & 0x1f_ffff) * 2 ** 32
   }
 
@@ -212,7 +193,9 @@ export class Partition {
     const evidence = this.#empty('evidence')
     if (comparison) comparison.least(beside, evidence, metas.slots)
     else evidence.set(beside.subarray(0, metas.slots))
-    const ofTitle = this.#mostOfTitle(slot)
+    const ofTitle = this.#labels.mostOfTitle(slot, metas.slots, (word, also) =>
+      this.#terms.lists.eachWith(word, also),
+    )
     for (let at = 0; at < metas.slots; at++) {
       if (at === slot || !metas.has(at)) continue
       const near = nearness(mine, metas.day(at), this.#signals.nearness) * freshFactor(mine, fresh)
@@ -229,18 +212,6 @@ export class Partition {
     }
   }
 
-  /** By slot, the most that it adds to a list there that its article speaks of the title of the one in `slot`. */
-  #mostOfTitle(slot: number): Float64Array {
-    const most = new Float64Array(this.#metas.slots)
-    for (const word of this.#titles.labels(slot)) {
-      const told = this.#titles.rarity(word)
-      this.#terms.lists.eachWith(word, (at) => (most[at]! += told))
-    }
-    const square = this.#titles.square(slot)
-    for (let at = 0; at < most.length; at++) most[at] = this.#signals.title * (most[at]! / square) ** 3
-    return most
-  }
-
   /** For one article a question that can be asked of any other here: why it is suggested beside it. */
   reasons(id: number): (other: number) => readonly Reason[] {
     const slot = this.#slots.get(id)
@@ -250,12 +221,12 @@ export class Partition {
     const forms = formsOf(id)
     const wordsSharedWith = this.#terms.sharedWords(slot, forms, profileOf(this.#language).stem)
     const written = new Map(Array.from(this.#terms.words(slot), (word, at) => [word, forms[at] ?? '']))
-    const rarity = (tag: string) => this.#tags.rarity(tag)
-    const rarityInTitles = (word: number) => this.#titles.rarity(word)
+    const rarity = (tag: string) => this.#labels.rarityOfTag(tag)
+    const rarityInTitles = (word: number) => this.#labels.rarityInTitles(word)
     return (other) => {
       const at = this.#slots.get(other)
       if (at === undefined) return []
-      const named = namedOfTitle(this.#titles.labels(at), written, rarityInTitles)
+      const named = namedOfTitle(this.#labels.titleOf(at), written, rarityInTitles)
       return reasonsFor(
         mine,
         this.#metas.subject(at),
@@ -327,8 +298,8 @@ export class Partition {
     return (other) => {
       if (linked === null) {
         const found = (linked = new Set<number>())
-        for (const id of this.#links.labels(slot)) found.add(this.#slots.get(id) ?? slot)
-        this.#links.eachWith(this.#metas.id(slot), (at) => found.add(at))
+        for (const id of this.#labels.linksOf(slot)) found.add(this.#slots.get(id) ?? slot)
+        this.#labels.eachLinkTo(this.#metas.id(slot), (at) => found.add(at))
       }
       return linked.has(other)
     }
@@ -341,16 +312,14 @@ export class Partition {
   /** By slot, what tags, category, links and titles say: of most articles nothing. */
   #besideTerms(slot: number): Float64Array {
     const evidence = this.#besideTermsOfBoth(slot)
-    this.#titles.addContained(this.#terms.words(slot), evidence, this.#signals.title)
+    this.#labels.addTitles(this.#terms.words(slot), evidence)
     return evidence
   }
 
   /** Of it what is the same from both sides. */
   #besideTermsOfBoth(slot: number): Float64Array {
     const evidence = this.#empty('beside')
-    this.#tags.addLikeness(slot, evidence, this.#signals.tags)
-    this.#categories.addLikeness(slot, evidence, this.#signals.category)
-    this.#links.addLikeness(slot, evidence, this.#signals.links)
+    this.#labels.addLikeness(slot, evidence)
     return evidence
   }
 
@@ -364,11 +333,4 @@ export class Partition {
 function ordered(best: Best, limit: number, next?: number): Order {
   const { list } = best
   return { list, isCertain: true, hold: list.length < limit ? null : best.hold(next) }
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string'
-
-/** A category and those above it, each as its path. */
-function withAncestors(path: readonly string[]): string[] {
-  return path.map((_, depth) => path.slice(0, depth + 1).join('/'))
 }
