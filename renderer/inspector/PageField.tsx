@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { Switch, Text } from 'react-aria-components'
+import { Text } from 'react-aria-components'
 import { type Article, FOOTER_PLACES } from '../../core/article.ts'
 import { patchArticle } from '../article.ts'
 import { Field } from '../ui/Field.tsx'
+import { Switch } from '../ui/Switch.tsx'
 import { useWords } from '../words.tsx'
 import styles from './PageField.module.css'
-import shared from './Related.module.css'
 
 /** Takes an article out of the stream, to be a page that the footer leads to, and tells where it stands there. */
 export function PageField({ article }: { readonly article: Article }) {
@@ -15,12 +15,10 @@ export function PageField({ article }: { readonly article: Article }) {
   return (
     <div className={styles['page']}>
       <Switch
-        className={shared['switch'] ?? ''}
         isSelected={footerPlace !== null}
         aria-describedby={`page-${id}`}
         onChange={(isPage) => put(isPage ? 1 : null)}
       >
-        <span className={shared['track']} aria-hidden />
         {words.isPage}
       </Switch>
       <Text id={`page-${id}`} className={styles['hint'] ?? ''}>

@@ -1,8 +1,8 @@
-import { Switch } from 'react-aria-components'
 import { STATUSES } from '../../core/article.ts'
 import type { RelatedList } from '../../core/bridge.ts'
 import { FRESHNESS, MOST_RELATED } from '../../core/related/index.ts'
 import { Choice, Segmented } from '../ui/Choice.tsx'
+import { Switch } from '../ui/Switch.tsx'
 import { useWords } from '../words.tsx'
 import type { RelatedActs } from './related-acts.ts'
 import styles from './Related.module.css'
@@ -81,8 +81,7 @@ interface ToggleProps {
 
 function Toggle({ label, isOn, isDisabled = false, onChange }: ToggleProps) {
   return (
-    <Switch className={styles['switch'] ?? ''} isSelected={isOn} isDisabled={isDisabled} onChange={onChange}>
-      <span className={styles['track']} aria-hidden />
+    <Switch isSelected={isOn} isDisabled={isDisabled} onChange={onChange}>
       {label}
     </Switch>
   )

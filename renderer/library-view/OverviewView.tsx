@@ -1,19 +1,19 @@
-import { ArrowLeft, FolderInput, FolderPlus, PanelLeft, RefreshCw, Unlink2 } from 'lucide-react'
+import { FolderInput, FolderPlus, RefreshCw, Unlink2 } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
 import type { OverviewArticle, OverviewGroup } from '../../core/bridge.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
-import { leavePictures, newArticle } from '../actions.ts'
+import { newArticle } from '../actions.ts'
 import { act, sayAct } from '../acts/acts.ts'
 import { setCategory } from '../acts/change.ts'
 import { call, useCategories } from '../bridge.ts'
-import { COMMAND_KEYS, runCommand } from '../commands.ts'
 import { categoryPart, fitsMenu } from '../list/menus.ts'
-import { Button, IconButton } from '../ui/Button.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { FailureNote } from '../ui/FailureNote.tsx'
 import { MenuButton } from '../ui/Menu.tsx'
 import { Progress } from '../ui/Progress.tsx'
 import { attempt } from '../ui/toasts.tsx'
+import { ViewHead } from '../ViewHead.tsx'
 import { windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
 import { look, settleSame, useLooking } from './looking.ts'
@@ -85,27 +85,24 @@ function Head({ sidebar }: { readonly sidebar: boolean }) {
   const { found, stale, at } = useLooking()
   const count = found?.articles ?? 0
   return (
-    <header className={styles['head']}>
-      {!sidebar && (
-        <IconButton
-          icon={PanelLeft}
-          label={words.commands.names['pane.sidebar']}
-          keys={COMMAND_KEYS['pane.sidebar']}
-          onPress={() => runCommand('pane.sidebar')}
-        />
-      )}
-      <IconButton icon={ArrowLeft} label={words.overview.back} onPress={leavePictures} />
-      <h2 className={styles['title']}>{words.overview.overview}</h2>
-      <output className={styles['count']}>
-        {at === 'done' &&
-          (stale ? words.overview.changed : words.overview.compared(count, formatNumber(language, count)))}
-      </output>
+    <ViewHead
+      title={words.overview.overview}
+      count={
+        at !== 'done'
+          ? ''
+          : stale
+            ? words.overview.changed
+            : words.overview.compared(count, formatNumber(language, count))
+      }
+      back={words.overview.back}
+      sidebar={sidebar}
+    >
       {at === 'done' && (
         <Button icon={RefreshCw} onPress={() => void look()}>
           {words.overview.again}
         </Button>
       )}
-    </header>
+    </ViewHead>
   )
 }
 

@@ -1,4 +1,4 @@
-import { ArrowLeft, ImagePlus, Images, PanelLeft, Search } from 'lucide-react'
+import { ImagePlus, Images, Search } from 'lucide-react'
 import {
   useCallback,
   useEffect,
@@ -12,13 +12,12 @@ import {
 } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { formatNumber } from '../../core/locale/ui/index.ts'
-import { leavePictures } from '../actions.ts'
 import { articles } from '../article.ts'
 import { useMedia } from '../bridge.ts'
-import { COMMAND_KEYS, runCommand } from '../commands.ts'
 import { usePlace } from '../place.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
+import { ViewHead } from '../ViewHead.tsx'
 import { windowState } from '../window.ts'
 import { useLanguage, useWords } from '../words.tsx'
 import { listMedia, type MediaAsked } from './listing.ts'
@@ -53,7 +52,6 @@ export function MediaView({ sidebar }: MediaViewProps) {
   const { over, ...drops } = useDrops((files) => void addPictures(words, files))
   const toGrid = () => root.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
   useEffect(refreshPictures, [])
-  useLeaveByEscape()
 
   return (
     <div ref={root} className={styles['view']} data-over={over || undefined} {...drops}>
@@ -105,22 +103,14 @@ function Head({ shown, all, asked, sidebar, children }: HeadProps) {
   const filtered = asked.query.trim() !== '' || asked.unused
   const count = formatNumber(language, shown)
   return (
-    <header className={styles['head']}>
-      {!sidebar && (
-        <IconButton
-          icon={PanelLeft}
-          label={words.commands.names['pane.sidebar']}
-          keys={COMMAND_KEYS['pane.sidebar']}
-          onPress={() => runCommand('pane.sidebar')}
-        />
-      )}
-      <IconButton icon={ArrowLeft} label={words.media.back} keys="Esc" onPress={leavePictures} />
-      <h2 className={styles['title']}>{words.media.pictures}</h2>
-      <output className={styles['count']}>
-        {all === null ? '' : filtered ? words.media.found(count) : words.media.count(count, shown === 1)}
-      </output>
+    <ViewHead
+      title={words.media.pictures}
+      count={all === null ? '' : filtered ? words.media.found(count) : words.media.count(count, shown === 1)}
+      back={words.media.back}
+      sidebar={sidebar}
+    >
       {children}
-    </header>
+    </ViewHead>
   )
 }
 
@@ -204,22 +194,4 @@ function useDrops(take: (files: readonly File[]) => void) {
       take(files)
     },
   }
-}
-
-/** Escape goes back to the articles, when nothing lies over the pictures. */
-function useLeaveByEscape(): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isSearching = event.target instanceof HTMLInputElement && event.target.value !== ''
-      if (event.key !== 'Escape' || event.defaultPrevented || isSearching) return
-      if (
-        document.querySelector('[data-trigger], [role="dialog"], [role="alertdialog"], [role="menu"]') !==
-        null
-      )
-        return
-      leavePictures()
-    }
-    document.addEventListener('keydown', onKey, { capture: true })
-    return () => document.removeEventListener('keydown', onKey, { capture: true })
-  }, [])
 }

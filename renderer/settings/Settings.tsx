@@ -1,4 +1,3 @@
-import { Switch } from 'react-aria-components'
 import type { AppState, Settings as AppSettings } from '../../core/bridge.ts'
 import { call, queryClient, setAppState } from '../bridge.ts'
 import { Button } from '../ui/Button.tsx'
@@ -6,6 +5,7 @@ import { Choice, Segmented } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Labelled } from '../ui/Field.tsx'
 import { attempt } from '../ui/toasts.tsx'
+import { Switch } from '../ui/Switch.tsx'
 import { windowState } from '../window.ts'
 import { useWords } from '../words.tsx'
 import styles from './Settings.module.css'
@@ -47,12 +47,7 @@ export function Settings({ state }: { readonly state: AppState }) {
         <p className={styles['sample']} data-face={settings.writingFace}>
           {words.settings.faceSample}
         </p>
-        <Switch
-          className={styles['switch'] ?? ''}
-          isSelected={settings.spellCheck}
-          onChange={(spellCheck) => void set({ spellCheck })}
-        >
-          <span className={styles['track']} aria-hidden />
+        <Switch isSelected={settings.spellCheck} onChange={(spellCheck) => void set({ spellCheck })}>
           {words.settings.spellCheck}
         </Switch>
         {state.library !== null && (

@@ -14,12 +14,12 @@ import {
   X,
 } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
-import { Group, Input, Switch } from 'react-aria-components'
+import { Group, Input } from 'react-aria-components'
 import { useStore } from '../store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { Switch } from '../ui/Switch.tsx'
 import { windowState } from '../window.ts'
 import { useWords } from '../words.tsx'
-import settings from '../settings/Settings.module.css'
 import { shownAddress } from './address.ts'
 import { type Look, type Width, go, stopOf, tour } from './tour.ts'
 import styles from './site.module.css'
@@ -71,12 +71,7 @@ export function SiteBar({ fieldRef, canEdit, onEdit, onReload, onVisit }: SiteBa
       />
       <IconButton icon={RotateCw} label={words.reload} keys="Mod+R" onPress={onReload} />
       <AddressField key={stop.address} address={stop.address} fieldRef={fieldRef} onVisit={onVisit} />
-      <Switch
-        className={settings['switch'] ?? ''}
-        isSelected={drafts}
-        onChange={(on) => tour.set({ drafts: on })}
-      >
-        <span className={settings['track']} aria-hidden />
+      <Switch isSelected={drafts} onChange={(on) => tour.set({ drafts: on })}>
         <span className={styles['drafts']}>{words.drafts}</span>
       </Switch>
       <Group aria-label={words.widths} className={styles['group'] ?? ''}>
