@@ -3,6 +3,7 @@ import type { RelatedItem, RelatedList } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
 import {
   type Hold,
+  type Mark,
   type RelatedRules,
   type Scored,
   SIGNALS,
@@ -68,11 +69,9 @@ export interface RelatedService {
 }
 
 /** What stands for an article: see `Mark`. */
-export interface ArticleMark {
+export interface ArticleMark extends Omit<Mark, 'labels'> {
   /** For all but its words. */
   readonly sign: string
-  readonly words: number
-  readonly square: number
 }
 
 /** What became of the likeness of articles that are what they were, since words tell something else. */

@@ -178,6 +178,6 @@ class FileSource implements SnapshotSource {
     this.#sum = crc32(all.subarray(0, bytes), this.#sum)
     this.#at += bytes
     all.fill(0, bytes)
-    return all.buffer as ArrayBuffer
+    return all.buffer
   }
 }
