@@ -60,7 +60,6 @@ export class FeatureRows {
   }
 
   save(to: SnapshotSink): void {
-    this.#moveTogether()
     const lengths = this.#lengths.subarray(0, this.#slots)
     to.numbers(lengths)
     for (const { features } of this.#inUse()) to.numbers(features)
@@ -124,7 +123,7 @@ export class FeatureRows {
     for (const [slot, row] of rows.entries()) if (row) this.#append(slot, row)
   }
 
-  /** What is in use of each piece, when all lies together in the order of slots. */
+  /** All rows, in the order of slots. */
   *#inUse(): Generator<Features> {
     for (let slot = 0; slot < this.#slots; slot++) {
       const row = this.get(slot)

@@ -35,6 +35,8 @@ export interface KeptLists {
 const FILE = 'lists.json'
 /** Steps of one in which bounds are written. */
 const FINE = 1e7
+/** What such a number can be off by is less. */
+const ROUND = 1e-4
 const FORMAT = 3
 /** A file that says more than this of each article was not written by us. */
 const MOST_BYTES = 256 * 1024 * 1024
@@ -55,8 +57,9 @@ export function keepLists(folder: string, lists: KeptLists): void {
 // A row is an array: names of what it holds would be most of the file.
 function toText({ lists, ...rest }: KeptLists): string {
   const rows = lists.map((list) => {
-    const { id, sign, words, square, said, least, shown, reserve } = list
+    const { id, sign, words, square, said, shown, reserve } = list
     // Each a little to the safe side, and as short as that lets it be.
+    const least = list.least && Math.floor(list.least * FINE + ROUND) / FINE
     const [slack, next] = [Math.floor(list.slack * FINE) / FINE, Math.ceil(list.next * FINE) / FINE]
     return [id, sign, words, square, said, least, slack, next, shown.length, ...shown, ...reserve]
   })
