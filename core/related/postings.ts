@@ -203,7 +203,8 @@ export class Postings {
   }
 
   #eachInTable(column: number, visit: (slot: number, worth: number) => void): void {
-    for (const [row, slot] of this.#slotOf.entries()) {
+    for (let row = 0; row < this.#slotOf.length; row++) {
+      const slot = this.#slotOf[row]!
       const worth = slot < 0 ? 0 : this.#common.worth(row, column)
       if (worth > 0) visit(slot, worth)
     }

@@ -9,7 +9,7 @@ export type Marked = ArticleMark & Pick<KeptList, 'said'>
 /** When more of all articles than this are others, making every list anew is no more work. */
 const MOST_OTHERS = 1 / 8
 /** An article whose row of words became longer or shorter by more than this may be as good as another one … */
-const MUCH_STRETCHED = 1e-4
+const MUCH_STRETCHED = 3e-4
 /** … but not more than so many or this part of all, by which the most is known of all the rest. */
 const MOST_STRETCHED = 32
 const PART_STRETCHED = 0.01
