@@ -13,6 +13,10 @@ export function sandboxSwitches() {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
 
+// Between two tests no window is open: left to itself, the hidden display begins anew then, and a window that opens at
+// that moment finds none.
+const SCREEN = '-screen 0 1920x1200x24 -noreset'
+
 /**
  * A command that opens windows, so that it also runs where there is no display: then on a hidden one.
  * @param {string} command
@@ -21,5 +25,5 @@ export function sandboxSwitches() {
  */
 export function onSomeDisplay(command, args) {
   if (hasDisplay()) return [command, [...args]]
-  return ['xvfb-run', ['--auto-servernum', '--server-args=-screen 0 1920x1200x24', command, ...args]]
+  return ['xvfb-run', ['--auto-servernum', `--server-args=${SCREEN}`, command, ...args]]
 }
