@@ -20,6 +20,9 @@ const FEW_CHANGED = 64
 /** … and of this part of a large library. */
 const PART_CHANGED = 0.03
 
+/** How often what others save while it is being analysed is read again. */
+const MOST_TRIES = 3
+
 /** The index of a library's articles, brought up to its present state whenever that is asked. */
 export class RelatedState {
   #index = this.#emptyIndex()
@@ -37,6 +40,8 @@ export class RelatedState {
   #paths: ReadonlyMap<number, readonly string[]> = new Map()
   #changes: ChangeCounts = {}
   #stamp = ''
+  /** Whether an article was found that is not analysed as it is now. */
+  #isBehind = false
 
   /** `isAnew`: what was kept of an index is not looked at. */
   constructor(library: Library, isAnew: boolean) {
@@ -105,8 +110,12 @@ export class RelatedState {
     if (!this.#isBegun) this.#begin()
     // In a large library it takes seconds: whoever saves must not wait for it.
     if (this.#known.size > 0 && this.#library.view(() => this.#readAll())) return
-    this.#unstored = refreshVectors(this.#library)
-    this.#library.view(() => this.#readAll())
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      this.#unstored = refreshVectors(this.#library)
+      if (this.#library.view(() => this.#readAll())) return
+    }
+    // Somebody saves on and on: the next question reads what is left.
+    this.#stamp = ''
   }
 
   /** Begins with what was kept, if anything was: only what has changed since is read. */
@@ -157,6 +166,7 @@ export class RelatedState {
   /** False when something was not analysed, which must be done first. */
   #readAll(): boolean {
     const library = this.#library
+    this.#isBehind = false
     const heads = library.related.heads()
     this.heads.clear()
     for (const head of heads) this.heads.set(head.id, head)
@@ -174,7 +184,7 @@ export class RelatedState {
     }
     for (const head of heads) this.#read(head)
     this.#isCurrent()
-    return heads.every(({ id }) => this.#known.has(id))
+    return !this.#isBehind
   }
 
   /** Most articles are as they were: nothing of them is read again. */
@@ -208,9 +218,13 @@ export class RelatedState {
   }
 
   #put(head: RelatedHead, stored: StoredVector | null): void {
-    const vector = stored && decodeNumbers(stored.vector)
-    // Saved between analysing and reading: the next refresh sees to it, since the stamp differs then too.
-    if (!stored || !vector) return this.#forget(head.id)
+    // Saved between analysing and reading.
+    if (stored?.version !== head.version) {
+      this.#isBehind = true
+      return this.#forget(head.id)
+    }
+    const vector = decodeNumbers(stored.vector)
+    if (!vector) return this.#forget(head.id)
     const meta = this.#metaOf(head, stored.links)
     this.#index.add(head.id, vector, meta)
     const { version, savedAt } = head

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { patchArticle } from '../article.ts'
 import { hasMod } from '../keys.ts'
 import { FieldHistories } from './field-history.ts'
@@ -31,9 +32,9 @@ export function useFieldUndo(
     event.preventDefault()
     const state = histories[direction](name, value)
     if (state === null) return
-    patchArticle(articleId, { [field]: state.value })
-    // The field is drawn anew with the older words first.
-    requestAnimationFrame(() => element.current?.setSelectionRange(state.caret, state.caret))
+    // Drawn at once: a letter that is typed before the caret is in its place would go elsewhere.
+    flushSync(() => patchArticle(articleId, { [field]: state.value }))
+    element.current?.setSelectionRange(state.caret, state.caret)
   })
   useEffect(() => {
     const target = element.current

@@ -1,5 +1,6 @@
 import { BookmarkPlus, Search, X } from 'lucide-react'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from 'react-aria-components'
 import { completionAt, type Offer } from '../../core/find/complete.ts'
 import { IconButton } from '../ui/Button.tsx'
@@ -55,12 +56,11 @@ export function SearchBox({ onDown }: { readonly onDown: () => void }) {
     const rest = typed.slice(completion.end)
     const insert = rest.startsWith(' ') ? offer.insert.trimEnd() : offer.insert
     const at = completion.start + insert.length
-    type(typed.slice(0, completion.start) + insert + rest, at)
+    // At once: a letter that is typed before the caret is in its place would go elsewhere.
+    flushSync(() => type(typed.slice(0, completion.start) + insert + rest, at))
     if (offer.kind === 'value') close()
-    requestAnimationFrame(() => {
-      input.current?.focus()
-      input.current?.setSelectionRange(at, at)
-    })
+    input.current?.focus()
+    input.current?.setSelectionRange(at, at)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return

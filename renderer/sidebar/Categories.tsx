@@ -54,6 +54,9 @@ import { Section } from './Section.tsx'
 /** The key of the line for articles without a category. */
 const NONE = 'none'
 
+/** Until then after a drop, in milliseconds, React Aria gives the focus to what was dropped on. */
+const DROP_SETTLES = 100
+
 const ARROWS = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' } as const
 
 /** The category tree: choose, rename, make, move by drag or keys, delete. */
@@ -266,7 +269,7 @@ function useCategoryDrag(categories: readonly Category[], branches: readonly Cat
         target.dropPosition === 'on'
           ? moveInto(categories, id, target.key)
           : moveBeside(categories, id, target.key, target.dropPosition)
-      void moveCategory(words, categories, move)
+      void moveCategory(words, categories, move, new Promise((resolve) => setTimeout(resolve, DROP_SETTLES)))
     },
     // The line begins where the names beside it do: it tells between which of them, and so how deep.
     renderDropIndicator: (target) => {

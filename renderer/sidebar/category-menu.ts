@@ -24,13 +24,22 @@ import { windowState } from '../window.ts'
 import { setFolds, unfold } from './folds.ts'
 import { newCategory } from './new-category.ts'
 
-/** Moves a category, where there is a place to move it to, and says so with a way back. */
-export async function move(words: UiWords, categories: readonly Category[], to: Move | null): Promise<void> {
+/**
+ * Moves a category, where there is a place to move it to, and says so with a way back. It gets the focus, not before
+ * `mayFocus` where that is given.
+ */
+export async function move(
+  words: UiWords,
+  categories: readonly Category[],
+  to: Move | null,
+  mayFocus?: Promise<void>,
+): Promise<void> {
   if (to === null) return
   const name = categories.find(({ id }) => id === to.id)?.name ?? ''
   const done = await act(() => call('category.move', to))
   if (done === undefined) return
   if (to.parentId !== null) unfold(to.parentId)
+  await mayFocus
   windowState.set({ moved: to })
   sayAct(words, words.acts.categoryMoved(name), done)
 }

@@ -22,6 +22,16 @@ export function articleRow(window: Page, title: string, language: Language = 'en
     .first()
 }
 
+/** Drags with the mouse as a hand does: it lets go once what it is to drop on shows that it takes it. */
+export async function drag(from: Locator, to: Locator): Promise<void> {
+  const page = to.page()
+  await from.hover()
+  await page.mouse.down()
+  await to.hover()
+  await expect(to.and(page.locator('[data-drop-target="true"]'))).toBeVisible()
+  await page.mouse.up()
+}
+
 /** The article's title, above its text. */
 export function titleField(window: Page): Locator {
   return window.locator('textarea').first()

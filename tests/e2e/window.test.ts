@@ -15,7 +15,7 @@ import { createLibrary } from '../../electron/library/library.ts'
 import { expect, test, type LaunchOptions, type Longhand } from './harness.ts'
 import { longhand, userDataOpening } from './library.ts'
 import { chooseInMenu } from './menu.ts'
-import { articleRow, articleRows, bodyField, titleField } from './panes.ts'
+import { articleRow, articleRows, drag, bodyField, titleField } from './panes.ts'
 
 const words = {
   commands: commandWords.en,
@@ -244,12 +244,13 @@ test('an article is dragged on a category, and a category into another', async (
   const { window } = await sampleWindow(folder, launchLonghand)
   const tree = window.getByRole('treegrid', { name: words.sidebar.categories })
   const row = articleRow(window, 'Een uur voor je fiets')
-  await row.dragTo(tree.getByRole('row', { name: 'Slapen' }))
+  await drag(row, tree.getByRole('row', { name: 'Slapen' }))
   await expect(window.getByText(words.list.categorySet(1, 'Slapen'))).toBeVisible()
   await tree.getByRole('row', { name: 'Slapen' }).click()
   await expect(row).toBeVisible()
-  await tree.getByRole('row', { name: 'Slapen' }).dragTo(tree.getByRole('row', { name: 'Eten' }))
+  await drag(tree.getByRole('row', { name: 'Slapen' }), tree.getByRole('row', { name: 'Eten' }))
   await expect(tree.getByRole('row', { name: 'Slapen' })).toHaveAttribute('aria-level', '2')
+  await expect(tree.getByRole('row', { name: 'Slapen' })).toBeFocused()
 })
 
 test('every part of an empty library says what it is for', async ({ folder, launchLonghand }) => {

@@ -163,6 +163,26 @@ describe('the related articles', () => {
     expect(library.stamp()).toBe(after)
   })
 
+  it.each(['once', 'again and again'])('are found of an article that is saved %s while it is read', (how) => {
+    const { library, ids } = filled()
+    const writer = openLibrary(library.folder)
+    const { storeVectors } = library.related
+    const service = relatedService(library)
+    const stored = vi.spyOn(library.related, 'storeVectors').mockImplementation((analyser, vectors) => {
+      storeVectors(analyser, vectors)
+      if (how === 'once') stored.mockRestore()
+      const { version: baseVersion } = writer.articles.get(ids.enkel)
+      const patch = { summary: `Nog eens opgeslagen na ${baseVersion}` }
+      writer.articles.save(ids.enkel, baseVersion, patch)
+    })
+    const first = service.list(ids.enkel, 10)
+    stored.mockRestore()
+    const later = service.list(ids.enkel, 10)
+    writer.close()
+    expect(first.items.map(({ title }) => title).sort()).toEqual(how === 'once' ? ['bospad', 'pezen'] : [])
+    expect(later.items.map(({ title }) => title).sort()).toEqual(['bospad', 'pezen'])
+  })
+
   it('are none for an article in the trash, and a failure for one that is not there', () => {
     const { library, ids } = filled()
     library.articles.trash([ids.enkel])
