@@ -1,11 +1,8 @@
 import { resolve } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { ExportPlan, ExportReport } from '../../core/bridge.ts'
-import { Failure } from '../../core/errors.ts'
 import type { ExportOptions } from './export-options.ts'
-import type { FromExport, WorkerTask } from './export-worker.ts'
-import { THREAD_LIMITS } from './helper-thread.ts'
-import { workerFile } from '../library/worker-file.ts'
+import { ExportThread } from './export-thread.ts'
+import type { WorkerTask } from './export-worker.ts'
 
 type Options = Omit<ExportOptions, 'threads' | 'signal'> & { readonly signal?: AbortSignal }
 
@@ -30,34 +27,40 @@ export async function exportInWorker(
   return (await inWorker(library, folder, options, 'report')) as ExportReport
 }
 
-function inWorker(
+/** The one that waits for work, if any does. */
+let resting: ExportThread | null = null
+
+async function inWorker(
   library: string,
   folder: string,
   { signal, onProgress, date, full, overwrite, plan }: Options,
   wanted: 'plan' | 'report',
 ): Promise<ExportPlan | ExportReport> {
   const stopFlag = new Uint8Array(new SharedArrayBuffer(1))
-  const task: WorkerTask = {
-    library,
-    folder: resolve(folder),
-    wanted,
-    options: { date, full, overwrite, plan },
-    stop: stopFlag.buffer,
-  }
-  const worker = new Worker(workerFile('export-worker', import.meta.url), {
-    workerData: task,
-    resourceLimits: THREAD_LIMITS,
-  })
   const stop = (): void => void Atomics.store(stopFlag, 0, 1)
-  return new Promise<ExportPlan | ExportReport>((succeed, fail) => {
-    if (signal?.aborted) stop()
-    signal?.addEventListener('abort', stop, { once: true })
-    worker.on('message', (message: FromExport) => {
-      if ('progress' in message) onProgress?.(message.progress)
-      else if ('made' in message) succeed(message.made)
-      else fail(new Failure(message.failure.code, message.failure.detail))
-    })
-    worker.on('error', fail)
-    worker.on('exit', (code) => fail(new Error(`the export ended by itself (${code})`)))
-  }).finally(() => signal?.removeEventListener('abort', stop))
+  if (signal?.aborted) stop()
+  signal?.addEventListener('abort', stop, { once: true })
+  const thread = resting ?? new ExportThread()
+  resting = null
+  const options = { date, full, overwrite, plan }
+  const task: WorkerTask = { library, folder: resolve(folder), wanted, options, stop: stopFlag.buffer }
+  try {
+    const made = await thread.carryOut(task, onProgress)
+    rest(thread)
+    return made
+  } catch (thrown) {
+    thread.end()
+    throw thrown
+  } finally {
+    signal?.removeEventListener('abort', stop)
+  }
+}
+
+/** Keeps a thread for the next export, which then need not load the program again; no more than one. */
+function rest(thread: ExportThread): void {
+  if (resting) return thread.end()
+  resting = thread
+  thread.rest(() => {
+    if (resting === thread) resting = null
+  })
 }

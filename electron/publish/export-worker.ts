@@ -1,5 +1,5 @@
-/** Runs in a thread of its own: a whole export with its own connection. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** Runs in a thread of its own: one whole export or plan after another, each with its own connection. */
+import { type MessagePort, parentPort } from 'node:worker_threads'
 import type { ExportPlan, ExportReport, TaskProgress } from '../../core/bridge.ts'
 import { Failure, type FailureData, failureData } from '../../core/errors.ts'
 import { openLibrary } from '../library/library.ts'
@@ -8,7 +8,7 @@ import { beginExport, currentSite, noteCurrent } from './current-site.ts'
 import type { ExportOptions } from './export-options.ts'
 import { exportSite, planSite } from './export-site.ts'
 
-/** What the thread is started for. */
+/** What the thread is asked. */
 export interface WorkerTask {
   readonly library: string
   readonly folder: string
@@ -25,42 +25,53 @@ export type FromExport =
   | { readonly made: ExportPlan | ExportReport }
   | { readonly failure: FailureData }
 
-if (parentPort) await exportOnce(parentPort, workerData as WorkerTask)
+if (parentPort) serve(parentPort)
 
-async function exportOnce(port: NonNullable<typeof parentPort>, task: WorkerTask): Promise<void> {
+function serve(port: MessagePort): void {
+  const say = (message: FromExport): void => port.postMessage(message)
+  let before = Promise.resolve()
+  port.on('message', (task: WorkerTask) => {
+    before = before.then(async () => {
+      try {
+        say({ made: await carryOut(task, (progress) => say({ progress })) })
+      } catch (thrown) {
+        say({ failure: failureData(thrown) })
+      }
+    })
+  })
+}
+
+/** When it is over, the library is closed again. */
+async function carryOut(
+  task: WorkerTask,
+  onProgress: (progress: TaskProgress) => void,
+): Promise<ExportPlan | ExportReport> {
   const stop = new Uint8Array(task.stop)
   const signal = {
     get aborted(): boolean {
       return Atomics.load(stop, 0) === 1
     },
   }
-  const say = (message: FromExport): void => port.postMessage(message)
-  try {
+  if (signal.aborted) throw new Failure('cancelled', { task: 'export' })
+  const isPlan = task.wanted === 'plan'
+  const current = isPlan ? null : currentSite(task.library, task.folder, task.options, { isOpen: true })
+  if (current) return current
+  const beginning = beginExport(task.library, task.options, { isOpen: true })
+  onProgress({ task: 'export', phase: 'relating', done: 0, total: 0 })
+  prepareRelated(task.library, (done, total) => {
     if (signal.aborted) throw new Failure('cancelled', { task: 'export' })
-    const isPlan = task.wanted === 'plan'
-    const current = isPlan ? null : currentSite(task.library, task.folder, task.options, { isOpen: true })
-    if (current) return say({ made: current })
-    const beginning = beginExport(task.library, task.options, { isOpen: true })
-    say({ progress: { task: 'export', phase: 'relating', done: 0, total: 0 } })
-    prepareRelated(task.library, (done, total) => {
-      if (signal.aborted) throw new Failure('cancelled', { task: 'export' })
-      if (done % 50 === 0) say({ progress: { task: 'export', phase: 'relating', done, total } })
-    })
-    const library = openLibrary(task.library, { readonly: true, isOpen: true })
-    const release = library.hold()
-    try {
-      const options = { ...task.options, signal, onProgress: (progress: TaskProgress) => say({ progress }) }
-      if (isPlan) return say({ made: await planSite(library, task.folder, options) })
-      const made = await exportSite(library, task.folder, options)
-      noteCurrent(task.library, task.folder, task.options, beginning, made)
-      say({ made })
-    } finally {
-      release()
-      library.close()
-    }
-  } catch (thrown) {
-    say({ failure: failureData(thrown) })
+    if (done % 50 === 0) onProgress({ task: 'export', phase: 'relating', done, total })
+  })
+  const library = openLibrary(task.library, { readonly: true, isOpen: true })
+  const release = library.hold()
+  try {
+    const options = { ...task.options, signal, onProgress }
+    if (isPlan) return await planSite(library, task.folder, options)
+    const made = await exportSite(library, task.folder, options)
+    noteCurrent(task.library, task.folder, task.options, beginning, made)
+    return made
   } finally {
-    port.close()
+    release()
+    library.close()
   }
 }

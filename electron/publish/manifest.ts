@@ -49,17 +49,24 @@ export function readManifest(folder: string): Manifest | null {
     const stat = lstatSync(file, { throwIfNoEntry: false })
     if (!stat?.isFile()) return null
     const text = readFileSync(file, 'utf8')
-    const parsed = parse(text)
-    // One of another version is Longhand's too: what it says of a file at least tells whose the file is.
-    if (parsed?.madeBy !== MAKER || typeof parsed.files !== 'object' || parsed.files === null) return null
-    return {
-      files: new Map(Object.entries(parsed.files)),
-      related: new Map(relatedIn(parsed)),
-      shared: parsed.shared ?? null,
-      writtenMs: stat.mtimeMs,
-      text,
-    }
+    if (last?.text !== text) last = said(text)
+    return last && { ...last, writtenMs: stat.mtimeMs }
   })
+}
+
+/** What was read last: an export reads the same more than once, and so does the next. */
+let last: Omit<Manifest, 'writtenMs'> | null = null
+
+function said(text: string): Omit<Manifest, 'writtenMs'> | null {
+  const parsed = parse(text)
+  // One of another version is Longhand's too: what it says of a file at least tells whose the file is.
+  if (parsed?.madeBy !== MAKER || typeof parsed.files !== 'object' || parsed.files === null) return null
+  return {
+    files: new Map(Object.entries(parsed.files)),
+    related: new Map(relatedIn(parsed)),
+    shared: parsed.shared ?? null,
+    text,
+  }
 }
 
 /** A manifest as it is written: files in order, one a line, so that a difference can be read. */

@@ -1,7 +1,8 @@
-/** Import, related and export of many articles through the released command line, beside other generators. */
+/** Import, related and export of many articles through the released command line and the open window, beside other generators. */
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { costsInWindow } from './export-window.ts'
 import { type BenchArticle, asMarkdownFile, generateArticles } from './generate.ts'
 import { type Cost, costOf, ms, printTable, ratio } from './measure.ts'
 import { eleventy, hugo } from './peers.ts'
@@ -9,15 +10,15 @@ import { eleventy, hugo } from './peers.ts'
 /** Commands that take a moment are measured so often, and the middle one counts. */
 const TURNS = 5
 
-/** Prints what sites of `counts` articles of 800 words take, whole commands beside each other in one run. */
-export function benchExport(root: string, counts: readonly number[]): void {
+/** Prints what sites of `counts` articles of 800 words take, beside each other in one run. Needs a display. */
+export async function benchExport(root: string, counts: readonly number[]): Promise<void> {
   const all = mkdtempSync(join(tmpdir(), 'longhand-bench-'))
   try {
     for (const count of counts) {
       const folder = join(all, String(count))
       mkdirSync(folder)
       const articles = [...generateArticles(count, 800)]
-      const ours = costsOfOurs(root, folder, articles)
+      const ours = [...costsOfOurs(root, folder, articles), ...(await costsOfWindow(folder))]
       printCosts(count, ours, costsOfPeers(root, folder, articles))
     }
   } finally {
@@ -62,6 +63,16 @@ function costsOfOurs(root: string, folder: string, articles: readonly BenchArtic
   ]
 }
 
+async function costsOfWindow(folder: string): Promise<readonly Named[]> {
+  const site = join(folder, 'site')
+  const { edited, unchanged } = await costsInWindow(folder, join(folder, 'library'), site)
+  const cost = (milliseconds: number): Cost => ({ milliseconds, processor: null, memory: null })
+  return [
+    ['in the open window, one article edited', cost(edited)],
+    ['in the open window, nothing changed', cost(unchanged)],
+  ]
+}
+
 function costsOfPeers(root: string, folder: string, articles: readonly BenchArticle[]): readonly Named[] {
   const peers = [
     hugo(folder, articles, true),
@@ -87,8 +98,8 @@ function printCosts(count: number, ours: readonly Named[], theirs: readonly Name
     cost.memory === null ? '–' : `${Math.round(cost.memory / 1e6)} MB`,
     ...theirs.map(([, other]) => ratio(cost.milliseconds, other.milliseconds)),
   ]
-  printTable(`Export of ${count} articles of 800 words (whole commands, one run)`, [
-    ['', 'time', 'CPU', 'memory', ...theirs.map(([name]) => `/ ${name}`)],
-    ...[...ours, ...theirs].map(row),
-  ])
+  printTable(
+    `Export of ${count} articles of 800 words (whole commands but where the window is named, one run)`,
+    [['', 'time', 'CPU', 'memory', ...theirs.map(([name]) => `/ ${name}`)], ...[...ours, ...theirs].map(row)],
+  )
 }

@@ -25,7 +25,7 @@ const EXPORT_SIZES = [1_000, 4_000, 10_000]
 const parts =
   positionals.length > 0 ? positionals : ['library', 'related', 'export', 'window', 'tree', 'backup']
 for (const part of parts) {
-  if (part === 'export') (await import('./export.ts')).benchExport(root, counts ?? EXPORT_SIZES)
+  if (part === 'export') await (await import('./export.ts')).benchExport(root, counts ?? EXPORT_SIZES)
   else if (part === 'library') await (await import('./library.ts')).benchLibrary(root, counts ?? SAVE_SIZES)
   else if (part === 'related')
     await (await import('./related.ts')).benchRelated(root, counts ?? RELATED_SIZES)

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { TaskProgress } from '../../../core/bridge.ts'
@@ -7,6 +15,7 @@ import type { Library } from '../../../electron/library/library.ts'
 import { ANALYSER } from '../../../electron/library/related-analysis.ts'
 import { exportInWorker } from '../../../electron/publish/export-client.ts'
 import { exportSite } from '../../../electron/publish/export-site.ts'
+import { copyTheme } from '../../../electron/publish/theme-copies.ts'
 import { tempFolder, tempLibrary } from '../library/temp-library.ts'
 import { bytesOf, filesOf } from './site.ts'
 
@@ -69,6 +78,36 @@ describe('an export that is stopped', () => {
       exportInWorker(library.folder, folder, { signal: AbortSignal.abort() }),
     ).rejects.toMatchObject({ code: 'cancelled' })
     await expect(exportInWorker(tempFolder(), folder)).rejects.toMatchObject({ code: 'library.missing' })
+  })
+
+  it('leaves the next to a thread that holds nothing of it; after one that was carried out the thread waits', async () => {
+    const { library, folder } = await exported(2)
+    const other = await exported(3)
+    let started = 0
+    const count = (): void => void (started += 1)
+    process.on('worker', count)
+    try {
+      await exportInWorker(library.folder, folder)
+      expect(started).toBeLessThan(2)
+      started = 0
+      const theme = copyTheme(library.folder, library.site.get().theme, 'Eigen')
+      library.site.update({ theme })
+      await exportInWorker(library.folder, folder)
+      appendFileSync(join(library.folder, 'themes', theme, 'style.css'), '\n.new { color: red }\n')
+      library.articles.create({ title: 'Later', body: 'Tekst.', status: 'published' })
+      for (const { library: from, folder: to } of [{ library, folder }, other]) {
+        await exportInWorker(from.folder, to)
+        const fresh = join(tempFolder(), 'fresh')
+        await exportSite(from, fresh)
+        expect(bytesOf(to)).toEqual(bytesOf(fresh))
+      }
+      expect(started).toBe(0)
+      await expect(exportInWorker(tempFolder(), folder)).rejects.toMatchObject({ code: 'library.missing' })
+      await exportInWorker(library.folder, folder)
+      expect(started).toBe(1)
+    } finally {
+      process.off('worker', count)
+    }
   })
 
   it('while it analyses articles has analysed none too many', async () => {
