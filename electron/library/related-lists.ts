@@ -18,9 +18,10 @@ import { timestamp } from './time.ts'
  * only reads, need not do it again next time. A library that cannot be written to is left as it is. `onEach` hears
  * how many of how many are done, and ends the work by throwing.
  */
-export function prepareRelated(folder: string, onEach: (done: number, total: number) => void): void {
+export function prepareRelated(reading: Library, onEach: (done: number, total: number) => void): void {
+  if (reading.related.stale(ANALYSER).length === 0) return
   try {
-    const library = openLibrary(folder, { isOpen: true })
+    const library = openLibrary(reading.folder, { isOpen: true })
     try {
       refreshVectors(library, onEach)
     } finally {

@@ -58,13 +58,14 @@ async function carryOut(
   if (current) return current
   const beginning = beginExport(task.library, task.options, { isOpen: true })
   onProgress({ task: 'export', phase: 'relating', done: 0, total: 0 })
-  prepareRelated(task.library, (done, total) => {
-    if (signal.aborted) throw new Failure('cancelled', { task: 'export' })
-    if (done % 50 === 0) onProgress({ task: 'export', phase: 'relating', done, total })
-  })
   const library = openLibrary(task.library, { readonly: true, isOpen: true })
-  const release = library.hold()
+  let release = (): void => {}
   try {
+    prepareRelated(library, (done, total) => {
+      if (signal.aborted) throw new Failure('cancelled', { task: 'export' })
+      if (done % 50 === 0) onProgress({ task: 'export', phase: 'relating', done, total })
+    })
+    release = library.hold()
     const options = { ...task.options, signal, onProgress }
     if (isPlan) return await planSite(library, task.folder, options)
     const made = await exportSite(library, task.folder, options)

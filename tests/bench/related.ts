@@ -71,7 +71,7 @@ async function keeping(library: Library): Promise<string[][]> {
     const { id, version, body } = library.articles.get(out[Math.floor(out.length / 2)]!)
     const from = library.articles.get(out[Math.floor(out.length / 3)]!).body
     library.articles.save(id, version, { body: `${body}\n\n${words(from)}\n` })
-    prepareRelated(library.folder, () => {})
+    prepareRelated(library, () => {})
     rows.push(await once(name, () => lists(false)))
   }
   rows.push(await once('… ready, as after an import or an export', () => lists(false)))
