@@ -1,12 +1,15 @@
 import type { Article, Status } from '../../core/article.ts'
 import { parseObject } from './json.ts'
 
-/** The columns of `article` and `article_body` that make an article. */
-export const ARTICLE_COLUMNS = `
+/** The columns of `article` that make what is short of an article. */
+export const HEAD_COLUMNS = `
   a.id, a.title, a.slug, a.slug_from, a.summary, a.status, a.category_id, a.cover, a.cover_alt, a.language,
   a.published_at, a.created_at, a.updated_at, a.trashed_at, a.meta_title, a.meta_description,
   a.footer_place, a.translation_key, a.words,
-  a.version, b.body, b.extra`
+  a.version`
+
+/** The columns of `article` and `article_body` that make an article. */
+export const ARTICLE_COLUMNS = `${HEAD_COLUMNS}, b.body, b.extra`
 
 /** Where the slug comes from: it follows the title until the writer sets it or the article is published. */
 export type SlugFrom = 'title' | 'hand' | 'published'

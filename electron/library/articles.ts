@@ -2,7 +2,8 @@ import type { ActRef, BulkChange } from '../../core/acts.ts'
 import type { Article, ArticlePatch, Timestamp } from '../../core/article.ts'
 import type { SaveResult } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
-import { ARTICLE_COLUMNS, type FullRow, articleFromRow } from './article-rows.ts'
+import { type ArticleHead, headOf } from '../../core/page/index.ts'
+import { ARTICLE_COLUMNS, HEAD_COLUMNS, type FullRow, articleFromRow } from './article-rows.ts'
 import { changeArticles, trashArticles } from './acts-change.ts'
 import { checkPatch } from './article-patch.ts'
 import { findArticle, missingArticle, readArticle } from './article-read.ts'
@@ -40,6 +41,8 @@ export interface ArticleStore {
   body(id: number): string
   /** All that are not in the trash, by id. Reads in steps, so that writing goes on between two articles. */
   iterate(): IterableIterator<Article>
+  /** The same without what is long: many times as fast. */
+  heads(): IterableIterator<ArticleHead>
   /** The article that was brought in from a source, if there is one. */
   bySource(source: string): number | null
   source(id: number): ArticleSource | null
@@ -103,7 +106,10 @@ export function articleStore(connection: Connection): ArticleStore {
       if (!row) throw missingArticle(id)
       return row.body
     },
-    iterate: () => iterate(connection),
+    iterate: () => iterate(connection, WHOLE),
+    *heads() {
+      for (const article of iterate(connection, HEAD)) yield headOf(article)
+    },
     bySource: (source) =>
       connection.get<{ id: number }>('SELECT article_id AS id FROM article_source WHERE source = ?', source)
         ?.id ?? null,
@@ -139,12 +145,15 @@ function deleteArticles(connection: Connection, ids: readonly number[]): void {
   })
 }
 
-function* iterate(connection: Connection): IterableIterator<Article> {
+const WHOLE = `SELECT ${ARTICLE_COLUMNS} FROM article a JOIN article_body b ON b.article_id = a.id`
+const HEAD = `SELECT ${HEAD_COLUMNS}, '' AS body, '{}' AS extra FROM article a`
+
+/** `what` is {@link WHOLE} or {@link HEAD}. */
+function* iterate(connection: Connection, what: string): IterableIterator<Article> {
   let after = 0
   for (;;) {
     const rows = connection.all<FullRow>(
-      `SELECT ${ARTICLE_COLUMNS} FROM article a JOIN article_body b ON b.article_id = a.id
-       WHERE a.id > ? AND +a.trashed_at IS NULL ORDER BY a.id LIMIT ${STEP}`,
+      `${what} WHERE a.id > ? AND +a.trashed_at IS NULL ORDER BY a.id LIMIT ${STEP}`,
       after,
     )
     const [first, last] = [rows[0], rows.at(-1)]

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type Hold, MOST_RELATED, type Told, isCount } from '../../core/related/index.ts'
-import { keep, readKept } from './related-folder.ts'
+import { keep, readKept } from './kept-folder.ts'
 
 /** The list of an article, and what must be the same for it to be the same. */
 export interface KeptList extends Hold {
@@ -46,12 +46,12 @@ const MOST_BYTES = 256 * 1024 * 1024
  * stranger: it holds numbers of articles and what they score, and whoever uses it looks whether such articles are there.
  */
 export function readLists(folder: string): KeptLists | null {
-  return readKept(folder, FILE, MOST_BYTES, (file) => fromText(readFileSync(file, 'utf8')))
+  return readKept(folder, 'related', FILE, MOST_BYTES, (file) => fromText(readFileSync(file, 'utf8')))
 }
 
 /** Keeps lists in the place of those that were; where the folder refuses it, they are made again another time. */
 export function keepLists(folder: string, lists: KeptLists): void {
-  keep(folder, FILE, (file) => writeFileSync(file, toText(lists)))
+  keep(folder, 'related', FILE, (file) => writeFileSync(file, toText(lists)))
 }
 
 // A row is an array: names of what it holds would be most of the file.

@@ -9,7 +9,7 @@ import {
 } from '../../core/related/index.ts'
 import { buildKey } from '../publish/build-key.ts'
 import { ANALYSER } from './related-analysis.ts'
-import { dropKept, keep, readKept } from './related-folder.ts'
+import { dropKept, keep, readKept } from './kept-folder.ts'
 
 const FILE = 'index.bin'
 /** Raised whenever what is written or how it is read changes. */
@@ -33,7 +33,7 @@ const head = (): string => `Longhand related ${FORMAT} ${ANALYSER} ${buildKey()}
  */
 export function readSnapshot<T>(folder: string, read: (from: SnapshotSource) => T): T | null {
   try {
-    return readKept(folder, FILE, MOST_BYTES, (file, bytes) => {
+    return readKept(folder, 'related', FILE, MOST_BYTES, (file, bytes) => {
       const from = new FileSource(file, bytes)
       if (from.text() !== head()) throw new BadSnapshot('of another build')
       const made = read(from)
@@ -43,14 +43,14 @@ export function readSnapshot<T>(folder: string, read: (from: SnapshotSource) => 
   } catch (thrown) {
     // A range error: it would take more room than there is.
     if (!(thrown instanceof BadSnapshot || thrown instanceof RangeError)) throw thrown
-    dropKept(folder, FILE)
+    dropKept(folder, 'related', FILE)
     return null
   }
 }
 
 /** Whether something is kept that seems to be of use. */
 export function hasSnapshot(folder: string): boolean {
-  return readKept(folder, FILE, MOST_BYTES, (file, bytes) => textAt(file, bytes) === head()) ?? false
+  return readKept(folder, 'related', FILE, MOST_BYTES, (file, bytes) => textAt(file, bytes) === head()) ?? false
 }
 
 /**
@@ -58,7 +58,7 @@ export function hasSnapshot(folder: string): boolean {
  * ends the work by throwing: then what was kept stays.
  */
 export function keepSnapshot(folder: string, write: (to: SnapshotSink) => void, onEach: () => void): boolean {
-  return keep(folder, FILE, (file) => {
+  return keep(folder, 'related', FILE, (file) => {
     const to = new FileSink(file, onEach)
     to.text(head())
     write(to)

@@ -20,6 +20,7 @@ import { extraFiles, indexFiles, inFeeds, indexFolder, indexKey, searchFolder } 
 import type { ExportOptions } from './export-options.ts'
 import { fingerprint } from './fingerprint.ts'
 import { makeIcons } from './icons.ts'
+import { type KeptBody, keepBodies, readBodies } from './kept-bodies.ts'
 import { type Manifest, manifestText } from './manifest.ts'
 import { findColours } from './picture-colours.ts'
 import { type PictureReport, addPictures, picturesOf } from './pictures.ts'
@@ -53,6 +54,7 @@ export class Run {
   readonly #flushing: Flushing
   /** The HTML of bodies that were rendered and are in feeds, by the path of their page. */
   readonly #bodies = new Map<string, string>()
+  #kept: ReadonlyMap<number, KeptBody> = new Map()
   #pool: RenderPool | null = null
 
   constructor(
@@ -97,6 +99,8 @@ export class Run {
   async #export(): Promise<Omit<ExportReport, 'milliseconds'>> {
     const { content, pages, pictures, removed, warnings, notes } = await this.#make()
     await this.#write(removed, manifestText(this.#files.files, notes.related, notes.shared))
+    const bodies = content.bodies.toKeep(this.#kept)
+    if (bodies) keepBodies(this.#library.folder, bodies)
     return {
       folder: this.#folder,
       articles: content.articles.length,
@@ -148,7 +152,9 @@ export class Run {
       ? { day: this.#options.date }
       : { now: this.#library.now().getTime() }
     const read = this.#library.transaction(() => {
-      const content = readSite(this.#library, moment)
+      // Where every page is made, every body is read anyway.
+      if (!this.#files.isNew) this.#kept = readBodies(this.#library.folder)
+      const content = readSite(this.#library, moment, this.#kept)
       const theme = dressTheme(
         readTheme(content.site.theme, { library: this.#library.folder }),
         content.site.themeOptions,

@@ -95,7 +95,7 @@ export class LiveSite {
     const { articles } = this.#library
     if (this.#heads === null) {
       this.#heads = new Map()
-      for (const article of articles.iterate()) this.#heads.set(article.id, headOf(article))
+      for (const head of articles.heads()) this.#heads.set(head.id, head)
     } else {
       const present = this.#heads
       for (const id of this.#stale) {

@@ -73,12 +73,12 @@ function colours(of: PictureColours['of']): PictureColours {
 }
 
 /** Those that pages may show, in a fixed order. */
-function shownIn({ articles, named: inText, categories, authors, media }: SiteContent): readonly string[] {
+function shownIn({ articles, bodies, categories, authors, media }: SiteContent): readonly string[] {
   const named = [
     ...articles.flatMap(({ cover }) => cover ?? []),
     ...categories.flatMap(({ cover }) => cover ?? []),
     ...authors.flatMap(({ picture }) => picture ?? []),
-    ...[...inText.values()].flat(),
+    ...articles.flatMap(({ id }) => bodies.of(id).named),
   ].map((path) => path.replace(/^\/+/, ''))
   return [...new Set(named)].filter((path) => isOfLibrary(path) && media.has(path)).sort()
 }

@@ -38,13 +38,13 @@ export function sharedKey(map: SiteMap, { name, templates, options }: DressedThe
  */
 export function planPages(
   map: SiteMap,
-  { bodies, named }: Pick<SiteContent, 'bodies' | 'named'>,
+  { bodies }: Pick<SiteContent, 'bodies'>,
   shared: string,
   theme: Pick<DressedTheme, 'assets'>,
 ): readonly PlannedPage[] {
   return map.pages().flatMap((ref) => {
     const id = ref.kind === 'article' ? ref.id : null
-    const pictures = id === null ? [] : (named.get(id) ?? [])
+    const { key, named: pictures } = id === null ? { key: '', named: [] } : bodies.of(id)
     const facts = pageFacts(map, ref, pictures)
     if (facts === null) return []
     const page = {
@@ -56,7 +56,7 @@ export function planPages(
       const sheets = sheetsOf(theme)
       return [{ ...page, sheets, key: fingerprint(`${shared}\n${facts}\n${JSON.stringify(sheets)}`) }]
     }
-    return [{ ...page, key: fingerprint(`${shared}\n${facts}\n${id === null ? '' : bodies.key(id)}`) }]
+    return [{ ...page, key: fingerprint(`${shared}\n${facts}\n${key}`) }]
   })
 }
 

@@ -1,9 +1,9 @@
 import { type Article, isScheduled } from '../../core/article.ts'
 import { type ArticleHead, type SiteSource, headOf, isOutBy } from '../../core/page/index.ts'
 import type { OldSlug } from '../../core/slug.ts'
-import { picturesNamedIn } from '../../core/renditions.ts'
 import type { Library } from '../library/library.ts'
 import { Bodies } from './bodies.ts'
+import type { KeptBody } from './kept-bodies.ts'
 
 /** When a site is exported: at a moment, or as of the end of a day (`YYYY-MM-DD`). */
 export type Moment = { readonly now: number } | { readonly day: string }
@@ -19,10 +19,8 @@ export function isOut(
 
 /** What an export reads of a library, all from one state of it. */
 export interface SiteContent extends Omit<SiteSource, 'related'> {
-  /** Markdown of articles. */
+  /** Markdown of articles, and what is known of it. */
   readonly bodies: Bodies
-  /** Pictures of the library that bodies name, by article id; nothing of those that name none. */
-  readonly named: ReadonlyMap<number, readonly string[]>
   /** In a fixed order. */
   readonly oldSlugs: readonly OldSlug[]
   /** Pictures that the library has, by address. */
@@ -31,22 +29,31 @@ export interface SiteContent extends Omit<SiteSource, 'related'> {
   readonly waiting: readonly string[]
 }
 
-/** Reads what is out at a moment. Call it within a transaction, so that it all belongs together. */
-export function readSite(library: Library, moment: Moment): SiteContent {
+/**
+ * Reads what is out at a moment. Call it within a transaction, so that it all belongs together. `kept` is what is known of
+ * bodies that then are not read here; without it all of them are.
+ */
+export function readSite(
+  library: Library,
+  moment: Moment,
+  kept: ReadonlyMap<number, KeptBody> = new Map(),
+): SiteContent {
   const articles: ArticleHead[] = []
   const bodies = new Bodies(library)
-  const named = new Map<number, readonly string[]>()
   const waiting: string[] = []
-  for (const article of library.articles.iterate()) {
-    if (!isOut(article, moment)) {
-      if (article.status === 'published' && article.trashedAt === null)
-        waiting.push(article.publishedAt ?? '')
-      continue
+  const isOnSite = (article: ArticleHead): boolean => {
+    const isOnIt = isOut(article, moment)
+    if (isOnIt) articles.push(article)
+    else if (article.status === 'published') waiting.push(article.publishedAt ?? '')
+    return isOnIt
+  }
+  if (kept.size === 0) {
+    for (const article of library.articles.iterate()) if (isOnSite(headOf(article))) bodies.add(article)
+  } else {
+    for (const head of library.articles.heads()) {
+      if (!isOnSite(head) || bodies.addKept(head, kept.get(head.id))) continue
+      bodies.add({ ...head, body: library.articles.body(head.id) })
     }
-    articles.push(headOf(article))
-    bodies.add(article)
-    const pictures = picturesNamedIn(article.body)
-    if (pictures.length > 0) named.set(article.id, pictures)
   }
   return {
     site: library.site.get(),
@@ -55,7 +62,6 @@ export function readSite(library: Library, moment: Moment): SiteContent {
     authors: library.authors.list(),
     articles,
     bodies,
-    named,
     oldSlugs: library.oldSlugs(),
     media: new Set(library.media.list().map(({ path }) => path)),
     waiting,

@@ -8,7 +8,6 @@ import {
   type PageRef,
   articlePage,
   compileTheme,
-  headOf,
   mapSite,
   pageModel,
   renderPage,
@@ -81,8 +80,8 @@ function tryTheme(library: Library, name: string): void {
 
 function someArticles(library: Library): readonly ArticleHead[] {
   const some: ArticleHead[] = []
-  for (const article of library.articles.iterate()) {
-    if (article.trashedAt === null) some.push(headOf(article))
+  for (const head of library.articles.heads()) {
+    some.push(head)
     if (some.length >= ARTICLES) break
   }
   return some

@@ -1,4 +1,4 @@
-/** Where a library keeps, beside its database, what it knows of related articles: it may be deleted at any time. */
+/** Where a library keeps, beside its database, what took time to find out: it may be deleted at any time. */
 import {
   closeSync,
   constants,
@@ -15,7 +15,10 @@ import { join } from 'node:path'
 import { DRAFT, isOldFile, removeIfPossible, systemCode } from './files.ts'
 import { ABANDONED } from './folder-swap.ts'
 
-const FOLDERS = ['cache', 'related'] as const
+/** What it is about. */
+export type Place = 'related' | 'export'
+
+const foldersOf = (place: Place): readonly string[] => ['cache', place]
 
 /**
  * Has `read` read the file of this name by its descriptor; null when there is none, when it is longer than `most` bytes,
@@ -23,13 +26,15 @@ const FOLDERS = ['cache', 'related'] as const
  */
 export function readKept<T>(
   folder: string,
+  place: Place,
   name: string,
   most: number,
   read: (file: number, bytes: number) => T,
 ): T | null {
-  const path = join(folder, ...FOLDERS, name)
+  const folders = foldersOf(place)
+  const path = join(folder, ...folders, name)
   try {
-    const isOwn = FOLDERS.every((_, at) => isFolder(join(folder, ...FOLDERS.slice(0, at + 1))))
+    const isOwn = folders.every((_, at) => isFolder(join(folder, ...folders.slice(0, at + 1))))
     // A pipe would be waited for.
     if (!isOwn || lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null
     const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
@@ -49,10 +54,10 @@ export function readKept<T>(
  * Has `write` write a file in the place of the one of this name, whole or not at all; false where the folder refuses it:
  * what is kept is made again another time. What `write` throws beside that ends it, and nothing is kept.
  */
-export function keep(folder: string, name: string, write: (file: number) => void): boolean {
+export function keep(folder: string, place: Place, name: string, write: (file: number) => void): boolean {
   let at = folder
   try {
-    for (const part of FOLDERS) {
+    for (const part of foldersOf(place)) {
       at = join(at, part)
       if (!lstatSync(at, { throwIfNoEntry: false })) mkdirSync(at)
       // A link would lead elsewhere.
@@ -79,9 +84,10 @@ export function keep(folder: string, name: string, write: (file: number) => void
 }
 
 /** Drops a file that is of no use; where the folder refuses it, it stays so. */
-export function dropKept(folder: string, name: string): void {
-  const path = join(folder, ...FOLDERS, name)
-  if (FOLDERS.every((_, at) => isFolder(join(folder, ...FOLDERS.slice(0, at + 1))))) removeIfPossible(path)
+export function dropKept(folder: string, place: Place, name: string): void {
+  const folders = foldersOf(place)
+  const path = join(folder, ...folders, name)
+  if (folders.every((_, at) => isFolder(join(folder, ...folders.slice(0, at + 1))))) removeIfPossible(path)
 }
 
 const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
