@@ -101,8 +101,9 @@ export function relatedStore(connection: Connection): RelatedStore {
     stale: (analyser) =>
       connection
         .all<{ id: number }>(
-          `SELECT a.id FROM article a LEFT JOIN term_vector v ON v.article_id = a.id
-           WHERE +a.trashed_at IS NULL AND (v.version IS NOT a.version OR v.analyser IS NOT ?) ORDER BY a.id`,
+          // Not by a join: the planner would look up each row of kilobytes where an index has all that is asked.
+          `SELECT id FROM article WHERE +trashed_at IS NULL
+             AND (id, version) NOT IN (SELECT article_id, version FROM term_vector WHERE analyser = ?) ORDER BY id`,
           analyser,
         )
         .map(({ id }) => id),

@@ -10,6 +10,7 @@ import { footerPlace } from './0009-footer-place.ts'
 import { tagsApart } from './0010-tags-apart.ts'
 import { overviewLeft } from './0011-overview-left.ts'
 import { translations } from './0012-translations.ts'
+import { vectorIndex } from './0013-vector-index.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, in order. New ones are added at the end; none is ever changed or taken out. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   tagsApart,
   overviewLeft,
   translations,
+  vectorIndex,
 ]

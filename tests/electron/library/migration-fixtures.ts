@@ -112,4 +112,8 @@ export const FIXTURES: readonly { readonly version: number; readonly sql: string
     version: 12,
     sql: "UPDATE article SET translation_key = 'enkels' WHERE id = 1;",
   },
+  {
+    version: 13,
+    sql: "INSERT INTO term_vector VALUES (2, 1, '0.1', '[]', x'01');",
+  },
 ]
