@@ -12,6 +12,7 @@ import {
 } from 'react-aria-components'
 import type { Article, Site } from '../../core/article.ts'
 import type { ActRef, Translation } from '../../core/bridge.ts'
+import { plainName } from '../../core/find/names.ts'
 import { languageIdentity } from '../../core/translations.ts'
 import { act, sayAct } from '../acts/acts.ts'
 import { focusEditor, openArticle, standing } from '../actions.ts'
@@ -142,12 +143,14 @@ function AddField({ articleId, onAdd }: AddFieldProps) {
   const ui = useLanguage()
   const [typed, setTyped] = useState('')
   const [choices, setChoices] = useState(0)
-  const { data: offered = [] } = useQuery({
+  const { data = [], isPlaceholderData } = useQuery({
     queryKey: [...keys.articles, 'translations', articleId, 'candidates', typed],
     queryFn: () => call('translation.candidates', { articleId, words: typed, limit: OFFERED }),
     enabled: typed.trim() !== '',
     placeholderData: keepPreviousData,
   })
+  // Until what was asked last is known: Enter never takes what does not fit what stands in the field.
+  const offered = isPlaceholderData ? data.filter(({ title }) => holdsWords(title, typed)) : data
   const choose = (key: unknown) => {
     const chosen = offered.find(({ id }) => id === key)
     setTyped('')
@@ -184,4 +187,11 @@ function AddField({ articleId, onAdd }: AddFieldProps) {
       </Popover>
     </ComboBox>
   )
+}
+
+function holdsWords(title: string, typed: string): boolean {
+  const plain = plainName(title)
+  return plainName(typed)
+    .split(' ')
+    .every((word) => plain.includes(word))
 }

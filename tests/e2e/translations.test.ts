@@ -36,8 +36,9 @@ test('a writer begins a translation, publishes it, and both pages lead to each o
   // By keyboard alone: found by typing, chosen, taken back.
   await section.getByRole('combobox', { name: words.translations.add }).focus()
   await window.keyboard.type('chev')
-  await expect(window.getByRole('option', { name: /Chevilles/ })).toBeVisible()
+  await expect(window.getByRole('option')).toHaveText([/Chevilles/])
   await window.keyboard.press('ArrowDown')
+  await expect(window.getByRole('option', { name: /Chevilles/ })).toHaveAttribute('data-focused', 'true')
   await window.keyboard.press('Enter')
   await expect(section.getByRole('button', { name: /Chevilles/ })).toBeVisible()
   await window.getByRole('button', { name: words.acts.undo, exact: true }).click()
