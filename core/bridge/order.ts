@@ -33,8 +33,8 @@ export interface OrderRequests {
     args: { name: string; parentId: number | null; articleIds: readonly number[] }
     result: Category & ActRef
   }
-  /** With the articles and subcategories that are still where the trash left them. */
-  'category.restore': { args: { id: number }; result: ActRef }
+  /** With the articles and subcategories that are still where the trash left them; several as one act. */
+  'category.restore': { args: { ids: readonly number[] }; result: ActRef }
   /** For good; only a category in the trash. */
   'category.delete': { args: { id: number }; result: null }
   'tag.list': { args: Record<never, never>; result: readonly Tag[] }

@@ -1,24 +1,19 @@
 /** Writing what acts change in many articles: each row once, however many of its fields change, and all in few statements. */
 import type { Field, FieldChange } from './acts-fields.ts'
 import type { Connection } from './connection.ts'
+import { inSteps } from './in-steps.ts'
 import { indexAllLater } from './search-index.ts'
 import { instant } from './time.ts'
 
 type Value = string | number | null
 
-/** So many articles are written between two looks at whether to go on: some tens of milliseconds. */
-const STEP = 500
-
 /** Writes changes, as one more version of each article whose page says something else then. */
 export function writeRows(connection: Connection, changes: readonly FieldChange[]): void {
   const ids = [...idsOf(changes, () => true)].sort((a, b) => a - b)
-  if (ids.length <= STEP) return writeSome(connection, changes)
-  connection.rowsWritten(0, ids.length)
-  for (let from = 0; from < ids.length; from += STEP) {
-    const until = Math.min(from + STEP, ids.length)
-    writeSome(connection, changesOf(changes, new Set(ids.slice(from, until))))
-    connection.rowsWritten(until, ids.length)
-  }
+  inSteps(connection, ids, (some) => {
+    const all = some.length === ids.length
+    writeSome(connection, all ? changes : changesOf(changes, new Set(some)))
+  })
 }
 
 /** What of the changes concerns these articles. */

@@ -1,6 +1,8 @@
 import type { TakenBack } from './acts-steps.ts'
 import type { Connection } from './connection.ts'
 import { foldName } from './fold.ts'
+import { inSteps } from './in-steps.ts'
+import { indexAllLater } from './search-index.ts'
 import { slugFor } from './slugs.ts'
 
 /** A tag got another name. */
@@ -26,12 +28,19 @@ export function nameTag(connection: Connection, id: number, { name, slug }: Name
     slug,
     id,
   )
-  const articles = 'SELECT article_id FROM article_tag WHERE tag_id = ?'
-  // Tags are among the terms by which articles are related. The articles themselves stay what they are.
-  connection.run(`DELETE FROM term_vector WHERE article_id IN (${articles})`, id)
-  connection.run(
-    `INSERT OR IGNORE INTO search_pending SELECT article_id FROM article_tag WHERE tag_id = ?`,
+  const articles = connection.all<{ id: number }>(
+    'SELECT article_id AS id FROM article_tag WHERE tag_id = ? ORDER BY 1',
     id,
+  )
+  inSteps(
+    connection,
+    articles.map((article) => article.id),
+    (some) => {
+      const ids = JSON.stringify(some)
+      // Tags are among the terms by which articles are related. The articles themselves stay what they are.
+      connection.run('DELETE FROM term_vector WHERE article_id IN (SELECT value FROM json_each(?))', ids)
+      indexAllLater(connection, ids)
+    },
   )
   connection.changed(['tags', 'articles', 'related'])
   return { do: 'tagged', id, before, after: { name, slug } }

@@ -9,6 +9,7 @@ import { checkPatch } from './article-patch.ts'
 import { findArticle, missingArticle, readArticle } from './article-read.ts'
 import { insertArticle, updateArticle } from './article-write.ts'
 import type { Connection } from './connection.ts'
+import { inSteps } from './in-steps.ts'
 import { keepAroundSave } from './revisions.ts'
 import { unindexArticle } from './search-index.ts'
 import { forgetSlugs } from './slugs.ts'
@@ -134,15 +135,19 @@ export function articleStore(connection: Connection): ArticleStore {
 function deleteArticles(connection: Connection, ids: readonly number[]): void {
   connection.transaction(() => {
     const tags = ids.flatMap((id) => tagIdsOf(connection, id))
-    for (const id of new Set(ids)) {
-      const { changes } = connection.run('DELETE FROM article WHERE id = ? AND trashed_at IS NOT NULL', id)
-      if (changes === 0) throw missingArticle(id)
-      unindexArticle(connection, id)
-      forgetSlugs(connection, 'article', id)
-      connection.changed(ALL_COUNTS, id)
-    }
+    inSteps(connection, [...new Set(ids)], (some) => {
+      for (const id of some) deleteOne(connection, id)
+    })
     dropUnusedTags(connection, tags)
   })
+}
+
+function deleteOne(connection: Connection, id: number): void {
+  const { changes } = connection.run('DELETE FROM article WHERE id = ? AND trashed_at IS NOT NULL', id)
+  if (changes === 0) throw missingArticle(id)
+  unindexArticle(connection, id)
+  forgetSlugs(connection, 'article', id)
+  connection.changed(ALL_COUNTS, id)
 }
 
 const WHOLE = `SELECT ${ARTICLE_COLUMNS} FROM article a JOIN article_body b ON b.article_id = a.id`

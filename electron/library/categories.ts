@@ -12,6 +12,7 @@ import { childrenOf, isWithin } from './category-tree.ts'
 import type { Connection } from './connection.ts'
 import { tidyName } from './fold.ts'
 import { checkSlug, claimSlug, forgetSlugs, retireSlug, slugFor } from './slugs.ts'
+import { instant } from './time.ts'
 
 export interface CategoryStore {
   /** The tree from the top: each followed by what is below it, siblings in the writer's order. */
@@ -39,8 +40,11 @@ export interface CategoryStore {
   merge(id: number, into: number): ActRef
   /** Makes a category of articles that are elsewhere, as one act. @throws Failure `value.refused`, `notFound` */
   split(input: NewCategory, articles: readonly number[]): Category & ActRef
-  /** Out of the trash, with what is still where the trash left it. @throws Failure `notFound` */
-  restore(id: number): ActRef
+  /**
+   * Out of the trash as one act, each with what is still where the trash left it. @throws Failure `notFound` when one of
+   * them is not there; then none is put back
+   */
+  restore(ids: readonly number[]): ActRef
   /** For good. @throws Failure `notFound` when it is not in the trash */
   delete(id: number): void
   /** Has no category be suggested for an article any more, or takes that back. @throws Failure `notFound` */
@@ -121,15 +125,16 @@ export function categoryStore(connection: Connection): CategoryStore {
       })
       return { ...get(id), actId }
     },
-    restore: (id) =>
+    restore: (ids) =>
       asAct(connection, () => {
-        const name = trashedName(connection, id)
-        const { step } = unbinStep(connection, id)
-        return { steps: [step], told: { kind: 'category.restore', count: 1, name } }
+        const all = inOrderOfReturn([...new Set(ids)].map((id) => trashed(connection, id)))
+        const steps = all.map(({ id }) => unbinStep(connection, id).step)
+        const name = all.length === 1 ? (all[0]?.name ?? '') : ''
+        return { steps, told: { kind: 'category.restore', count: all.length, name } }
       }),
     delete: (id) =>
       connection.transaction(() => {
-        trashedName(connection, id)
+        trashed(connection, id)
         orphan(connection, id)
         connection.run('DELETE FROM category WHERE id = ?', id)
         forgetSlugs(connection, 'category', id)
@@ -153,14 +158,36 @@ function cycle(field: string, value: string): Failure {
   return new Failure('value.refused', { field, value, problem: 'cycle' })
 }
 
-/** The name of a category in the trash. @throws Failure `notFound` */
-function trashedName(connection: Connection, id: number): string {
-  const row = connection.get<{ name: string }>(
-    'SELECT name FROM category WHERE id = ? AND trashed_at IS NOT NULL',
+interface Trashed {
+  readonly id: number
+  readonly name: string
+  readonly parentId: number | null
+  readonly trashedAt: string
+}
+
+/** A category in the trash. @throws Failure `notFound` */
+function trashed(connection: Connection, id: number): Trashed {
+  const row = connection.get<Trashed>(
+    `SELECT id, name, parent_id AS parentId, trashed_at AS trashedAt FROM category
+     WHERE id = ? AND trashed_at IS NOT NULL`,
     id,
   )
   if (!row) throw new Failure('notFound', { what: 'category', which: String(id) })
-  return row.name
+  return row
+}
+
+/** What went last comes first, and what is above another before that: so each comes back to what it left. */
+function inOrderOfReturn(all: readonly Trashed[]): readonly Trashed[] {
+  const moment = ({ trashedAt }: Trashed) => instant(trashedAt) ?? 0
+  const left = new Map(all.map((one) => [one.id, one]))
+  const ordered: Trashed[] = []
+  const put = (one: Trashed | undefined) => {
+    if (!one || !left.delete(one.id)) return
+    if (one.parentId !== null) put(left.get(one.parentId))
+    ordered.push(one)
+  }
+  for (const one of all.toSorted((a, b) => moment(b) - moment(a) || b.id - a.id)) put(one)
+  return ordered
 }
 
 function inTreeOrder(categories: readonly Category[]): Category[] {

@@ -58,12 +58,17 @@ export function sayAct(words: UiWords, text: string, { actId }: ActRef): void {
 }
 
 /** Saves what was typed, then acts; says what failed and gives undefined then. */
-export async function act<T>(work: () => Promise<T>): Promise<T | undefined> {
+export function act<T>(work: () => Promise<T>): Promise<T | undefined> {
+  return attempt(acting(work))
+}
+
+/** Saves what was typed, then acts; how far it is shows meanwhile. @throws BridgeFailure as the work does */
+export async function acting<T>(work: () => Promise<T>): Promise<T> {
   // Words that cannot be saved now stay in the window, which says so: they need not hold up anything else.
   await flushAll()
   store.set(({ acting }) => ({ acting: acting + 1 }))
   try {
-    return await attempt(work())
+    return await work()
   } finally {
     store.set(({ acting }) => ({ acting: acting - 1 }))
   }

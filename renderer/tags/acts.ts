@@ -2,7 +2,7 @@
 import type { Tag } from '../../core/article.ts'
 import type { UiWords } from '../../core/locale/ui/index.ts'
 import { showArticles } from '../actions.ts'
-import { act, sayAct } from '../acts/acts.ts'
+import { act, acting, sayAct } from '../acts/acts.ts'
 import { call } from '../bridge.ts'
 import { showPane } from '../layout.ts'
 import { place } from '../place.ts'
@@ -32,7 +32,7 @@ export async function mergeTags(words: UiWords, gone: readonly Named[], stays: N
 
 /** Gives a tag another name; it becomes one with the tag that has the name already. @throws BridgeFailure */
 export async function renameTag(words: UiWords, id: number, name: string): Promise<void> {
-  const done = await call('tag.rename', { id, name })
+  const done = await acting(() => call('tag.rename', { id, name }))
   if (done.actId === null) return
   if (place.get().filter.tagId === id && done.id !== id) showArticles({ tagId: done.id })
   sayAct(words, words.acts.tagRenamed(done.name), done)

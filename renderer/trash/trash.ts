@@ -40,7 +40,7 @@ export async function deleteArticles(words: UiWords, ids: readonly number[]): Pr
     detail: words.list.deleteDetail,
     action: words.list.deleteConfirm,
   })
-  if (!sure || (await attempt(call('article.delete', { ids }))) === undefined) return false
+  if (!sure || (await act(() => call('article.delete', { ids }))) === undefined) return false
   leave(ids)
   return true
 }
@@ -57,19 +57,18 @@ export async function trashCategory(
   return true
 }
 
-/** Puts categories back, each with the articles that are still where the trash left them. */
+/** Puts categories back as one act, each with the articles that are still where the trash left them. */
 export async function restoreCategories(
   words: UiWords,
   categories: readonly TrashedCategory[],
 ): Promise<void> {
   const [first] = categories
   if (first === undefined) return
-  for (const { id } of categories) {
-    const done = await act(() => call('category.restore', { id }))
-    if (done === undefined) return
-    if (categories.length === 1) return sayAct(words, words.trash.categoryRestored(first.name), done)
-  }
-  say(words.trash.categoriesRestored(categories.length))
+  const done = await act(() => call('category.restore', { ids: categories.map(({ id }) => id) }))
+  if (done === undefined) return
+  const { categoryRestored, categoriesRestored } = words.trash
+  const text = categories.length === 1 ? categoryRestored(first.name) : categoriesRestored(categories.length)
+  sayAct(words, text, done)
 }
 
 /** Deletes trashed categories for good, when the writer is sure. */

@@ -21,7 +21,8 @@ const en = {
     'article.restore': (act: ToldAct) => `put back ${articlesEn(act)}`,
     'category.move': ({ name }: ToldAct) => `move the category “${name}”`,
     'category.trash': ({ name }: ToldAct) => `delete the category “${name}”`,
-    'category.restore': ({ name }: ToldAct) => `put back the category “${name}”`,
+    'category.restore': ({ name, count }: ToldAct) =>
+      count === 1 ? `put back the category “${name}”` : `put back ${numberEn(count)} categories`,
     'category.merge': ({ name }: ToldAct) => `merge the category “${name}”`,
     'category.split': ({ name, count }: ToldAct) =>
       `make the category “${name}” of ${numberEn(count)} ${plural(count, 'article', 'articles')}`,
@@ -115,7 +116,8 @@ const nl: ActWords = {
     'article.restore': (act) => `${articlesNl(act)} terugzetten`,
     'category.move': ({ name }) => `de categorie ‘${name}’ verplaatsen`,
     'category.trash': ({ name }) => `de categorie ‘${name}’ verwijderen`,
-    'category.restore': ({ name }) => `de categorie ‘${name}’ terugzetten`,
+    'category.restore': ({ name, count }) =>
+      count === 1 ? `de categorie ‘${name}’ terugzetten` : `${numberNl(count)} categorieën terugzetten`,
     'category.merge': ({ name }) => `de categorie ‘${name}’ samenvoegen`,
     'category.split': ({ name, count }) =>
       `van ${numberNl(count)} ${plural(count, 'artikel', 'artikelen')} de categorie ‘${name}’ maken`,

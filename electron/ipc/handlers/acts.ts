@@ -11,7 +11,7 @@ const MANY = 2_000
 const TOLD_AFTER = 700
 /** At most so often, in milliseconds. */
 const PACE = 100
-const TOUCHED: readonly Changed[] = ['articles', 'categories', 'tags', 'authors', 'related', 'acts']
+const TOUCHED: readonly Changed[] = ['articles', 'categories', 'tags', 'authors', 'related', 'media', 'acts']
 
 /** Acts that touch much at once, undoing them, and stopping one on very many articles. */
 export function actHandlers(session: Session): Partial<Handlers> {
@@ -36,13 +36,17 @@ export function actHandlers(session: Session): Partial<Handlers> {
     'article.change': handler('article.change'),
     'article.trash': handler('article.trash'),
     'article.restore': handler('article.restore'),
+    'article.delete': handler('article.delete'),
     'act.undo': handler('act.undo'),
     'act.redo': handler('act.redo'),
+    'tag.rename': handler('tag.rename'),
     'tag.merge': handler('tag.merge'),
     'tag.delete': handler('tag.delete'),
     'category.trash': handler('category.trash'),
     'category.merge': handler('category.merge'),
     'category.split': handler('category.split'),
+    'category.restore': handler('category.restore'),
+    'author.delete': handler('author.delete'),
     'act.cancel': () => sweeping.cancel(),
   }
 }

@@ -18,7 +18,6 @@ export function articleHandlers(session: Session): Partial<Handlers> {
     'article.save': ({ id, baseVersion, patch }) =>
       session.write(({ articles }) => articles.save(id, baseVersion, patch)),
     'article.duplicate': ({ id }) => session.write(({ articles }) => articles.duplicate(id)),
-    'article.delete': ({ ids }) => session.write(({ articles }) => nothing(articles.delete(ids))),
   }
 }
 
@@ -45,10 +44,8 @@ export function orderHandlers(session: Session): Partial<Handlers> {
     'category.update': ({ id, patch }) => session.write(({ categories }) => categories.update(id, patch)),
     'category.move': ({ id, parentId, index }) =>
       session.write(({ categories }) => categories.move(id, parentId, index)),
-    'category.restore': ({ id }) => session.write(({ categories }) => categories.restore(id)),
     'category.delete': ({ id }) => session.write(({ categories }) => nothing(categories.delete(id))),
     'tag.list': () => session.library.tags.list(),
-    'tag.rename': ({ id, name }) => session.write(({ tags }) => tags.rename(id, name)),
     'tag.alike': async () => {
       const { library, related } = session.openInPlace
       return { groups: await related.alike(), apart: library.tags.apart().length }
@@ -61,7 +58,6 @@ export function orderHandlers(session: Session): Partial<Handlers> {
     'author.list': () => session.library.authors.list(),
     'author.create': (input) => session.write(({ authors }) => authors.create(input)),
     'author.update': ({ id, patch }) => session.write(({ authors }) => authors.update(id, patch)),
-    'author.delete': ({ id }) => session.write(({ authors }) => authors.delete(id)),
   }
 }
 

@@ -19,7 +19,7 @@ export const orderSchemas: SchemasOf<OrderRequests> = {
   'category.trash': z.strictObject({ id, moveTo: id.nullable() }),
   'category.merge': z.strictObject({ id, into: id }),
   'category.split': z.strictObject({ name: line, parentId: id.nullable(), articleIds: ids }),
-  'category.restore': z.strictObject({ id }),
+  'category.restore': z.strictObject({ ids }),
   'category.delete': z.strictObject({ id }),
   'tag.list': nothing,
   'tag.rename': z.strictObject({ id, name: line }),

@@ -31,7 +31,7 @@ describe('acts over the bridge', () => {
     expect(await ask['act.redo']({ id: actId! })).toMatchObject({ act: { undone: false } })
     const acts = [
       await ask['category.trash']({ id: category.id, moveTo: null }),
-      await ask['category.restore']({ id: category.id }),
+      await ask['category.restore']({ ids: [category.id] }),
       await ask['tag.rename']({ id: (await ask['tag.list']({}))[0]!.id, name: 'woud' }),
       await ask['tag.delete']({ id: (await ask['tag.list']({}))[0]!.id }),
       await ask['article.trash']({ ids: [id] }),

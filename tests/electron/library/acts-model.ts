@@ -175,7 +175,7 @@ export class ActsModel {
           this.#bins.delete(id)
           return
         }
-        const { actId } = categories.restore(id)
+        const { actId } = categories.restore([id])
         return this.#act(actId, () => this.#unbin(id))
       }
       case 'renameTag':

@@ -272,7 +272,7 @@ describe('a category in the trash', () => {
     expect(failureOf(() => library.articles.create({ title: 'Nee', categoryId: b })).code).toBe('notFound')
     library.articles.change([ids[0]!], { categoryId: a })
     library.categories.move(x, a, 0)
-    library.categories.restore(b)
+    library.categories.restore([b])
     expect(library.articles.get(ids[0]!).categoryId).toBe(a)
     expect(ids.slice(1).map((id) => library.articles.get(id).categoryId)).toEqual([b, b])
     expect(library.categories.list().map(({ name }) => name)).toEqual(['A', 'X', 'B', 'Y', 'C'])
@@ -290,7 +290,7 @@ describe('a category in the trash', () => {
     expect(library.categories.create({ name: 'B', parentId: null }).slug).toBe('b-2')
     library.categories.trash(a, null)
     library.categories.delete(a)
-    library.categories.restore(b)
+    library.categories.restore([b])
     expect(library.categories.list()).toMatchObject([
       { slug: 'b-2' },
       { slug: 'b', parentId: null, position: 1 },

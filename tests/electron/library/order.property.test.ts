@@ -105,8 +105,10 @@ function run(library: Library, step: Step): void {
       categories.trash(one(live, step.it), orNone(step.to))
       break
     case 'restore':
+      categories.restore([one(trashed, step.it), one(trashed, step.it + 1)])
+      break
     case 'delete':
-      categories[step.do](one(trashed, step.it))
+      categories.delete(one(trashed, step.it))
       break
     case 'split':
       categories.split({ name: step.name, parentId: orNone(step.to) }, ids)

@@ -43,6 +43,37 @@ describe('an act on very many articles', () => {
     expect(rowsOf(library).map((row) => ({ ...row, version: 1 }))).toEqual(before)
   })
 
+  it('tells how far it is also for a name that becomes another tag’s, for categories and authors, and for what goes for good', async () => {
+    const { library, ids } = manyArticles()
+    const author = library.authors.create({ name: 'Noor' }).id
+    const { id: category } = library.categories.create({ name: 'Sport', parentId: null })
+    library.articles.change(ids, { addTags: ['bossen'], categoryId: category, authorIds: [author] })
+    library.categories.trash(category, null)
+    const told: number[] = []
+    const watched = { ...unwatched, onProgress: (done: number) => void told.push(done) }
+    const all = [0, 500, 1_000, ARTICLES]
+    const tag = library.tags.list().find(({ name }) => name === 'bossen')!
+    const steps = [
+      () => sweepInThread(library.folder, 'tag.rename', { id: tag.id, name: 'woud' }, watched),
+      () => sweepInThread(library.folder, 'tag.rename', { id: tag.id, name: 'bos' }, watched),
+      () => sweepInThread(library.folder, 'category.restore', { ids: [category] }, watched),
+      () => sweepInThread(library.folder, 'author.delete', { id: author }, watched),
+    ]
+    for (const step of steps) {
+      told.length = 0
+      await step()
+      expect(told).toEqual(all)
+    }
+    expect(library.tags.list()).toMatchObject([{ name: 'bos', articles: ARTICLES }])
+    expect(library.categories.get(category).articles).toBe(ARTICLES)
+    expect(library.authors.list()).toEqual([])
+    library.articles.trash(ids)
+    told.length = 0
+    await sweepInThread(library.folder, 'article.delete', { ids }, watched)
+    expect(told).toEqual(all)
+    expect(library.articles.counts()).toMatchObject({ all: 0, trash: 0 })
+  })
+
   it('leaves everything as it was when it is stopped halfway', () => {
     const { library, ids } = manyArticles()
     const before = rowsOf(library)

@@ -46,9 +46,11 @@ function perform(library: Library, step: Act): void {
       )
       break
     case 'restore':
+      categories.restore(trashed.filter((_, at) => at % 2 === step.it % 2))
+      break
     case 'delete': {
       const gone = trashed[step.it % trashed.length]
-      if (gone !== undefined) categories[step.do](gone)
+      if (gone !== undefined) categories.delete(gone)
       break
     }
     case 'undo':

@@ -152,16 +152,19 @@ export function mockActs(library: () => MockLibrary, changed: (...parts: Changed
         ]
       })
     },
-    'category.restore': ({ id }) => {
+    'category.restore': ({ ids }) => {
       const mock = library()
-      const back = mock.trashedCategories.find(({ category }) => category.id === id)!
-      return act('category.restore', 1, back.category.name, () => {
-        mock.categories = [
-          ...mock.categories.map((one) => (back.inside.includes(one.id) ? { ...one, parentId: id } : one)),
-          back.category,
-        ]
-        setArticles(back.articles, { categoryId: id })
-        mock.trashedCategories = mock.trashedCategories.filter((each) => each !== back)
+      const all = mock.trashedCategories.filter(({ category }) => ids.includes(category.id))
+      return act('category.restore', all.length, all.length === 1 ? all[0]!.category.name : '', () => {
+        for (const back of all) {
+          const { id } = back.category
+          mock.categories = [
+            ...mock.categories.map((one) => (back.inside.includes(one.id) ? { ...one, parentId: id } : one)),
+            back.category,
+          ]
+          setArticles(back.articles, { categoryId: id })
+          mock.trashedCategories = mock.trashedCategories.filter((each) => each !== back)
+        }
       })
     },
     'category.delete': ({ id }) => {
