@@ -50,7 +50,9 @@ export function readSnapshot<T>(folder: string, read: (from: SnapshotSource) => 
 
 /** Whether something is kept that seems to be of use. */
 export function hasSnapshot(folder: string): boolean {
-  return readKept(folder, 'related', FILE, MOST_BYTES, (file, bytes) => textAt(file, bytes) === head()) ?? false
+  return (
+    readKept(folder, 'related', FILE, MOST_BYTES, (file, bytes) => textAt(file, bytes) === head()) ?? false
+  )
 }
 
 /**
