@@ -91,9 +91,13 @@ const PACE = 50
 
 const stopped = new Set<number>()
 const port = (process as { parentPort?: ParentPort }).parentPort
-const send = (message: FromKeeper) => (port ? port.postMessage(message) : process.send?.(message))
+const send = (message: FromKeeper) =>
+  port ? port.postMessage(message) : process.send?.(message, undefined, undefined, onSent)
 if (port) port.on('message', ({ data }) => void serve(data as ToKeeper))
 else process.on('message', (message) => void serve(message as ToKeeper))
+
+/** Who asked may have gone: what was begun is still carried through, and nobody is left to be told how sending fails. */
+function onSent(): void {}
 
 async function serve({ token, task, args }: ToKeeper): Promise<void> {
   if (task === 'stop') {
