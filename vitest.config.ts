@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import LongestFirst from './scripts/recap/longest-first.mjs'
 
 /** Tests of rules that keep nothing between calls: their files share a thread, and what it has loaded. */
 const SHARING = 'tests/{core,renderer,resources}/**/*.test.{ts,tsx}'
@@ -18,6 +19,7 @@ export default defineConfig({
       { extends: true, test: { name: 'alone', include: [ALONE, STANDS_IN] } },
     ],
     pool: 'threads',
+    sequence: { sequencer: LongestFirst },
     // By itself vitest leaves one core out, which on a machine of two is half of it.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     env: {
