@@ -67,7 +67,7 @@ export interface OverviewGroup {
 export interface Overview {
   /** How many articles were compared. */
   readonly articles: number
-  /** On the site, but no text links to them and no page shows them as related. */
+  /** On the site, but no text links to them, no page shows them as related and none is their translation. */
   readonly unreached: OverviewLines
   /** On the site, but they link to no article that is, and their page shows none. */
   readonly deadEnds: OverviewLines

@@ -41,6 +41,7 @@ export function overview(library: Library, { signal, onProgress }: OverviewOptio
   const reached = new Set<number>()
   const deadEnds: number[] = []
   const ranks = new Map<number, readonly number[]>()
+  const translated = library.translations.slugs()
   for (const [at, { id, categoryId }] of heads.entries()) {
     if (signal?.aborted) throw new Failure('cancelled', { task: 'care' })
     if (at % STEP === 0) onProgress?.(at, heads.length)
@@ -49,6 +50,8 @@ export function overview(library: Library, { signal, onProgress }: OverviewOptio
     const leads = [...service.shown(id, isOut), ...service.links(id).filter(isOut)].filter((to) => to !== id)
     for (const to of leads) reached.add(to)
     if (leads.length === 0) deadEnds.push(id)
+    // A page names its translations: they bring readers there, but not on to another article.
+    if (translated.has(id)) for (const other of library.translations.of(id)) reached.add(other.id)
   }
   onProgress?.(heads.length, heads.length)
   const unreached = heads.map(({ id }) => id).filter((id) => isOut(id) && !reached.has(id))

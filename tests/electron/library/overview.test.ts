@@ -34,6 +34,19 @@ describe('the overview of a library', () => {
     expect(bare.deadEnds.articles.map(({ id }) => id)).toEqual([one, two, alone])
   })
 
+  it('takes a translation for reached from the page that it translates, but not for a way on', () => {
+    const library = tempLibrary({ now: () => NOW })
+    const one = add(library, 'een', ABOUT.lopen)
+    const other = add(library, 'one', 'ankles poles trail roots mud', { language: 'en-GB' })
+    const draft = { status: 'draft', publishedAt: null, language: 'de-DE' }
+    library.translations.add(one, add(library, 'eins', 'Knöchel', draft))
+    expect(overview(library).unreached.articles.map(({ id }) => id)).toEqual([one, other])
+    library.translations.add(one, other)
+    const found = overview(library)
+    expect(found.unreached.articles).toEqual([])
+    expect(found.deadEnds.articles.map(({ id }) => id)).toEqual([one, other])
+  })
+
   it('leaves an article as it is in one list or both, and tells which, until it is brought back', () => {
     const library = tempLibrary({ now: () => NOW })
     const one = add(library, 'een', ABOUT.lopen)
