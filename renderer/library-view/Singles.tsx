@@ -3,10 +3,9 @@ import { useRef } from 'react'
 import type { OverviewArticle, OverviewLines, OverviewList } from '../../core/bridge.ts'
 import { formatNumber } from '../../core/locale/ui/index.ts'
 import { act, sayAct } from '../acts/acts.ts'
-import { call } from '../bridge.ts'
 import { useLanguage, useWords } from '../words.tsx'
 import { Lines } from './Lines.tsx'
-import { settleLeft } from './looking.ts'
+import { leave } from './looking.ts'
 import styles from './OverviewView.module.css'
 import { Part } from './Part.tsx'
 
@@ -21,12 +20,11 @@ export function Singles({ list, lines: { total, articles, left } }: SinglesProps
   const { overview } = words
   const language = useLanguage()
   const here = useRef<HTMLDivElement>(null)
-  const leave = async (article: OverviewArticle, isLeft: boolean): Promise<void> => {
-    const done = await act(() => call('overview.leave', { articleId: article.id, list, isLeft }))
+  const settle = async (article: OverviewArticle, isLeft: boolean): Promise<void> => {
+    const done = await act(() => leave(list, article, isLeft))
     if (done === undefined) return
     const title = article.title || words.common.untitled
     sayAct(words, isLeft ? overview.leaveDone(title) : overview.bringBackDone(title), done)
-    settleLeft(list, article, isLeft)
     // The last of a list goes with the list: the keys stay the overview's.
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body) return
@@ -48,7 +46,11 @@ export function Singles({ list, lines: { total, articles, left } }: SinglesProps
               <Lines
                 label={`${title}: ${folded}`}
                 articles={left.articles}
-                act={{ icon: Undo2, label: overview.bringBack, run: (article) => void leave(article, false) }}
+                act={{
+                  icon: Undo2,
+                  label: overview.bringBack,
+                  run: (article) => void settle(article, false),
+                }}
               />
             </details>
           )
@@ -57,7 +59,7 @@ export function Singles({ list, lines: { total, articles, left } }: SinglesProps
         <Lines
           label={title}
           articles={articles}
-          act={{ icon: EyeOff, label: overview.leave, run: (article) => void leave(article, true) }}
+          act={{ icon: EyeOff, label: overview.leave, run: (article) => void settle(article, true) }}
         />
       </Part>
     </div>

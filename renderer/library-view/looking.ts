@@ -1,4 +1,5 @@
 /** Looking over the whole library: asked for, under way, done. */
+import type { ActRef } from '../../core/acts.ts'
 import type { Overview, OverviewArticle, OverviewGroup, OverviewList } from '../../core/bridge.ts'
 import type { FailureData } from '../../core/errors.ts'
 import { flushAll } from '../article.ts'
@@ -41,8 +42,27 @@ export async function look(): Promise<void> {
   }
 }
 
-/** Has a list leave an article out, or name it again, as was just said. */
-export function settleLeft(list: OverviewList, article: OverviewArticle, isLeft: boolean): void {
+/** Articles that a list is just told to leave out or name again, until the library says so. */
+const settling = new Set<number>()
+
+/**
+ * Has a list leave an article out, or name it again. Nothing else that was found changes by that: it is no reason to
+ * look again. @throws BridgeFailure
+ */
+export async function leave(list: OverviewList, article: OverviewArticle, isLeft: boolean): Promise<ActRef> {
+  settling.add(article.id)
+  try {
+    const done = await call('overview.leave', { articleId: article.id, list, isLeft })
+    if (done.actId === null) settling.delete(article.id)
+    settleLeft(list, article, isLeft)
+    return done
+  } catch (thrown) {
+    settling.delete(article.id)
+    throw thrown
+  }
+}
+
+function settleLeft(list: OverviewList, article: OverviewArticle, isLeft: boolean): void {
   store.set(({ found }) => {
     if (found === null) return {}
     const { left, ...named } = found[list]
@@ -80,12 +100,14 @@ function settle(part: 'same' | 'clusters', isSettled: (group: OverviewGroup) => 
 export function followLibrary(): () => void {
   const stops = [
     listen('overview.progress', ({ done, total }) => store.set({ done, total })),
-    listen('library.changed', ({ parts }) => {
+    listen('library.changed', ({ parts, articleId }) => {
+      if (!parts.includes('articles') && articleId !== null && settling.delete(articleId)) return
       if (parts.includes('articles') || parts.includes('related')) store.set({ stale: true })
     }),
   ]
   return () => {
     for (const stop of stops) stop()
+    settling.clear()
     store.set(NOTHING)
   }
 }

@@ -139,7 +139,10 @@ test('a single article of the overview is left as it is and brought back, by key
   await part.getByRole('row').first().hover()
   await part.getByRole('row').first().getByRole('button', { name: words.overview.bringBack }).click()
   await expect(list.getByRole('row')).toHaveCount(1)
+  // All of that shows already: nothing asks to look again before it is undone.
+  await expect(window.getByText(words.overview.changed)).toHaveCount(0)
   await window.getByRole('button', { name: words.acts.undo, exact: true }).last().click()
+  await expect(window.getByText(words.overview.changed)).toBeVisible()
   await window.getByRole('button', { name: words.overview.again }).click()
   await expect(part.getByText(words.overview.left(2, '2'))).toBeVisible()
 })
