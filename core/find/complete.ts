@@ -164,3 +164,13 @@ export function withoutPart(
 ): string {
   return `${text.slice(0, start).trimEnd()} ${text.slice(end).trimStart()}`.trim()
 }
+
+/** The search with another field in the place of one that there is none of. */
+export function withField(
+  text: string,
+  { start, end, word }: { readonly start: number; readonly end: number; readonly word: string },
+  field: string,
+): string {
+  const part = text.slice(start, end).replace(`${word}:`, () => `${field}:`)
+  return `${text.slice(0, start)}${part}${text.slice(end)}`
+}

@@ -1,10 +1,11 @@
 import { X } from 'lucide-react'
 import { Button, Tag, TagGroup, TagList } from 'react-aria-components'
-import { withoutPart } from '../../core/find/complete.ts'
+import { withField, withoutPart } from '../../core/find/complete.ts'
+import { FIELDS } from '../../core/find/fields.ts'
 import { calledBy, namedIn } from '../../core/find/names.ts'
 import type { Part } from '../../core/find/query.ts'
 import type { UiWords } from '../../core/locale/ui/index.ts'
-import { useWords } from '../words.tsx'
+import { useLanguage, useWords } from '../words.tsx'
 import { searchFor, useQuery } from './query.ts'
 import styles from './SearchBox.module.css'
 import { useSources } from './sources.ts'
@@ -45,8 +46,15 @@ export function SearchParts() {
         </TagGroup>
       )}
       <output className={problems.length === 0 ? 'spoken' : styles['problem']}>
-        {problems.map((problem) => (
-          <span key={problem}>{problem}</span>
+        {problems.map(({ text: problem, mend }) => (
+          <span key={problem}>
+            {problem}{' '}
+            {mend !== null && (
+              <Button className={styles['mend'] ?? ''} onPress={mend.run}>
+                {mend.label}
+              </Button>
+            )}
+          </span>
         ))}
       </output>
     </>
@@ -56,16 +64,34 @@ export function SearchParts() {
 /** So many things that are wrong are said at once; the rest shows when those are mended. */
 const MOST_PROBLEMS = 3
 
+interface Told {
+  readonly text: string
+  /** Puts right what was probably meant; null where that is not known. */
+  readonly mend: { readonly label: string; readonly run: () => void } | null
+}
+
 /** What is wrong with the search, in words. */
-function useProblems(): readonly string[] {
+function useProblems(): readonly Told[] {
   const { find } = useWords()
-  const { query } = useQuery()
+  const language = useLanguage()
+  const { text, query } = useQuery()
   const sources = useSources()
-  const wrong = query.problems.map((problem) => find.problem(problem))
+  const wrong = query.problems.map((problem): Told => {
+    const near = problem.code === 'unknownField' ? problem.near : null
+    if (problem.code !== 'unknownField' || near === null) return { text: find.problem(problem), mend: null }
+    const [name] = FIELDS[near][language]
+    const run = () => {
+      searchFor(withField(text, problem, name))
+      // The button goes with what it mends.
+      document.querySelector<HTMLElement>('[data-pane="list"] [role=combobox]')?.focus()
+    }
+    return { text: find.problem(problem), mend: { label: find.useField(name), run } }
+  })
   const nobody = namedIn(query.wish)
     .filter(({ what, name }) => calledBy(sources[what], name).length === 0)
-    .map(({ what, name }) => find.nobody[what](name))
-  return [...new Set([...wrong, ...nobody])].slice(0, MOST_PROBLEMS)
+    .map(({ what, name }): Told => ({ text: find.nobody[what](name), mend: null }))
+  const all = new Map([...wrong, ...nobody].map((told) => [told.text, told]))
+  return [...all.values()].slice(0, MOST_PROBLEMS)
 }
 
 function partInWords(

@@ -94,6 +94,10 @@ test('a search by field is completed, taken apart, kept, deleted and brought bac
   await window.keyboard.press('ControlOrMeta+z')
   await expect(kept).toBeVisible()
 
+  await field.fill('-wrods:>100 slap')
+  await window.getByRole('button', { name: words.find.useField('words') }).press('Enter')
+  await expect(field).toHaveValue('-words:>100 slap')
+  await expect(field).toBeFocused()
   await field.fill('before:ooit')
   await expect(window.getByText(words.find.wants.before)).toBeVisible()
   await field.fill('category:nergens')

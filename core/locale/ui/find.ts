@@ -51,12 +51,13 @@ const en = {
       case 'unknownField':
         return problem.near === null
           ? `There is no “${problem.word}:”. Searched for as text.`
-          : `There is no “${problem.word}:”. Did you mean “${problem.near}:”?`
+          : `There is no “${problem.word}:”. Did you mean “${FIELDS[problem.near].en[0]}:”?`
       case 'noValue':
       case 'badValue':
-        return `“${problem.field}:” wants ${en.wants[problem.field]}.`
+        return ended(`“${FIELDS[problem.field].en[0]}:” wants ${en.wants[problem.field]}`)
     }
   },
+  useField: (field: string) => `Use “${field}:”`,
   wants: {
     category: 'the name of a category',
     tag: 'the name of a tag',
@@ -145,9 +146,10 @@ const nl: FindWords = {
           : `‘${problem.word}:’ bestaat niet. Bedoel je ‘${FIELDS[problem.near].nl[0]}:’?`
       case 'noValue':
       case 'badValue':
-        return `‘${FIELDS[problem.field].nl[0]}:’ vraagt om ${nl.wants[problem.field]}.`
+        return ended(`‘${FIELDS[problem.field].nl[0]}:’ vraagt om ${nl.wants[problem.field]}`)
     }
   },
+  useField: (field) => `Gebruik ‘${field}:’`,
   wants: {
     category: 'de naam van een categorie',
     tag: 'de naam van een tag',
@@ -182,6 +184,11 @@ const nl: FindWords = {
   keepIt: 'Bewaar',
   change: 'Wijzig',
   deleted: (name) => `Zoekopdracht ‘${name}’ verwijderd.`,
+}
+
+/** Dots that leave something open end a sentence too. */
+function ended(sentence: string): string {
+  return sentence.endsWith('…') ? sentence : `${sentence}.`
 }
 
 export const findWords = { en, nl }

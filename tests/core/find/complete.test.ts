@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { completionAt, withoutPart } from '../../../core/find/complete.ts'
+import { completionAt, withField, withoutPart } from '../../../core/find/complete.ts'
 import { parseQuery } from '../../../core/find/parse.ts'
 
 const sources = {
@@ -68,6 +68,14 @@ describe('completing a search', () => {
         expect(whole.flatMap((insert) => parseQuery(insert, '2026-03-04').problems)).toEqual([])
       }),
     )
+  })
+
+  it('puts the field that was meant in the place of one that there is none of, and leaves the rest', () => {
+    const text = 'wrods: -wrods:>100 "soep"'
+    const { problems } = parseQuery(text, '2026-03-04')
+    const wrong = problems.filter((problem) => problem.code === 'unknownField').at(-1)!
+    expect(withField(text, wrong, 'words')).toBe('wrods: -words:>100 "soep"')
+    expect(withField('wrods:$&', { start: 0, end: 8, word: 'wrods' }, 'woorden')).toBe('woorden:$&')
   })
 
   it('takes a piece out without leaving a hole', () => {
