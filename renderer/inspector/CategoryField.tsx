@@ -8,6 +8,7 @@ import {
   ListBox,
   ListBoxItem,
   Popover,
+  Text,
   useFilter,
   type Key,
 } from 'react-aria-components'
@@ -38,7 +39,10 @@ interface Line {
 export function CategoryField({ article }: { readonly article: Article }) {
   const words = useWords().inspector
   const categories = useCategories().data ?? []
-  const path = article.categoryId === null ? '' : categoryPath(categories, article.categoryId)
+  const chosen = categories.find(({ id }) => id === article.categoryId)
+  // Its own name alone: of a path the field would cut off just that.
+  const name = chosen?.name ?? ''
+  const above = chosen?.parentId == null ? '' : categoryPath(categories, chosen.parentId)
   const [typed, setTyped] = useState<string | null>(null)
   const [choices, setChoices] = useState(0)
   const { contains } = useFilter({ sensitivity: 'base' })
@@ -73,8 +77,8 @@ export function CategoryField({ article }: { readonly article: Article }) {
       menuTrigger="focus"
       allowsEmptyCollection
       allowsCustomValue
-      inputValue={typed ?? path}
-      onInputChange={(text) => setTyped(text === path ? null : text)}
+      inputValue={typed ?? name}
+      onInputChange={(text) => setTyped(text === name ? null : text)}
       value={null}
       onChange={(key) => void choose(key)}
       onOpenChange={(open, trigger) => {
@@ -87,11 +91,16 @@ export function CategoryField({ article }: { readonly article: Article }) {
       <CloseAfter choices={choices} />
       <Label className={field['label'] ?? ''}>{words.category}</Label>
       <div className={field['box']}>
-        <Input className={field['input'] ?? ''} placeholder={path === '' ? words.noCategory : path} />
+        <Input className={field['input'] ?? ''} placeholder={name === '' ? words.noCategory : name} />
         <Button className={styles['open'] ?? ''}>
           <ChevronsUpDown aria-hidden />
         </Button>
       </div>
+      {above !== '' && (
+        <Text slot="description" className={field['hint'] ?? ''}>
+          {words.categoryIn(above)}
+        </Text>
+      )}
       <Popover className={classes(menu['popover'], choice['list'])} offset={4}>
         <ListBox className={menu['menu'] ?? ''}>
           {(line: Line) => (

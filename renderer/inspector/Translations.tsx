@@ -120,10 +120,12 @@ function Others({ others }: { readonly others: readonly Translation[] }) {
               onPress={() => openArticle(other.id)}
             >
               <StatusMark standing={standing({ ...other, trashedAt: null })} />
-              <span className={styles['title']} lang={other.language}>
-                {title}
+              <span className={styles['words']}>
+                <span className={styles['title']} lang={other.language}>
+                  {title}
+                </span>
+                <span className={styles['language']}>{language}</span>
               </span>
-              <span className={styles['language']}>{language}</span>
             </PlainButton>
           </li>
         )
@@ -179,8 +181,10 @@ function AddField({ articleId, onAdd }: AddFieldProps) {
         <ListBox className={menu['menu'] ?? ''}>
           {(item: Translation) => (
             <ListBoxItem id={item.id} textValue={item.title} className={menu['item'] ?? ''}>
-              <span className={menu['label']}>{item.title}</span>
-              <span className={styles['language']}>{languageName(ui, item.language)}</span>
+              <span className={styles['words']}>
+                <span className={styles['title']}>{item.title}</span>
+                <span className={styles['language']}>{languageName(ui, item.language)}</span>
+              </span>
             </ListBoxItem>
           )}
         </ListBox>

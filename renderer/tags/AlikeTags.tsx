@@ -26,6 +26,7 @@ export function AlikeTags() {
   })
   const list = useRef<HTMLDivElement>(null)
   const groups = data?.groups.slice(0, MOST_SHOWN) ?? []
+  const more = (data?.groups.length ?? 0) - groups.length
   // What had the focus goes with its group: the next one takes it as soon as the list is another.
   const going = useRef<number | null>(null)
   useEffect(() => {
@@ -57,6 +58,7 @@ export function AlikeTags() {
             }}
           />
         ))}
+        {more > 0 && <p className={styles['intro']}>{words.tags.moreAlike(more)}</p>}
       </div>
     </Dialog>
   )

@@ -19,6 +19,8 @@ const en = {
   alikeLine: 'Tags that look alike…',
   alike: 'Tags that look alike',
   alikeIntro: 'Choose the name that stays. Merging can be undone.',
+  moreAlike: (count: number) =>
+    `${numberEn(count)} more ${plural(count, 'group comes', 'groups come')} here once others are dealt with.`,
   comparing: 'Comparing tags…',
   noneAlike: 'No two tags look alike',
   noneAlikeDetail: 'When two differ only in case, number or a letter, they come here.',
@@ -68,6 +70,8 @@ const nl: TagWords = {
   alikeLine: 'Tags die op elkaar lijken…',
   alike: 'Tags die op elkaar lijken',
   alikeIntro: 'Kies de naam die blijft. Samenvoegen kan ongedaan worden gemaakt.',
+  moreAlike: (count) =>
+    `Nog ${numberNl(count)} ${plural(count, 'groep komt', 'groepen komen')} hier zodra er plaats is.`,
   comparing: 'Tags worden vergeleken…',
   noneAlike: 'Geen twee tags lijken op elkaar',
   noneAlikeDetail: 'Tags die alleen in hoofdletters, getal of één letter verschillen, komen hier te staan.',
