@@ -29,6 +29,7 @@ export function RenameField({ pane, row, label, name, onDone }: RenameFieldProps
   const input = useRef<HTMLInputElement>(null)
   const [box, setBox] = useState<Box | null>(null)
   const done = useRef(false)
+  const entered = useRef(false)
 
   useLayoutEffect(() => {
     let frame = 0
@@ -65,8 +66,14 @@ export function RenameField({ pane, row, label, name, onDone }: RenameFieldProps
       onBlur={(event) => finish(event.currentTarget.value)}
       onKeyDown={(event) => {
         event.stopPropagation()
-        if (event.key === 'Enter') finish(event.currentTarget.value)
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Enter') entered.current = true
         else if (event.key === 'Escape') finish(null)
+      }}
+      onKeyUp={(event) => {
+        event.stopPropagation()
+        // Not before it is let go: the row that gets the focus would take that for its own, and be dragged.
+        if (event.key === 'Enter' && entered.current) finish(event.currentTarget.value)
       }}
     />
   )

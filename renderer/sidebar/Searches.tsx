@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import { useRef, useState, type KeyboardEvent, type RefObject } from 'react'
-import { DropIndicator, ListBox, ListBoxItem, useDragAndDrop } from 'react-aria-components'
+import { DropIndicator, type Key, ListBox, ListBoxItem, useDragAndDrop } from 'react-aria-components'
 import type { SavedSearch } from '../../core/bridge.ts'
 import type { UiWords } from '../../core/locale/ui/index.ts'
 import { showArticles } from '../actions.ts'
@@ -52,6 +52,10 @@ function SearchList({ pane, searches }: SearchListProps) {
   const step = (search: SavedSearch, by: 1 | -1) => {
     const index = searches.indexOf(search) + by
     if (index >= 0 && index < searches.length) void move(search.id, index)
+  }
+  const show = (key: Key) => {
+    const search = searches.find(({ id }) => id === key)
+    if (search !== undefined) showArticles({ query: search.query })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const search = inRow(event.target)
@@ -139,9 +143,10 @@ function SearchList({ pane, searches }: SearchListProps) {
         selectedKeys={shown === undefined ? [] : [shown.id]}
         onSelectionChange={(keys) => {
           const [key] = keys as Set<number>
-          const search = searches.find(({ id }) => id === key)
-          if (search !== undefined) showArticles({ query: search.query })
+          if (key !== undefined) show(key)
         }}
+        // Without it Enter would drag.
+        onAction={show}
         dragAndDropHooks={dragAndDropHooks}
       >
         {({ id, name }) => (
