@@ -46,8 +46,8 @@ export function SearchParts() {
         </TagGroup>
       )}
       <output className={problems.length === 0 ? 'spoken' : styles['problem']}>
-        {problems.map(({ text: problem, mend }) => (
-          <span key={problem}>
+        {problems.map(({ text: problem, isLast, mend }) => (
+          <span key={problem} data-last={isLast || undefined}>
             {problem}{' '}
             {mend !== null && (
               <Button className={styles['mend'] ?? ''} onPress={mend.run}>
@@ -66,6 +66,8 @@ const MOST_PROBLEMS = 3
 
 interface Told {
   readonly text: string
+  /** It is about what the search ends with, which may still be being written. */
+  readonly isLast: boolean
   /** Puts right what was probably meant; null where that is not known. */
   readonly mend: { readonly label: string; readonly run: () => void } | null
 }
@@ -77,19 +79,20 @@ function useProblems(): readonly Told[] {
   const { text, query } = useQuery()
   const sources = useSources()
   const wrong = query.problems.map((problem): Told => {
+    const told = { text: find.problem(problem), isLast: problem.end === text.length }
     const near = problem.code === 'unknownField' ? problem.near : null
-    if (problem.code !== 'unknownField' || near === null) return { text: find.problem(problem), mend: null }
+    if (problem.code !== 'unknownField' || near === null) return { ...told, mend: null }
     const [name] = FIELDS[near][language]
     const run = () => {
       searchFor(withField(text, problem, name))
       // The button goes with what it mends.
       document.querySelector<HTMLElement>('[data-pane="list"] [role=combobox]')?.focus()
     }
-    return { text: find.problem(problem), mend: { label: find.useField(name), run } }
+    return { ...told, mend: { label: find.useField(name), run } }
   })
   const nobody = namedIn(query.wish)
     .filter(({ what, name }) => calledBy(sources[what], name).length === 0)
-    .map(({ what, name }): Told => ({ text: find.nobody[what](name), mend: null }))
+    .map(({ what, name }): Told => ({ text: find.nobody[what](name), isLast: false, mend: null }))
   const all = new Map([...wrong, ...nobody].map((told) => [told.text, told]))
   return [...all.values()].slice(0, MOST_PROBLEMS)
 }

@@ -98,6 +98,12 @@ test('a search by field is completed, taken apart, kept, deleted and brought bac
   await window.getByRole('button', { name: words.find.useField('words') }).press('Enter')
   await expect(field).toHaveValue('-words:>100 slap')
   await expect(field).toBeFocused()
+  // What a field wants is said once its piece is no longer being written.
+  await field.fill('category:')
+  await expect(window.getByRole('option', { name: /Bewegen/u }).first()).toBeVisible()
+  await expect(window.getByText(words.find.wants.category)).toBeHidden()
+  await field.press('Escape')
+  await expect(window.getByText(words.find.wants.category)).toBeVisible()
   await field.fill('before:ooit')
   await expect(window.getByText(words.find.wants.before)).toBeVisible()
   await field.fill('category:nergens')
