@@ -1,3 +1,4 @@
+import { LONGEST_WORD } from './tokens.ts'
 import { hashText } from './vector.ts'
 
 /** A part of a compound has so many letters at least, and leaves as many of it: less is an ending. */
@@ -8,6 +9,8 @@ export const SHORTEST_PART = 5
  * that stands in the stem.
  */
 export function eachPart(stem: string, visit: (hash: number, start: number, end: number) => void): void {
+  // A library from a stranger may name more.
+  if (stem.length > LONGEST_WORD) return
   for (let length = SHORTEST_PART; length <= stem.length - SHORTEST_PART; length++) {
     visit(hashText(stem, 0, length), 0, length)
     visit(hashText(stem, stem.length - length), stem.length - length, stem.length)

@@ -17,12 +17,14 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*/gu
 const CLITIC = /['’].*$/u
 /** Short numbers count nothing; years and norms do. */
 const SHORT_NUMBER = /^\p{N}{1,3}$/u
+/** No word of any language has more letters: what has, such as a picture written out in letters, is none. */
+export const LONGEST_WORD = 100
 /** Scripts that put no space between words. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 
 /**
  * The words of a text that count, in order, one list a sentence or block. Fillers, single letters and
- * numbers below 1,000 are left out, and so are web addresses and what no reader reads. A run in a script without spaces gives every two characters in a row:
+ * numbers below 1,000 are left out, and so are web addresses, what no reader reads and what is too long for a word. A run in a script without spaces gives every two characters in a row:
  * what ICU would cut it into differs from one version to the next.
  */
 export function sentences(text: string, profile: LanguageProfile): readonly (readonly Token[])[] {
@@ -60,7 +62,7 @@ function makeTokens(match: string, profile: LanguageProfile): readonly Token[] {
   }
   const form = match.replace(CLITIC, '')
   const word = form.toLowerCase()
-  if (word.length < 2 || SHORT_NUMBER.test(word)) return []
+  if (word.length < 2 || word.length > LONGEST_WORD || SHORT_NUMBER.test(word)) return []
   if (profile.isFiller(word) || profile.isFiller(match.toLowerCase().replaceAll('’', "'"))) return []
   return [{ stem: profile.stem(word), form }]
 }

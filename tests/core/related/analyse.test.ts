@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../core/related/index.ts'
+import { piecesOf } from '../../../core/related/pieces.ts'
 import { hashText } from '../../../core/related/vector.ts'
 import { article } from './library.ts'
 
@@ -83,5 +84,11 @@ describe('analysing an article', () => {
     expect(vector.words.length).toBeLessThanOrEqual(1000)
     expect(vector.parts.length).toBeLessThanOrEqual(2000)
     expect(vector.pairCounts.length).toBeLessThanOrEqual(2000)
+  })
+
+  it('takes a million letters in a row for no word, and what it would be made of for nothing', () => {
+    const text = `Zie ${'bospad'.repeat(170_000)} en het bospad.`
+    expect(countsOf({ title: '', text })).toEqual({ bospad: 1 })
+    expect(piecesOf(['bospad'.repeat(170_000)], (word) => word).size).toBe(0)
   })
 })
