@@ -44,13 +44,13 @@ export class Fields {
   /** What stands under a key, as text, without taking it. */
   peek(key: string): string {
     const found = this.#key(key)
-    return found === null ? '' : textOf(this.#matter.texts[found])
+    return found === null ? '' : textOf(this.#said(found))
   }
 
   /** What stands under a key of a mapping under a key, as text, without taking it. */
   within(key: string, inner: string): string {
     const found = this.#key(key)
-    const value = found === null ? null : this.#matter.texts[found]
+    const value = found === null ? null : this.#said(found)
     return isMapping(value) ? textOf(value[inner]) : ''
   }
 
@@ -93,12 +93,17 @@ export class Fields {
   #first<T>(keys: readonly string[], read: (value: unknown) => T | null): T | null {
     for (const key of keys) {
       const found = this.#key(key)
-      const value = found === null ? null : read(this.#matter.texts[found])
+      const value = found === null ? null : read(this.#said(found))
       if (found === null || value === null || value === '') continue
       this.#taken.add(found)
       return value
     }
     return null
+  }
+
+  /** What stands under a key of the file, as the text that was written; nothing where that says so, as `null` and `~` do. */
+  #said(key: string): unknown {
+    return withoutNothing(this.#matter.texts[key], this.#matter.values[key])
   }
 
   #key(key: string): string | null {
@@ -112,6 +117,14 @@ function textOf(value: unknown): string {
   if (typeof value === 'string') return value.trim()
   if (isMapping(value)) return textOf(value['name'] ?? value['title'] ?? '')
   return ''
+}
+
+function withoutNothing(text: unknown, value: unknown): unknown {
+  if (value === null) return null
+  if (Array.isArray(text) && Array.isArray(value))
+    return text.map((one, at) => withoutNothing(one, value[at]))
+  if (!isMapping(text) || !isMapping(value)) return text
+  return Object.fromEntries(Object.entries(text).map(([key, one]) => [key, withoutNothing(one, value[key])]))
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {

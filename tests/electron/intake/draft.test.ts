@@ -143,6 +143,15 @@ describe('tags, categories and authors', () => {
     expect(matter(yaml)).toMatchObject({ category, extra: {}, notes: [] })
   })
 
+  it('is none where the file says that there is nothing', () => {
+    const nothing = matter(
+      'title: ~\ncategories: null\ntags: [Null, ~, hout]\nauthor: null\ndescription: NULL\nslug: ~',
+      'reis.md',
+    )
+    expect(nothing).toMatchObject({ title: 'Reis', category: [], tags: ['hout'], authors: [], summary: '' })
+    expect(matter('title: "null"\ntags: ["null"]')).toMatchObject({ title: 'null', tags: ['null'] })
+  })
+
   it('take the first of several categories and keep them all with a note', () => {
     const draft = matter('categories: [Sport, Eten]')
     expect(draft).toMatchObject({ category: ['Sport'], extra: { categories: ['Sport', 'Eten'] } })
