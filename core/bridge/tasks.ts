@@ -13,6 +13,8 @@ export interface ExportWarning {
   readonly kind:
     | 'brokenLink'
     | 'missingImage'
+    /** On another site: a page fetches nothing from there. */
+    | 'farImage'
     | 'missingCover'
     | 'oddPicture'
     | 'hugePicture'

@@ -95,6 +95,17 @@ function mendDetails(node: Element): void {
   node.childNodes = [summary, ...node.childNodes.filter((child) => child !== summary)]
 }
 
+/** A figure has one caption, before or after all that it shows. */
+function mendFigure(node: Element): void {
+  const [caption, ...others] = node.childNodes.filter((child) => nameOf(child) === 'figcaption') as Element[]
+  for (const other of others) rename(other, 'div')
+  if (!caption) return
+  const shown = node.childNodes.filter((child) => child !== caption)
+  const before = node.childNodes.slice(0, node.childNodes.indexOf(caption))
+  const stands = before.every(isBlank) || shown.slice(before.length).every(isBlank)
+  if (!stands) node.childNodes = [...shown, caption]
+}
+
 /** Sound or film, with controls; what else stands in it comes after it, for no browser shows it inside. */
 function mendMedia(node: Element): Child[] {
   const sources = node.childNodes.filter((child) => /^(?:source|track)$/.test(nameOf(child)))
@@ -169,6 +180,7 @@ function mendElement(node: Element, parent: string): Child[] {
   else if (HOLDS_TEXT.has(tagName)) node.childNodes = withoutBlocks(node.childNodes, ' ')
   else if (tagName === 'details') mendDetails(node)
   else if (tagName === 'dl') mendTerms(node)
+  else if (tagName === 'figure') mendFigure(node)
   else if (tagName === 'audio' || tagName === 'video') return mendMedia(node)
   return [node]
 }

@@ -8,7 +8,8 @@ interface Found {
 }
 
 /**
- * The links and pictures of a body that lead into the site, with lines from 1. Among them are the remains of other
+ * The links and pictures of a body that lead into the site, and pictures on other sites, which no page fetches, with
+ * lines from 1. Among them are the remains of other
  * systems' templates, such as `[text]({{ site.baseurl }}/page)`: to Markdown those are often no links at all.
  */
 export function references(markdown: string, found: Found): Pick<Made, 'links' | 'images'> {
@@ -18,7 +19,9 @@ export function references(markdown: string, found: Found): Pick<Made, 'links' |
     ...remains.filter(({ picture }) => !picture).map(({ reference }) => reference),
   ]
   const images = [
-    ...found.images.filter(({ src }) => isInside(src)).map(({ src, line }): Reference => [src, line + 1]),
+    ...found.images
+      .filter(({ src }) => isInside(src) || isElsewhere(src))
+      .map(({ src, line }): Reference => [src, line + 1]),
     ...remains.filter(({ picture }) => picture).map(({ reference }) => reference),
   ]
   return { ...(links.length > 0 && { links }), ...(images.length > 0 && { images }) }
@@ -27,6 +30,11 @@ export function references(markdown: string, found: Found): Pick<Made, 'links' |
 // What was a template is found in the source, where it still stands as it was written.
 function isInside(target: string): boolean {
   return !/\{\{|\{%|%7B%7B|%7B%25/i.test(target) && destination(target).kind !== 'outside'
+}
+
+/** Whether a picture is on another site. */
+export function isElsewhere(src: string): boolean {
+  return /^(?:https?:)?\/\//i.test(src)
 }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/

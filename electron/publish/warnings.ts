@@ -2,6 +2,7 @@ import type { ExportWarning } from '../../core/bridge.ts'
 import { type ArticleHead, articlePath, destination } from '../../core/page/index.ts'
 import type { Made, Reference } from './manifest.ts'
 import type { PictureReport } from './pictures.ts'
+import { isElsewhere } from './references.ts'
 import type { DressedTheme } from './theme-dress.ts'
 
 /** What a reference can be checked against. */
@@ -36,6 +37,9 @@ export function warningsOf(
       ...[
         ...broken(page?.links).map(([target, line]) => warning('brokenLink', target, line)),
         ...broken(page?.images).map(([target, line]) => warning('missingImage', target, line)),
+        ...(page?.images ?? [])
+          .filter(([target]) => isElsewhere(target))
+          .map(([target, line]) => warning('farImage', target, line)),
       ].sort((a, b) => a.line - b.line),
     ]
   })

@@ -12,6 +12,7 @@ import { goToArticle } from './go-to.ts'
 const KINDS: readonly ExportWarning['kind'][] = [
   'brokenLink',
   'missingImage',
+  'farImage',
   'missingCover',
   'oddPicture',
   'hugePicture',

@@ -144,6 +144,12 @@ const en = {
     brokenLink: (count: number) => plural(count, 'Link that leads nowhere', 'Links that lead nowhere'),
     missingImage: (count: number) =>
       plural(count, 'Picture that is not there', 'Pictures that are not there'),
+    farImage: (count: number) =>
+      plural(
+        count,
+        'Picture on another site: readers do not see it',
+        'Pictures on other sites: readers do not see them',
+      ),
     missingCover: (count: number) => plural(count, 'Cover that is not there', 'Covers that are not there'),
     oddPicture: (count: number) =>
       plural(count, 'Picture that cannot be read whole', 'Pictures that cannot be read whole'),
@@ -334,6 +340,12 @@ const nl: ExportWords = {
   warningKinds: {
     brokenLink: (count) => plural(count, 'Link die nergens heen gaat', 'Links die nergens heen gaan'),
     missingImage: (count) => plural(count, 'Afbeelding die er niet is', 'Afbeeldingen die er niet zijn'),
+    farImage: (count) =>
+      plural(
+        count,
+        'Afbeelding op een andere site: lezers zien die niet',
+        'Afbeeldingen op andere sites: lezers zien die niet',
+      ),
     missingCover: (count) => plural(count, 'Omslag die er niet is', 'Omslagen die er niet zijn'),
     oddPicture: (count) =>
       plural(count, 'Afbeelding die niet heel te lezen is', 'Afbeeldingen die niet heel te lezen zijn'),

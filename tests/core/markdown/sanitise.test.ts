@@ -57,6 +57,14 @@ describe('raw HTML', () => {
     ['<ul>a<p>b</p></ul>', '<ul><li>a<p>b</p></li></ul>'],
     ['<div><li>a</li><li>b</li></div>', '<div><ul><li>a</li><li>b</li></ul></div>'],
     ['<div><figcaption>a</figcaption><summary>b</summary></div>', '<div><div>a</div><div>b</div></div>'],
+    [
+      '<figure>a<figcaption>b</figcaption><img src="c" alt=""></figure>',
+      '<figure>a<img src="c" alt="" loading="lazy" decoding="async"><figcaption>b</figcaption></figure>',
+    ],
+    [
+      '<figure><figcaption>a</figcaption>b<figcaption>c</figcaption></figure>',
+      '<figure><figcaption>a</figcaption>b<div>c</div></figure>',
+    ],
     ['<details>a</details>', '<details><summary>…</summary>a</details>'],
     ['<dl><dd>a</dd></dl>', '<div><div>a</div></div>'],
     ['<div><span><p>a</p></span></div>', '<div><p>a</p></div>'],

@@ -335,6 +335,19 @@ describe('an export', () => {
     ])
   })
 
+  it('names pictures on other sites, which pages do not fetch', async () => {
+    const library = tempLibrary()
+    out(library, 'Een', {
+      body: 'Tekst\n\n![a](https://example.org/a.png) <img src="//example.org/b.png" alt="">',
+    })
+    const { warnings } = await exportSite(library, site())
+    expect(warnings.map(({ kind, target, line }) => [kind, target, line])).toEqual([
+      ['farImage', 'https://example.org/a.png', 3],
+      ['farImage', '//example.org/b.png', 3],
+      ['noBaseUrl', '', 0],
+    ])
+  })
+
   it('still names them when nothing had to be made anew', async () => {
     const library = tempLibrary()
     out(library, 'Een', { body: '[nee](weg.html)' })
