@@ -17,6 +17,11 @@ const en = {
     `line ${line}: “${key}” is not valid, so its text was taken as it stands`,
   frontMatterInBody: (line: number, problem: string) =>
     `line ${line}: the front matter could not be read (${problem}) and stands at the top of the text`,
+  /** `line` and `first` are of the first of them. */
+  templates: (count: number, line: number, first: string) =>
+    count === 1
+      ? `line ${line}: ${first} is meant for another program and stays in the text as it is`
+      : `${count} templates for another program stay in the text as they are, the first on line ${line}: ${first}`,
   encoding: 'is in an old encoding: look at its accented letters',
   date: (text: string) => `the date “${text}” is not clear and was kept with the other fields`,
   language: (text: string) => `the language “${text}” is not known and was kept with the other fields`,
@@ -53,6 +58,10 @@ const nl: IntakeNotes = {
     `regel ${line}: ‘${key}’ is niet geldig; de tekst is overgenomen zoals die er staat`,
   frontMatterInBody: (line, problem) =>
     `regel ${line}: de front matter kon niet worden gelezen (${problem}) en staat boven aan de tekst`,
+  templates: (count, line, first) =>
+    count === 1
+      ? `regel ${line}: ${first} is voor een ander programma bedoeld en blijft zo in de tekst staan`
+      : `${count} sjablonen voor een ander programma blijven zo in de tekst staan, het eerste op regel ${line}: ${first}`,
   encoding: 'heeft een oude tekencodering: kijk de letters met accenten na',
   date: (text) => `de datum ‘${text}’ is niet duidelijk en is bij de overige velden bewaard`,
   language: (text) => `de taal ‘${text}’ is niet bekend en is bij de overige velden bewaard`,

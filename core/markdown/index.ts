@@ -2,6 +2,7 @@
 export { givenId } from './heading-id.ts'
 export { headingSlug } from './ids.ts'
 export { NO_DRESSING, dressingFor, isPlain, type Dressing } from './dressing.ts'
+export { proseLines } from './prose-lines.ts'
 export { createIncrementalRenderer, readMarkdown, renderMarkdown, type RenderedBody } from './render.ts'
 export { withPlainPictures } from './responsive.ts'
 export { markdownStage } from './stage.ts'

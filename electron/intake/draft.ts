@@ -8,6 +8,7 @@ import { canonicalLanguage } from '../library/site.ts'
 import { readDate } from './dates.ts'
 import { Fields, withoutHtml } from './fields.ts'
 import type { SourceFile } from './scan.ts'
+import { templateNotes } from './templates.ts'
 
 /** What one file says, before its links and pictures are found. */
 export interface Draft {
@@ -77,6 +78,7 @@ export function readDraft(file: SourceFile, text: string, words: IntakeNotes, si
   const notes = matter.problems.map(({ line, key, problem }) =>
     key === null ? words.frontMatterInBody(line, problem) : words.valueAsText(line, key),
   )
+  notes.push(...templateNotes(text, matter.body, words))
   const name = nameOf(file)
   const { title, body } = titleAndBody(matter, fields.text('title'), name.stem)
   const summary = summaryOf(fields)

@@ -1,3 +1,4 @@
+import { proseLines } from '../../core/markdown/index.ts'
 import { destination } from '../../core/page/index.ts'
 import type { Made, Reference } from './manifest.ts'
 
@@ -37,7 +38,6 @@ export function isElsewhere(src: string): boolean {
   return /^(?:https?:)?\/\//i.test(src)
 }
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const LINKED = /(!?)\[[^\]\n]*\]\(\s*<?([^)\n]*?\{[{%][^)\n]*)\)/g
 // A template may hold the very quotes that the attribute stands in.
 const ATTRIBUTE = /\b(src|href)=["']?([^"'\s>]*\{[{%].*?[%}]\}[^"'\s>]*)/g
@@ -45,17 +45,12 @@ const ATTRIBUTE = /\b(src|href)=["']?([^"'\s>]*\{[{%].*?[%}]\}[^"'\s>]*)/g
 function remainsOfTemplates(markdown: string): readonly { reference: Reference; picture: boolean }[] {
   if (!/\{[{%]/.test(markdown)) return []
   const remains: { reference: Reference; picture: boolean }[] = []
-  let fence: string | null = null
-  for (const [index, text] of markdown.split('\n').entries()) {
-    const mark = FENCE.exec(text)?.[1]
-    if (mark !== undefined && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null
-    if (fence !== null) continue
-    const prose = text.replace(/`[^`]*`/g, '')
-    for (const [, bang, target = ''] of prose.matchAll(LINKED)) {
-      remains.push({ reference: [target.trim(), index + 1], picture: bang === '!' })
+  for (const { line, text } of proseLines(markdown)) {
+    for (const [, bang, target = ''] of text.matchAll(LINKED)) {
+      remains.push({ reference: [target.trim(), line], picture: bang === '!' })
     }
-    for (const [, attribute, target = ''] of prose.matchAll(ATTRIBUTE)) {
-      remains.push({ reference: [target, index + 1], picture: attribute === 'src' })
+    for (const [, attribute, target = ''] of text.matchAll(ATTRIBUTE)) {
+      remains.push({ reference: [target, line], picture: attribute === 'src' })
     }
   }
   return remains

@@ -240,3 +240,18 @@ describe('what Longhand does not know', () => {
     })
   })
 })
+
+describe('what is meant for another program', () => {
+  it('is told of, with its line in the file, and stays in the text', () => {
+    const one = read('---\ntitle: Reis\n---\nTekst\n\n{{< figure src="a.png" >}}\n')
+    expect(one.notes).toEqual([intakeNotes('en').templates(1, 6, '{{< figure src="a.png" >}}')])
+    expect(one.body).toContain('{{< figure src="a.png" >}}')
+    const more = read('Tekst {% note %}\n[naar]({{ "/x/" | url }})\n{% endnote %}')
+    expect(more.notes).toEqual([intakeNotes('en').templates(3, 1, '{% note %}')])
+  })
+
+  it('is no such thing in code, in bare braces or in a formula', () => {
+    const text = '```\n{% raw %}\n```\n\nIn `{{ code }}` and {x}, {} and $\\frac{{a}}{b}$, or {{}}.'
+    expect(read(text).notes).toEqual([])
+  })
+})
