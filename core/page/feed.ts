@@ -64,7 +64,12 @@ export interface FeedTexts {
  */
 export function feedArticles(map: SiteMap, category: Category | null = null): readonly ArticleHead[] {
   const all = category === null ? map.articles : map.articlesOf({ kind: 'category', id: category.id })
-  return all.filter((article) => exactTime(article.publishedAt) !== null).slice(0, FEED_LENGTH)
+  const newest: ArticleHead[] = []
+  for (const article of all) {
+    if (newest.length === FEED_LENGTH) break
+    if (exactTime(article.publishedAt) !== null) newest.push(article)
+  }
+  return newest
 }
 
 /** The feed of the site, or of one category, whole texts included. */

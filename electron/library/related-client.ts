@@ -33,6 +33,8 @@ export class RelatedClient {
   #calm: NodeJS.Timeout | null = null
   /** What the thread has not heard of yet. */
   #told: Told = NOTHING_TOLD
+  /** Nothing has changed since lists were made ready. */
+  #isReady = false
   #closed = false
   #ended: Promise<unknown> = Promise.resolve()
 
@@ -70,10 +72,21 @@ export class RelatedClient {
     return alike ?? []
   }
 
+  /**
+   * Resolves when the lists of all pages are ready for an export, where that takes no longer than it takes an export to
+   * read what they are made from: where nobody has asked for a list yet it does nothing. Never rejects.
+   */
+  async ready(): Promise<void> {
+    if (!this.#worker || this.#isReady) return
+    this.#isReady = true
+    await this.#ask({ what: 'ready' }).catch((failure: unknown) => this.#log(String(failure)))
+  }
+
   /** The library has changed: once it is calm, the thread reads what did. */
   changed(change: Change): void {
     if (this.#closed) return
     this.#told = toldOf(this.#told, change)
+    this.#isReady = false
     if (this.#calm) clearTimeout(this.#calm)
     this.#calm = setTimeout(() => {
       this.#ask(null).catch((failure: unknown) => this.#log(String(failure)))

@@ -131,6 +131,15 @@ export function keepListsReady(
   })
 }
 
+/**
+ * The same for an export that is about to begin, by whoever holds the index already: nothing is done where it would take
+ * longer than the export takes to read the index.
+ */
+export function keepFewListsReady(library: Library, service: RelatedService): void {
+  if (library.related.heads().length > MOST_READY) return
+  keepListsReady(library, service, () => {}, { most: MOST_AT_ONCE })
+}
+
 const isOnSite = (head: RelatedHead, now: Date): boolean =>
   head.status === 'published' && !isScheduled({ ...head, trashedAt: null }, now.getTime())
 

@@ -4,7 +4,7 @@ import type { AlikeGroup, OrderSuggestions, RelatedList } from '../../core/bridg
 import { Failure, type FailureData, failureData } from '../../core/errors.ts'
 import { type Library, openLibrary } from './library.ts'
 import { suggestOrder } from './order-suggest.ts'
-import { keepListsReady } from './related-lists.ts'
+import { keepFewListsReady, keepListsReady } from './related-lists.ts'
 import { type RelatedService, relatedService } from './related-service.ts'
 import type { Told } from './related-told.ts'
 
@@ -30,6 +30,8 @@ export type RelatedQuestion =
   | { readonly what: 'suggestions'; readonly articleId: number }
   /** Tags that look alike: nothing of relating, but as long a work in a library of many tags. */
   | { readonly what: 'alike' }
+  /** Nothing: an export is about to begin, and the index is here. */
+  | { readonly what: 'ready' }
 
 /** What was asked for. */
 export interface RelatedAnswer {
@@ -64,6 +66,10 @@ function serve(port: MessagePort, { folder, sent, rest }: RelatedSetup): void {
     const { library, service } = opened()
     if (ask.what === 'alike') return { alike: library.tags.alike() }
     service.refresh(told)
+    if (ask.what === 'ready') {
+      keepFewListsReady(library, service)
+      return {}
+    }
     return ask.what === 'list'
       ? { list: service.list(ask.articleId, ask.limit) }
       : { suggestions: suggestOrder(library, service, ask.articleId) }

@@ -22,6 +22,8 @@ export class Collection {
   readonly #isDry: boolean
   readonly #folders = new Set<string>()
   readonly #sources = new Map<string, string>()
+  /** Nothing that stands is touched before all is staged: each file is looked at once. */
+  readonly #standing = new Map<string, Made | null>()
 
   /** `isDry`: what would be staged is noted, and nothing is written. */
   constructor(folder: string, before: Manifest | null, full: boolean, isDry = false) {
@@ -38,6 +40,12 @@ export class Collection {
 
   /** What an earlier export made at `path`, when it still stands there unharmed; else null. */
   standing(path: string): Made | null {
+    let made = this.#standing.get(path)
+    if (made === undefined) this.#standing.set(path, (made = this.#stands(path)))
+    return made
+  }
+
+  #stands(path: string): Made | null {
     const made = this.#before?.files.get(path)
     if (!made || !this.#before) return null
     const file = placeOf(this.#folder, path)

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { ExportPlan, ExportReport, TaskProgress } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
-import { dressingFor } from '../../core/markdown/index.ts'
+import { NO_DRESSING, dressingFor } from '../../core/markdown/index.ts'
 import {
   SEARCH_FILES,
   type SiteMap,
@@ -231,11 +231,17 @@ export class Run {
 
   async #extras(map: SiteMap, { bodies, oldSlugs }: SiteContent): Promise<void> {
     const body = (id: number): string => bodies.get(id)
+    const bodyKey = (id: number): string => bodies.of(id).key
     const html = (id: number): string | undefined =>
       this.#bodies.get(articlePath(map.article(id)?.slug ?? ''))
-    const dressing = await dressingFor([...inFeeds(map)].map(body))
-    for (const { path, key, text } of extraFiles({ map, oldSlugs, body, html, dressing }))
-      this.#files.text(path, key(), text)
+    let dressing = NO_DRESSING
+    const files = extraFiles({ map, oldSlugs, body, bodyKey, html, dressing: () => dressing })
+    const others = files.filter(({ path, key }) => !this.#files.keep(path, key()))
+    const rendered = new Set(
+      others.flatMap(({ articles }) => articles.filter((id) => html(id) === undefined)),
+    )
+    dressing = await dressingFor([...rendered].map(body))
+    for (const { path, key, text } of others) this.#files.text(path, key(), text)
     this.#files.copy(`${searchFolder(map)}/${SEARCH_FILES.script}`, SEARCH_SCRIPT)
     const key = indexKey(map)
     if (this.#files.keepFolder(indexFolder(map), key)) return

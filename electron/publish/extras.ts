@@ -26,15 +26,19 @@ export interface ExtraSource {
   readonly oldSlugs: readonly OldSlug[]
   /** Markdown of an article. */
   body(articleId: number): string
+  /** Stands for that. */
+  bodyKey(articleId: number): string
   /** The HTML of that, where it was made already. */
   html?(articleId: number): string | undefined
-  /** What `dressingFor` gave for the bodies of those that are in feeds. */
-  readonly dressing: Dressing
+  /** What `dressingFor` gave for the bodies of those that are in the feeds whose text is asked for. */
+  dressing(): Dressing
 }
 
 /** A file of the site that no theme has a say in. */
 export interface ExtraFile {
   readonly path: string
+  /** Articles whose HTML is in it. */
+  readonly articles: readonly number[]
   /** Stands for all that it is made of. */
   key(): string
   text(): string
@@ -73,7 +77,7 @@ export function indexFiles(map: SiteMap): ReadonlyMap<string, string> {
 }
 
 function fixed(path: string, text: string): ExtraFile {
-  return { path, key: () => fingerprint(text), text: () => text }
+  return { path, articles: [], key: () => fingerprint(text), text: () => text }
 }
 
 /** The articles that are in feeds. */
@@ -85,27 +89,28 @@ function feedSubjects(map: SiteMap): readonly (Category | null)[] {
   return [null, ...map.categories.filter(({ id }) => hasArticles(map, id))]
 }
 
-function feeds({ map, body, html: htmlOf, dressing }: ExtraSource): readonly ExtraFile[] {
+function feeds({ map, body, bodyKey, html: htmlOf, dressing }: ExtraSource): readonly ExtraFile[] {
   // An article is in several feeds, each in two formats.
   const rendered = new Map<number, string>()
   const html = (id: number): string => {
     const known =
-      rendered.get(id) ?? withPlainPictures(htmlOf?.(id) ?? renderMarkdown(body(id), dressing).html)
+      rendered.get(id) ?? withPlainPictures(htmlOf?.(id) ?? renderMarkdown(body(id), dressing()).html)
     rendered.set(id, known)
     return known
   }
   const named = map.categories.map(({ id, name, slug }) => [id, name, slug])
   const texts = { body: html, urn: (path: string) => urn(`${map.site.name}\n${path}`) }
   return feedSubjects(map).flatMap((category) => {
+    const articles = feedArticles(map, category)
     const key = once(() => {
-      const articles = feedArticles(map, category)
       const authors = articles.flatMap(({ authorIds }) => authorIds.map((id) => map.author(id)))
-      const markdown = articles.map(({ id }) => body(id))
-      return fingerprint(JSON.stringify([buildKey(), map.site, category, named, authors, articles, markdown]))
+      const bodies = articles.map(({ id }) => bodyKey(id))
+      return fingerprint(JSON.stringify([buildKey(), map.site, category, named, authors, articles, bodies]))
     })
     const feed = once(() => makeFeed(map, category, texts))
     return FEED_FORMATS.map((format) => ({
       path: feedPath(map, category, format),
+      articles: articles.map(({ id }) => id),
       key,
       text: () => feedText(feed(), format),
     }))

@@ -132,7 +132,8 @@ async function extra(library: Library, { map, source }: LiveParts, path: string)
   const isFeed = /(?:^|\/)feed\.\w+$/.test(path)
   // Only a feed holds texts, and it is not known which before it is made.
   const dressing = isFeed ? (await import('../../core/markdown/full-dressing.ts')).FULL_DRESSING : NO_DRESSING
-  const files = extraFiles({ map, oldSlugs: source.oldSlugs, body, dressing })
+  const { oldSlugs } = source
+  const files = extraFiles({ map, oldSlugs, body, bodyKey: body, dressing: () => dressing })
   return files.find((file) => file.path === path)?.text() ?? null
 }
 

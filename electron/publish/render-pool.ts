@@ -74,7 +74,7 @@ export class RenderPool {
 
   constructor(setup: RenderSetup, threads: number) {
     this.#setup = setup
-    this.#theme = compileTheme(setup.theme)
+    this.#theme = compiled(setup.theme)
     const { folder, isDry } = setup
     this.#bodies = threads === 0 ? null : new BodyThreads(threads)
     const file = workerFile('page-writer-worker', import.meta.url)
@@ -146,6 +146,23 @@ export class RenderPool {
     const dressing = await dressingFor(texts)
     return new Map(bodies.map(([path], at) => [path, renderBody(texts[at]!, dressing)]))
   }
+}
+
+/** The theme that was compiled last, with the parts it keeps: mostly the next export is made with the same. */
+let last: { readonly source: ThemeSource; readonly theme: Theme } | null = null
+
+function compiled(source: ThemeSource): Theme {
+  if (last === null || !isSame(last.source, source)) last = { source, theme: compileTheme(source) }
+  return last.theme
+}
+
+function isSame(a: ThemeSource, b: ThemeSource): boolean {
+  const names = Object.keys(a.templates)
+  return (
+    a.name === b.name &&
+    names.length === Object.keys(b.templates).length &&
+    names.every((name) => a.templates[name] === b.templates[name])
+  )
 }
 
 type Bodies = ReadonlyMap<string, RenderedBody>

@@ -49,9 +49,10 @@ export function taskHandlers(session: Session): Partial<Handlers> {
         await planning.catch(() => {})
       }
       const plan = exporting.run(async (signal) => {
-        const { library } = session.openInPlace
+        const { library, related } = session.openInPlace
         const target = allowedTarget(session, 'export.plan', folder)
         const onProgress = (progress: TaskProgress) => session.host.emit('task.progress', progress)
+        await related.ready()
         return shownPlan(await planInWorker(library.folder, target, { signal, onProgress }))
       })
       planning = plan
@@ -61,15 +62,16 @@ export function taskHandlers(session: Session): Partial<Handlers> {
     },
     'export.start': ({ folder, plan, overwrite = false }) =>
       exporting.run(async (signal) => {
-        const { library } = session.openInPlace
+        const { library, related } = session.openInPlace
         const target = allowedTarget(session, 'export.start', folder)
-        return session.exports.run(library.folder, target, () =>
-          exportInWorker(library.folder, target, {
+        return session.exports.run(library.folder, target, async () => {
+          await related.ready()
+          return exportInWorker(library.folder, target, {
             ...(plan !== undefined && { plan, overwrite }),
             signal,
             onProgress: (progress) => session.host.emit('task.progress', progress),
-          }),
-        )
+          })
+        })
       }),
     'export.cancel': () => exporting.cancel(),
     'export.zip': async ({ folder }) => {

@@ -82,4 +82,22 @@ describe('RelatedClient', () => {
     }
     expect(problems).toEqual([])
   })
+
+  it('makes them ready at once for an export that is about to begin, again after each change', async () => {
+    const library = tempLibrary()
+    const publish = (title: string) =>
+      library.articles.create({ title, status: 'published', body: 'bospad en enkels' })
+    const { id } = publish('Enkels')
+    const client = clientOf(library.folder)
+    library.onChange((change) => client.changed(change))
+    await client.ready()
+    expect(readLists(library.folder)).toBeNull()
+    await client.list(id, 5)
+    for (const title of ['Bospad', 'Knieën']) {
+      publish(title)
+      await client.ready()
+      const ids = library.related.heads().map((head) => head.id)
+      expect(readLists(library.folder)?.lists.map((list) => list.id)).toEqual(ids)
+    }
+  })
 })
