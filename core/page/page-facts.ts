@@ -31,6 +31,27 @@ export function pageFacts(map: SiteMap, ref: PageRef, named: readonly string[] =
   }
 }
 
+/** What of an article no page but its own shows. */
+const OWN: ReadonlySet<string> = new Set<keyof ArticleHead>(['version', 'updatedAt', 'words'])
+
+/**
+ * Whether an article is as another was to every page but its own: where all articles of two sites are, and their
+ * relations and all else of the sites are the same, so are the facts of all those pages.
+ */
+export function isSameElsewhere(article: ArticleHead, other: ArticleHead): boolean {
+  const [one, two] = [article, other] as unknown as Readonly<Record<string, unknown>>[]
+  const names = Object.keys(one!)
+  if (names.length !== Object.keys(two!).length) return false
+  return names.every((name) => OWN.has(name) || isSame(one![name], two![name]))
+}
+
+const isSame = (one: unknown, two: unknown): boolean =>
+  one === two ||
+  (Array.isArray(one) &&
+    Array.isArray(two) &&
+    one.length === two.length &&
+    one.every((value, at) => value === two[at]))
+
 function articleFacts(map: SiteMap, article: ArticleHead, named: readonly string[]): string {
   // Neither its number nor how often it was saved is on the page.
   const {

@@ -34,12 +34,19 @@ interface Scopes {
   /** Ends what has taken too long. */
   readonly renderLimit: { check(time: number): void }
 }
+/** Writes one piece of a template. */
+type Step = (context: Context, emitter: Emitter) => void
+/** Gives the value that a piece of a template stands for. */
+type Read = (context: Context) => unknown
+
+/** So many walks over a template go by before the clock is looked at again. */
+const WALKS = 64
 
 /**
  * Renders LiquidJS's templates by plain calls. LiquidJS steps through generators, so that a value may be a promise;
  * a page has none, and steps are most of its time. What a template means stays LiquidJS's: every tag, filter,
- * operator and scope is its own, only text, output, conditions and the walk over a template are done here. `spend` is
- * told of every template and the characters that it writes, and may throw.
+ * operator and scope is its own, only text, output, conditions and the walk over a template are done here, by functions
+ * that are made of each template once. `spend` is told of every template and the characters that it writes, and may throw.
  */
 export function renderStraight(liquid: Liquid, spend: (characters: number) => void = () => {}): void {
   const renderer = liquid.renderer as { renderTemplates(...args: unknown[]): unknown }
@@ -47,86 +54,103 @@ export function renderStraight(liquid: Liquid, spend: (characters: number) => vo
   const plain = class implements Emitter {
     buffer = ''
     write(html: unknown): void {
-      this.buffer += textOf(html)
+      this.buffer += typeof html === 'string' ? html : textOf(html)
+    }
+  }
+  const made = new WeakMap<readonly Template[], readonly Step[]>()
+  const stepsOf = (templates: readonly Template[]): readonly Step[] => {
+    let steps = made.get(templates)
+    if (!steps) made.set(templates, (steps = templates.map((one) => stepOf(one, walk, liquid, spend))))
+    return steps
+  }
+  let walks = 0
+  const walk = (templates: readonly Template[], context: Context, emitter: Emitter): void => {
+    walks += 1
+    if (walks % WALKS === 0) scopesOf(context).renderLimit.check(performance.now())
+    const steps = stepsOf(templates)
+    let at = 0
+    try {
+      for (; at < steps.length; at += 1) {
+        steps[at]!(context, emitter)
+        if (context.breakCalled || context.continueCalled) return
+      }
+    } catch (thrown) {
+      throw LiquidError.is(thrown) ? thrown : new RenderError(thrown as Error, templates[at]!)
     }
   }
   renderer.renderTemplates = (...args) => {
     const [templates, context, emitter = new plain()] = args as [Template[], Context, Emitter | undefined]
-    scopesOf(context).renderLimit.check(performance.now())
-    for (const template of templates) {
-      try {
-        renderOne(template, context, emitter, liquid, spend)
-      } catch (thrown) {
-        throw LiquidError.is(thrown) ? thrown : new RenderError(thrown as Error, template)
-      }
-      if (context.breakCalled || context.continueCalled) break
-    }
+    walk(templates, context, emitter)
     return (emitter as { readonly buffer?: string }).buffer
   }
 }
 
 /** The arguments of a tag, by name. */
-export function argumentsOf(hash: Hash, context: Context): Record<string, unknown> {
-  const values: Record<string, unknown> = {}
-  for (const [name, token] of Object.entries(hash.hash)) {
-    values[name] = token === undefined ? true : evaluate(token, context)
+export function argumentsOf(hash: Hash): (context: Context) => Record<string, unknown> {
+  const reads = Object.entries(hash.hash).map(
+    ([name, token]) => [name, token === undefined ? () => true : readOf(token)] as const,
+  )
+  return (context) => {
+    const values: Record<string, unknown> = {}
+    for (const [name, read] of reads) values[name] = read(context)
+    return values
   }
-  return values
 }
 
-function renderOne(
-  template: Template,
-  context: Context,
-  emitter: Emitter,
-  liquid: Liquid,
-  spend: (characters: number) => void,
-): void {
+type Walk = (templates: readonly Template[], context: Context, emitter: Emitter) => void
+
+function stepOf(template: Template, walk: Walk, liquid: Liquid, spend: (characters: number) => void): Step {
   if ('str' in template) {
     const { str } = template as Text
-    spend(str.length)
-    emitter.write(str)
-  } else if (template instanceof Output) {
-    const value = valueOf(template.value, context, liquid)
-    spend(typeof value === 'string' ? value.length : 0)
-    emitter.write(value)
-  } else if (template instanceof IfTag) {
-    const met = template.branches.find(({ value }) =>
-      isTruthy(toValue(valueOf(value, context, liquid)), context),
-    )
-    liquid.renderer.renderTemplates(met?.templates ?? template.elseTemplates ?? [], context, emitter)
-  } else if (template instanceof UnlessTag) {
-    const met = template.branches.find(({ value, test }) =>
-      test(toValue(valueOf(value, context, liquid)), context),
-    )
-    liquid.renderer.renderTemplates(met?.templates ?? template.elseTemplates, context, emitter)
-  } else {
+    return (_, emitter) => {
+      spend(str.length)
+      emitter.write(str)
+    }
+  }
+  if (template instanceof Output) {
+    const read = valueOf(template.value, liquid)
+    return (context, emitter) => {
+      const value = read(context)
+      spend(typeof value === 'string' ? value.length : 0)
+      emitter.write(value)
+    }
+  }
+  if (template instanceof IfTag) {
+    const branches = template.branches.map(({ value, templates }) => ({
+      read: valueOf(value, liquid),
+      test: isTruthy,
+      templates,
+    }))
+    return choice(branches, template.elseTemplates, walk)
+  }
+  if (template instanceof UnlessTag) {
+    const branches = template.branches.map(({ value, test, templates }) => ({
+      read: valueOf(value, liquid),
+      test,
+      templates,
+    }))
+    return choice(branches, template.elseTemplates, walk)
+  }
+  return (context, emitter) => {
     spend(0)
     const html = toValueSync(template.render(context, emitter) as never)
     if (html) emitter.write(html)
   }
 }
 
-function valueOf(value: Value, context: Context, liquid: Liquid): unknown {
-  let result = calculate(value.initial, context)
-  for (const filter of value.filters as unknown as readonly FilterParts[]) {
-    const values = filter.args.length === 0 ? NONE : argumentsFor(filter.args, context)
-    result = toValueSync(filter.handler.call({ context, token: filter.token, liquid }, result, ...values))
+interface Branch {
+  readonly read: Read
+  readonly templates: readonly Template[]
+  test(value: unknown, context: Context): boolean
+}
+
+function choice(branches: readonly Branch[], otherwise: readonly Template[] | undefined, walk: Walk): Step {
+  return (context, emitter) => {
+    for (const { read, test, templates } of branches) {
+      if (test(toValue(read(context)), context)) return walk(templates, context, emitter)
+    }
+    if (otherwise) walk(otherwise, context, emitter)
   }
-  return toValue(result)
-}
-
-const NONE: readonly unknown[] = []
-
-function argumentsFor(all: FilterParts['args'], context: Context): readonly unknown[] {
-  return all.map((argument) =>
-    isNamed(argument) ? [argument[0], evaluate(argument[1], context)] : evaluate(argument, context),
-  )
-}
-
-type Named = readonly [name: string, token: Token]
-
-function isNamed(argument: Token | Named): argument is Named {
-  return Array.isArray(argument)
 }
 
 interface FilterParts {
@@ -135,38 +159,82 @@ interface FilterParts {
   handler(this: unknown, value: unknown, ...values: readonly unknown[]): unknown
 }
 
-/** The tokens of an expression come in postfix order. */
-function calculate({ postfix }: Expression, context: Context): unknown {
-  if (postfix.length === 1) return evaluate(postfix[0], context)
-  const operands: unknown[] = []
-  for (const token of postfix as readonly (Token & Partial<Operator>)[]) {
-    const operate = token?.operator === undefined ? undefined : context.opts.operators[token.operator]
-    if (operate === undefined) operands.push(evaluate(token, context))
-    else {
-      const right = operands.pop()
-      // `not` has one operand, and is handed the context in the second's place.
-      const given = token?.operator === 'not' ? [right, context] : [operands.pop(), right, context]
-      operands.push(toValueSync((operate as (...all: unknown[]) => unknown)(...given) as never))
+type Named = readonly [name: string, token: Token]
+
+function valueOf({ initial, filters }: Value, liquid: Liquid): Read {
+  const first = calculated(initial)
+  const rest = (filters as unknown as readonly FilterParts[]).map(({ token, args, handler }) => {
+    const reads = args.map(argumentOf)
+    return (context: Context, value: unknown): unknown => {
+      const values = reads.map((read) => read(context))
+      const result = handler.call({ context, token, liquid }, value, ...values)
+      return typeof result === 'string' ? result : toValueSync(result)
     }
+  })
+  return (context) => {
+    let value = first(context)
+    for (const filter of rest) value = filter(context, value)
+    return toValue(value)
   }
-  return operands[0]
 }
 
-function evaluate(token: Token, context: Context): unknown {
-  if (token === undefined) return undefined
-  if ('content' in token) return token.content
+function argumentOf(argument: Token | Named): Read {
+  if (!isNamed(argument)) return readOf(argument)
+  const [name, token] = argument
+  const read = readOf(token)
+  return (context) => [name, read(context)]
+}
+
+function isNamed(argument: Token | Named): argument is Named {
+  return Array.isArray(argument)
+}
+
+/** The tokens of an expression come in postfix order. */
+function calculated({ postfix }: Expression): Read {
+  if (postfix.length === 1) return readOf(postfix[0])
+  const parts = (postfix as readonly (Token & Partial<Operator>)[]).map((token) => ({
+    name: token?.operator,
+    read: readOf(token),
+  }))
+  return (context) => {
+    const operands: unknown[] = []
+    for (const { name, read } of parts) {
+      const operate = name === undefined ? undefined : context.opts.operators[name]
+      if (operate === undefined) operands.push(read(context))
+      else {
+        const right = operands.pop()
+        // `not` has one operand, and is handed the context in the second's place.
+        const given = name === 'not' ? [right, context] : [operands.pop(), right, context]
+        operands.push(toValueSync((operate as (...all: unknown[]) => unknown)(...given) as never))
+      }
+    }
+    return operands[0]
+  }
+}
+
+function readOf(token: Token): Read {
+  if (token === undefined) return () => undefined
+  if ('content' in token) {
+    const { content } = token
+    return () => content
+  }
   if ('props' in token) {
     const { props, variable } = token as unknown as Access
-    if (variable === undefined && props.every((prop) => 'content' in prop)) return lookUp(props, context)
+    if (variable === undefined && props.every((prop) => 'content' in prop)) {
+      return lookUp(props.map(({ content }) => content))
+    }
   }
-  return toValueSync(evalToken(token, context))
+  return (context) => toValueSync(evalToken(token, context))
 }
 
 /** `article.category.name`, as LiquidJS looks it up: only own properties, `size` and the like computed. */
-function lookUp(props: Access['props'], context: Context): unknown {
-  let found: unknown = scopesOf(context).findScope(props[0]?.content)
-  for (const { content } of props) found = ownOf(found, content) ?? propertyOf(found, content, context)
-  return found
+function lookUp(names: readonly unknown[]): Read {
+  const [first] = names
+  return (context) => {
+    let found: unknown = scopesOf(context).findScope(first)
+    for (const name of names) found = ownOf(found, name) ?? propertyOf(found, name, context)
+    return found
+  }
 }
 
 function propertyOf(found: unknown, name: unknown, context: Context): unknown {

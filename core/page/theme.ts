@@ -181,7 +181,7 @@ function partTag(budget: Budget) {
   }
   return class Part extends Tag {
     readonly #file: string
-    readonly #arguments: Hash
+    readonly #argumentsIn: (context: Context) => Record<string, unknown>
 
     constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
       super(token, remaining, liquid)
@@ -189,11 +189,11 @@ function partTag(budget: Budget) {
       const quoted = /^(['"])([\w-]+)\1$/.exec(name)
       if (!quoted) throw new Error(`part needs a template's name in quotes, not ${name || 'nothing'}`)
       this.#file = quoted[2] ?? ''
-      this.#arguments = new Hash(this.tokenizer, liquid.options.keyValueSeparator)
+      this.#argumentsIn = argumentsOf(new Hash(this.tokenizer, liquid.options.keyValueSeparator))
     }
 
     render(context: Context, emitter: Emitter): void {
-      const scope = argumentsOf(this.#arguments, context)
+      const scope = this.#argumentsIn(context)
       let key = this.#file
       for (const name in scope) key += ` ${name} ${numberOf(scope[name])}`
       let html = kept.get(key)

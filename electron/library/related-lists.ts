@@ -98,7 +98,7 @@ export function relateArrivals(
   arrived: number,
   onEach: (done: number, total: number) => void,
 ): void {
-  const isFew = arrived <= library.related.heads().length * MANY
+  const isFew = arrived <= library.related.count() * MANY
   if (isFew && !(hasSnapshot(library.folder) && readLists(library.folder))) return
   const most = isFew ? MOST_AT_ONCE : Infinity
   keepListsReady(library, relatedService(library), onEach, { isShared: true, most })
@@ -115,11 +115,11 @@ export function keepListsReady(
   onEach: (done: number, total: number) => void,
   how: Making = {},
 ): void {
-  const { length } = library.related.heads()
+  const count = library.related.count()
   // It may have to store what it analyses, which a view cannot.
   service.refresh()
   // Reading all again takes longer than anything that a list needs.
-  if (length > MOST_READY) return service.keep(() => onEach(0, length))
+  if (count > MOST_READY) return service.keep(() => onEach(0, count))
   const stamp = library.stamp()
   library.view(() => {
     // Somebody wrote just now: what they wrote is not analysed yet, and whoever hears of it asks for this again.
@@ -136,7 +136,7 @@ export function keepListsReady(
  * longer than the export takes to read the index.
  */
 export function keepFewListsReady(library: Library, service: RelatedService): void {
-  if (library.related.heads().length > MOST_READY) return
+  if (library.related.count() > MOST_READY) return
   keepListsReady(library, service, () => {}, { most: MOST_AT_ONCE })
 }
 

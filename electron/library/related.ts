@@ -21,6 +21,8 @@ export interface RelatedStore {
   setRules(rules: RelatedRules): ActRef
   /** What the ranking needs of every article outside the trash beside its terms, or of these of them; by id. */
   heads(only?: readonly number[]): RelatedHead[]
+  /** How many articles are outside the trash. */
+  count(): number
   /** How often each part of the library was changed, by whomever. */
   changes(): ChangeCounts
   /** Another one after each commit that changes something, as `LibraryState.token`; null when none is noted. */
@@ -72,6 +74,9 @@ export function relatedStore(connection: Connection): RelatedStore {
     rules: () => readRules(connection),
     setRules: (rules) => setRules(connection, rules),
     heads: (only) => heads(connection, only),
+    count: () =>
+      connection.get<{ count: number }>('SELECT count(*) AS count FROM article WHERE trashed_at IS NULL')!
+        .count,
     changes: () => changes(connection),
     state: () =>
       connection.get<{ value: string }>("SELECT value FROM note WHERE key = 'state'")?.value ?? null,

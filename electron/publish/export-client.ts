@@ -4,7 +4,11 @@ import type { ExportOptions } from './export-options.ts'
 import { ExportThread } from './export-thread.ts'
 import type { WorkerTask } from './export-worker.ts'
 
-type Options = Omit<ExportOptions, 'threads' | 'signal'> & { readonly signal?: AbortSignal }
+type Options = Omit<ExportOptions, 'threads' | 'signal' | 'beforeRelating'> & {
+  readonly signal?: AbortSignal
+  /** Resolves when another thread has made related lists ready, which the export waits for when it comes to them. */
+  readonly related?: Promise<void>
+}
 
 /** Says what an export would do, in a thread of its own; promises what `planSite` promises. */
 export async function planInWorker(
@@ -33,7 +37,7 @@ let resting: ExportThread | null = null
 async function inWorker(
   library: string,
   folder: string,
-  { signal, onProgress, date, full, overwrite, plan }: Options,
+  { signal, onProgress, related, date, full, overwrite, plan }: Options,
   wanted: 'plan' | 'report',
 ): Promise<ExportPlan | ExportReport> {
   const stopFlag = new Uint8Array(new SharedArrayBuffer(1))
@@ -43,7 +47,14 @@ async function inWorker(
   const thread = resting ?? new ExportThread()
   resting = null
   const options = { date, full, overwrite, plan }
-  const task: WorkerTask = { library, folder: resolve(folder), wanted, options, stop: stopFlag.buffer }
+  const task: WorkerTask = {
+    library,
+    folder: resolve(folder),
+    wanted,
+    options,
+    stop: stopFlag.buffer,
+    related: related ? flagOf(related) : null,
+  }
   try {
     const made = await thread.carryOut(task, onProgress)
     rest(thread)
@@ -54,6 +65,16 @@ async function inWorker(
   } finally {
     signal?.removeEventListener('abort', stop)
   }
+}
+
+/** Becomes 1 when the promise is settled. */
+function flagOf(promise: Promise<void>): SharedArrayBuffer {
+  const flag = new Int32Array(new SharedArrayBuffer(4))
+  void promise.finally(() => {
+    Atomics.store(flag, 0, 1)
+    Atomics.notify(flag, 0)
+  })
+  return flag.buffer
 }
 
 /** Keeps a thread for the next export, which then need not load the program again; no more than one. */

@@ -13,6 +13,8 @@ export interface ExportOptions {
   /** Asked again and again, also in the midst of long work. */
   readonly signal?: Pick<AbortSignal, 'aborted'>
   readonly onProgress?: (progress: TaskProgress) => void
+  /** Called right before related lists are looked at: returns when whoever makes them ready elsewhere has done so. */
+  readonly beforeRelating?: () => void
   /** Threads that help rendering; by default as many as pay. */
   readonly threads?: number
 }

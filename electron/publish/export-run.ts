@@ -10,6 +10,7 @@ import {
   articlePath,
   mapSite,
   siteModel,
+  sitemaps,
 } from '../../core/page/index.ts'
 import type { Library } from '../library/library.ts'
 import { type RelatedLists, relatedLists } from '../library/related-lists.ts'
@@ -24,7 +25,8 @@ import { type KeptBody, keepBodies, readBodies } from './kept-bodies.ts'
 import { type Manifest, manifestText } from './manifest.ts'
 import { findColours } from './picture-colours.ts'
 import { type PictureReport, addPictures, picturesOf } from './pictures.ts'
-import { type PlannedPage, planPages, sharedKey } from './plan.ts'
+import { PlanMemo } from './plan-memo.ts'
+import { type Plan, type PlannedPage, planPages } from './plan.ts'
 import { type Made, planId, planReport, sharedNotes } from './plan-report.ts'
 import { type Moment, type SiteContent, readSite } from './read-site.ts'
 import { RenderPool, type RenderResult, threadsFor } from './render-pool.ts'
@@ -42,6 +44,12 @@ interface Read {
   readonly map: SiteMap
   readonly related: RelatedLists
 }
+
+/** Of what this thread exported last: mostly the next export is of the same site. */
+const memo = new PlanMemo()
+
+/** Letters of a timestamp that tell the day. */
+const DAY = 10
 
 /** One export on its way. */
 export class Run {
@@ -117,7 +125,8 @@ export class Run {
   /** Makes the whole site and stages what is new in it. */
   async #make(): Promise<Made> {
     const { content, map, related, theme } = await this.#read()
-    const pages = planPages(map, content, sharedKey(map, theme), theme)
+    const plan = planPages({ map, content, related, theme }, this.#options.full ? new PlanMemo() : memo)
+    const { pages } = plan
     const [putIcons] = await Promise.all([
       makeIcons(this.#library, this.#files, map, this.#signal),
       this.#render(pages, map, theme),
@@ -127,7 +136,7 @@ export class Run {
       if (text === undefined) this.#files.copy(path, file)
       else this.#files.text(path, fingerprint(text), () => text)
     }
-    await this.#extras(map, content)
+    await this.#extras(map, content, plan)
     const pictures = await this.#pictures(content, theme)
     const { media } = pictures
     const warnings = [
@@ -161,6 +170,7 @@ export class Run {
         (path) => content.media.has(path),
       )
       this.#startAhead(content, theme)
+      this.#options.beforeRelating?.()
       this.#options.onProgress?.({
         task: 'export',
         phase: 'relating',
@@ -229,13 +239,22 @@ export class Run {
     )
   }
 
-  async #extras(map: SiteMap, { bodies, oldSlugs }: SiteContent): Promise<void> {
+  async #extras(map: SiteMap, { articles, bodies, oldSlugs }: SiteContent, { noted }: Plan): Promise<void> {
     const body = (id: number): string => bodies.get(id)
     const bodyKey = (id: number): string => bodies.of(id).key
     const html = (id: number): string | undefined =>
       this.#bodies.get(articlePath(map.article(id)?.slug ?? ''))
     let dressing = NO_DRESSING
-    const files = extraFiles({ map, oldSlugs, body, bodyKey, html, dressing: () => dressing })
+    const days = articles.map(({ updatedAt }) => updatedAt.slice(0, DAY)).join(' ')
+    const files = extraFiles({
+      map,
+      oldSlugs,
+      body,
+      bodyKey,
+      html,
+      dressing: () => dressing,
+      sitemaps: () => noted('sitemaps', days, () => sitemaps(map)),
+    })
     const others = files.filter(({ path, key }) => !this.#files.keep(path, key()))
     const rendered = new Set(
       others.flatMap(({ articles }) => articles.filter((id) => html(id) === undefined)),
@@ -243,7 +262,7 @@ export class Run {
     dressing = await dressingFor([...rendered].map(body))
     for (const { path, key, text } of others) this.#files.text(path, key(), text)
     this.#files.copy(`${searchFolder(map)}/${SEARCH_FILES.script}`, SEARCH_SCRIPT)
-    const key = indexKey(map)
+    const key = noted('search', '', () => indexKey(map))
     if (this.#files.keepFolder(indexFolder(map), key)) return
     for (const [path, text] of indexFiles(map)) this.#files.text(path, key, () => text)
   }

@@ -17,7 +17,12 @@ export interface WorkerTask {
   readonly options: Pick<ExportOptions, 'date' | 'full' | 'overwrite' | 'plan'>
   /** Its first byte becomes 1 when the export is to stop: seen at once, where a message waits its turn. */
   readonly stop: SharedArrayBuffer
+  /** Becomes 1 when related lists are as ready as another thread makes them; null: nobody makes any. */
+  readonly related: SharedArrayBuffer | null
 }
+
+/** Milliseconds that another thread's related lists are waited for; after that they are made here. */
+const RELATED_PATIENCE = 2_000
 
 /** What an exporting thread says. */
 export type FromExport =
@@ -66,7 +71,7 @@ async function carryOut(
       if (done % 50 === 0) onProgress({ task: 'export', phase: 'relating', done, total })
     })
     release = library.hold()
-    const options = { ...task.options, signal, onProgress }
+    const options = { ...task.options, signal, onProgress, beforeRelating: () => waitFor(task.related) }
     if (isPlan) return await planSite(library, task.folder, options)
     const made = await exportSite(library, task.folder, options)
     noteCurrent(task.library, task.folder, task.options, beginning, made)
@@ -75,4 +80,8 @@ async function carryOut(
     release()
     library.close()
   }
+}
+
+function waitFor(flag: SharedArrayBuffer | null): void {
+  if (flag !== null) Atomics.wait(new Int32Array(flag), 0, 0, RELATED_PATIENCE)
 }

@@ -14,7 +14,6 @@ import {
   robots,
   searchFacts,
   searchIndex,
-  sitemaps,
   webManifest,
 } from '../../core/page/index.ts'
 import { buildKey } from './build-key.ts'
@@ -32,6 +31,8 @@ export interface ExtraSource {
   html?(articleId: number): string | undefined
   /** What `dressingFor` gave for the bodies of those that are in the feeds whose text is asked for. */
   dressing(): Dressing
+  /** What `sitemaps` gives for the map. */
+  sitemaps(): ReadonlyMap<string, string>
 }
 
 /** A file of the site that no theme has a say in. */
@@ -46,10 +47,10 @@ export interface ExtraFile {
 
 /** Every such file but those of the search index, in a fixed order. */
 export function extraFiles(source: ExtraSource): readonly ExtraFile[] {
-  const { map, oldSlugs } = source
+  const { map, oldSlugs, sitemaps } = source
   return [
     ...feeds(source),
-    ...[...sitemaps(map)].map(([path, text]) => fixed(path, text)),
+    ...[...sitemaps()].map(([path, text]) => fixed(path, text)),
     ...(map.base === null ? [] : [fixed(MANIFEST_PATH, webManifest(map))]),
     ...[robots(map)].flatMap((text) => (text === null ? [] : fixed('robots.txt', text))),
     ...redirects(map, oldSlugs).map(({ path, html }) => fixed(path, html)),

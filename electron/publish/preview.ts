@@ -10,6 +10,7 @@ import {
   pageAt,
   pageModel,
   renderPage,
+  sitemaps,
 } from '../../core/page/index.ts'
 import { madeFrom, picturesNamedIn } from '../../core/renditions.ts'
 import type { Library } from '../library/library.ts'
@@ -133,7 +134,14 @@ async function extra(library: Library, { map, source }: LiveParts, path: string)
   // Only a feed holds texts, and it is not known which before it is made.
   const dressing = isFeed ? (await import('../../core/markdown/full-dressing.ts')).FULL_DRESSING : NO_DRESSING
   const { oldSlugs } = source
-  const files = extraFiles({ map, oldSlugs, body, bodyKey: body, dressing: () => dressing })
+  const files = extraFiles({
+    map,
+    oldSlugs,
+    body,
+    bodyKey: body,
+    dressing: () => dressing,
+    sitemaps: () => sitemaps(map),
+  })
   return files.find((file) => file.path === path)?.text() ?? null
 }
 

@@ -52,8 +52,8 @@ export function taskHandlers(session: Session): Partial<Handlers> {
         const { library, related } = session.openInPlace
         const target = allowedTarget(session, 'export.plan', folder)
         const onProgress = (progress: TaskProgress) => session.host.emit('task.progress', progress)
-        await related.ready()
-        return shownPlan(await planInWorker(library.folder, target, { signal, onProgress }))
+        const options = { signal, onProgress, related: related.ready() }
+        return shownPlan(await planInWorker(library.folder, target, options))
       })
       planning = plan
       return plan.finally(() => {
@@ -64,14 +64,14 @@ export function taskHandlers(session: Session): Partial<Handlers> {
       exporting.run(async (signal) => {
         const { library, related } = session.openInPlace
         const target = allowedTarget(session, 'export.start', folder)
-        return session.exports.run(library.folder, target, async () => {
-          await related.ready()
-          return exportInWorker(library.folder, target, {
+        return session.exports.run(library.folder, target, () =>
+          exportInWorker(library.folder, target, {
             ...(plan !== undefined && { plan, overwrite }),
             signal,
+            related: related.ready(),
             onProgress: (progress) => session.host.emit('task.progress', progress),
-          })
-        })
+          }),
+        )
       }),
     'export.cancel': () => exporting.cancel(),
     'export.zip': async ({ folder }) => {
