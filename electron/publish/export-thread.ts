@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { ExportPlan, ExportReport, TaskProgress } from '../../core/bridge.ts'
 import { Failure } from '../../core/errors.ts'
+import { followed } from '../library/live-threads.ts'
 import { workerFile } from '../library/worker-file.ts'
 import type { FromExport, WorkerTask } from './export-worker.ts'
 import { THREAD_LIMITS } from './helper-thread.ts'
@@ -16,9 +17,9 @@ interface Waiting {
 
 /** A thread that plans and exports, one task after another. A process may end while it rests. */
 export class ExportThread {
-  readonly #worker = new Worker(workerFile('export-worker', import.meta.url), {
-    resourceLimits: THREAD_LIMITS,
-  })
+  readonly #worker = followed(
+    new Worker(workerFile('export-worker', import.meta.url), { resourceLimits: THREAD_LIMITS }),
+  )
   #waiting: Waiting | null = null
   #resting: NodeJS.Timeout | undefined
   #onEnd: () => void = () => {}

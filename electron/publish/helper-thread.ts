@@ -1,5 +1,6 @@
 import { type MessagePort, type ResourceLimits, Worker } from 'node:worker_threads'
 import { Failure, type FailureData, failureData } from '../../core/errors.ts'
+import { endThread } from '../library/live-threads.ts'
 
 /**
  * How a thread of an export may use memory, in MB. Texts and pages are dropped as soon as they are made: with more room
@@ -7,6 +8,9 @@ import { Failure, type FailureData, failureData } from '../../core/errors.ts'
  * The bound is far above what a site of 100,000 articles needs.
  */
 export const THREAD_LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1_536 }
+
+/** Milliseconds that a thread which has nothing to do may take to end before nobody waits for it any more. */
+const ENDING = 5_000
 
 type Said<Answer> = { readonly answer: Answer } | { readonly failure: FailureData }
 
@@ -43,10 +47,10 @@ export class HelperThread<Question, Answer> {
     return answer
   }
 
-  /** Resolves when it has ended. What was not answered stays so. */
+  /** Resolves when it has ended, or takes too long to. What was not answered stays so. */
   async end(): Promise<void> {
     this.#waiting.length = 0
-    await this.#worker.terminate()
+    await endThread(this.#worker, ENDING)
   }
 
   #fail(reason: unknown): void {

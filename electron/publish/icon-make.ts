@@ -30,8 +30,12 @@ export interface SiteDrawing {
 /** A file of the site, by where it lies. */
 export type Drawn = readonly (readonly [path: string, Uint8Array])[]
 
-/** Draws a site's icons and its card. */
-export type IconMaker = (drawing: SiteDrawing) => Promise<Drawn>
+export interface IconMaker {
+  /** A site's icons and its card. */
+  draw(drawing: SiteDrawing): Promise<Drawn>
+  /** Ends the decoder's own threads. Nothing is drawn after that. */
+  end(): void
+}
 
 type Library = Awaited<ReturnType<typeof Vips>>
 
@@ -47,7 +51,7 @@ export async function iconMaker(): Promise<IconMaker> {
       module.ENV['VIPS_WARNING'] = '1'
     },
   })
-  return (drawing) => drawSite(vips, drawing)
+  return { draw: (drawing) => drawSite(vips, drawing), end: () => vips.shutdown() }
 }
 
 async function drawSite(vips: Library, { icon, card, logo: from }: SiteDrawing): Promise<Drawn> {

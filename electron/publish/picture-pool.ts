@@ -1,9 +1,16 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { Failure } from '../../core/errors.ts'
+import { endThread, followed } from '../library/live-threads.ts'
 import { workerFile } from '../library/worker-file.ts'
 import { type Unfit, keepUnfit } from './picture-cache.ts'
-import type { FromPictureThread, IconJob, PictureJob, PictureThread } from './picture-worker.ts'
+import type {
+  FromPictureThread,
+  IconJob,
+  PictureJob,
+  PictureThread,
+  ToPictureThread,
+} from './picture-worker.ts'
 
 /** A thread takes some hundred megabytes for a large picture. */
 const MOST_THREADS = 4
@@ -13,6 +20,10 @@ const PATIENCE = 180_000
 const LOGO_PATIENCE = 30_000
 /** Milliseconds between two looks at whether to stop. */
 const LOOK = 50
+/** Milliseconds that a thread which is stopped amid its work may take to end before nobody waits for it any more. */
+const ENDING = 5_000
+/** The same for one that was told to end by itself, until it is stopped. */
+const LEAVING = 30_000
 
 /**
  * Makes files of pictures, or of icons, in threads, and tells of each picture that is done why no copies could be made of it (null:
@@ -42,7 +53,7 @@ export async function makePictures(
       if (isOver) return
       if (isSpent) {
         threads.delete(thread)
-        await thread.terminate()
+        void thread.terminate()
         thread = null
       }
       onDone(job, unfit)
@@ -51,16 +62,32 @@ export async function makePictures(
   const count = Math.min(jobs.length, availableParallelism(), MOST_THREADS)
   try {
     await Promise.race([stopped, Promise.all(Array.from({ length: count }, work))])
+    for (const thread of threads) letGo(thread)
+    threads.clear()
   } finally {
     isOver = true
     clearInterval(look)
     waiting.length = 0
-    await Promise.all([...threads].map((thread) => thread.terminate()))
+    // Amid its work: what it made would be kept where nobody expects it any more.
+    await Promise.all([...threads].map((thread) => endThread(thread, ENDING)))
   }
 }
 
-const newThread = (workerData: PictureThread): Worker =>
-  new Worker(workerFile('picture-worker', import.meta.url), { workerData })
+function newThread(workerData: PictureThread): Worker {
+  const thread = followed(new Worker(workerFile('picture-worker', import.meta.url), { workerData }))
+  // Whoever asks it hears of it; a thread that nobody asks any more may end as it likes.
+  thread.on('error', () => {})
+  return thread
+}
+
+/** Has a thread that is done end by itself. Nobody waits for it, the process neither. */
+function letGo(thread: Worker): void {
+  thread.unref()
+  const late = setTimeout(() => void thread.terminate(), LEAVING)
+  late.unref()
+  thread.once('exit', () => clearTimeout(late))
+  thread.postMessage(null satisfies ToPictureThread)
+}
 
 const started = new WeakSet<Worker>()
 
@@ -75,16 +102,11 @@ async function ask(
     if ('error' in news) throw news.error
     started.add(thread)
   }
-  let isLate = false
-  const patience = setTimeout(() => {
-    isLate = true
-    void thread.terminate()
-  }, patienceFor(job))
-  thread.postMessage(job)
-  const news = await nextOf(thread)
-  clearTimeout(patience)
+  thread.postMessage(job satisfies ToPictureThread)
+  const news = await nextOf(thread, patienceFor(job))
   if ('failure' in news) throw new Failure(news.failure.code, news.failure.detail)
   if ('unfit' in news && !news.isSpent) return news
+  const isLate = 'error' in news && news.error === LATE
   const isEnded = 'error' in news && news.error === ENDED
   // What took too long may do with a machine that has less to do; a thread that was ended says nothing of a picture.
   if (!isLate && !isEnded) keepUnfit(job.folder, 'unreadable')
@@ -96,11 +118,14 @@ const patienceFor = (job: PictureJob | IconJob): number =>
 
 /** That a thread ended, as it does when it is told to. */
 const ENDED = new Error('the pictures’ thread ended')
+/** That a thread said nothing for longer than a picture may take. */
+const LATE = new Error('the pictures’ thread is late')
 
-/** What a thread says next, or why it says nothing more. */
-function nextOf(thread: Worker): Promise<FromPictureThread | { readonly error: unknown }> {
+/** What a thread says next, or why it says nothing more; `patience` is in milliseconds. */
+function nextOf(thread: Worker, patience?: number): Promise<FromPictureThread | { readonly error: unknown }> {
   return new Promise((resolve) => {
     const settle = (news: FromPictureThread | { readonly error: unknown }): void => {
+      clearTimeout(late)
       thread.off('message', settle)
       thread.off('error', fail)
       thread.off('exit', leave)
@@ -108,6 +133,8 @@ function nextOf(thread: Worker): Promise<FromPictureThread | { readonly error: u
     }
     const fail = (error: unknown): void => settle({ error })
     const leave = (): void => fail(ENDED)
+    const late = patience === undefined ? undefined : setTimeout(() => fail(LATE), patience)
+    late?.unref()
     thread.on('message', settle)
     thread.on('error', fail)
     thread.on('exit', leave)

@@ -28,6 +28,12 @@ export interface IconJob {
   readonly drawing: SiteDrawing
 }
 
+/** What a thread is asked for: files of a picture, a site's icons, or nothing more (null), upon which it ends by itself. */
+export type ToPictureThread = PictureJob | IconJob | null
+
+/** Milliseconds in which V8 gets done what it does beside a thread: Node 20 may wait for that for ever at a thread's end. */
+const REST = 300
+
 /** What a thread is told when it starts. */
 export interface PictureThread {
   /** It draws icons, and is asked for nothing else; without, it does all but that. */
@@ -42,20 +48,30 @@ export type FromPictureThread =
 
 if (parentPort) {
   const port = parentPort
+  const say = (news: FromPictureThread): void => port.postMessage(news)
+  const leave = (maker: { end(): void }): void => {
+    maker.end()
+    setTimeout(() => port.close(), REST)
+  }
   if ((workerData as PictureThread).drawsIcons) {
-    const make = await iconMaker()
-    const tell = async (job: IconJob): Promise<void> => port.postMessage(await drawn(job, make))
-    port.on('message', (job: IconJob) => void tell(job))
+    const maker = await iconMaker()
+    port.on('message', (job: IconJob | null) => {
+      if (job === null) leave(maker)
+      else void drawn(job, maker).then(say)
+    })
   } else {
     const maker = await pictureMaker()
-    port.on('message', (job: PictureJob) => port.postMessage(answer(job, maker)))
+    port.on('message', (job: PictureJob | null) => {
+      if (job === null) leave(maker)
+      else say(answer(job, maker))
+    })
   }
-  port.postMessage({ isReady: true } satisfies FromPictureThread)
+  say({ isReady: true })
 }
 
-async function drawn({ folder, drawing }: IconJob, make: IconMaker): Promise<FromPictureThread> {
+async function drawn({ folder, drawing }: IconJob, maker: IconMaker): Promise<FromPictureThread> {
   try {
-    for (const [path, bytes] of await make(drawing)) keep(folder, path, bytes)
+    for (const [path, bytes] of await maker.draw(drawing)) keep(folder, path, bytes)
     return { unfit: null, isSpent: false }
   } catch (thrown) {
     if (thrown instanceof Failure) return { failure: failureData(thrown) }

@@ -11,7 +11,7 @@ import { electronHost } from './host.ts'
 import { log, logToFile } from './log.ts'
 import { buildMenu } from './menu.ts'
 import { lockDown } from './permissions.ts'
-import { followQuitting } from './quitting.ts'
+import { endForSure, followQuitting } from './quitting.ts'
 import { registerScheme, serveProtocol, WINDOW_URL } from './protocol.ts'
 import { placeDictionaries, setSpelling } from './spelling.ts'
 import { allWindows, openWindow, theWindow } from './window.ts'
@@ -70,9 +70,7 @@ async function run(): Promise<void> {
     if (!theWindow()) void openWindow(session, flushes)
   })
   followQuitting()
-  app.on('will-quit', () => {
-    session.quit()
-  })
+  endForSure(() => session.quit())
 }
 
 /** Tests and a second profile can keep their settings apart. */

@@ -57,7 +57,7 @@ async function logoFile(
 
 /** A site's icon of 180 pixels with a logo. */
 async function logoIcon(logo: { file: string; ending: string } | null): Promise<Uint8Array> {
-  const drawn = new Map(await (await drawing())({ icon: ICON, card: null, logo }))
+  const drawn = new Map(await (await drawing()).draw({ icon: ICON, card: null, logo }))
   return Buffer.from(drawn.get('apple-touch-icon.png') ?? [])
 }
 
@@ -127,7 +127,7 @@ describe('the icons of a site', () => {
   })
 
   it('are there for a name in any script, and for one without a letter', async () => {
-    const draw = await drawing()
+    const { draw } = await drawing()
     for (const letter of ['É', 'Ł', 'Ж', '漢', 'SS', '']) {
       const icons = new Map(await draw({ icon: { ...ICON, letter }, card: null, logo: null }))
       expect(icons.size, letter).toBe(6)
@@ -252,7 +252,7 @@ describe('the card of a site', () => {
   })
 
   it('is drawn in every face, whatever script its texts are in', async () => {
-    const draw = await drawing()
+    const { draw } = await drawing()
     const facts = { address: 'example.org', paper: '#ffffff', ink: '#000000', inkSoft: '#333333' }
     const cards = new Set<string>()
     for (const face of [...FACES, null])
