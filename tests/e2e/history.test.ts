@@ -5,6 +5,7 @@ import { commandWords } from '../../core/locale/ui/commands.ts'
 import { commonWords } from '../../core/locale/ui/common.ts'
 import { historyWords } from '../../core/locale/ui/history.ts'
 import { openLibrary } from '../../electron/library/library.ts'
+import { SAVE_AFTER } from '../../renderer/article-entry.ts'
 import { expect, test, type Language, type LaunchOptions, type Longhand } from './harness.ts'
 import { longhand, userDataOpening } from './library.ts'
 import { chooseInMenu } from './menu.ts'
@@ -44,6 +45,22 @@ async function typeAtEnd(window: Page, text: string): Promise<void> {
   await bodyField(window).focus()
   await window.keyboard.press('ControlOrMeta+End')
   await window.keyboard.type(text)
+}
+
+/** Keeps what is typed from being saved, on a machine of whatever speed, until the function that it gives is called. */
+async function holdSaves(window: Page): Promise<() => Promise<void>> {
+  const held = await window.evaluateHandle((delay) => {
+    const start = globalThis.setTimeout
+    const saves: (() => void)[] = []
+    const startOrHold = (work: () => void, after?: number): number =>
+      after === delay ? -saves.push(work) : Number(start(work, after))
+    globalThis.setTimeout = startOrHold as typeof setTimeout
+    return () => {
+      globalThis.setTimeout = start
+      for (const save of saves) save()
+    }
+  }, SAVE_AFTER)
+  return () => held.evaluate((letGo) => letGo())
 }
 
 /** Presses a key until `target` has the focus. */
@@ -165,10 +182,12 @@ test('an article that was changed here and elsewhere is compared, and both versi
   const other = openLibrary(library)
   const [row] = other.articles.list({}, null, 0, 1).rows
   const id = row!.id
+  const letGo = await holdSaves(window)
   await typeAtEnd(window, ' Mine')
   // While the window is about to save, someone else saves the same paragraph, and another.
   const theirs = 'Theirs first.\n\nSecond of 1.\n\nThird of theirs.'
   other.articles.save(id, other.articles.get(id).version, { body: theirs })
+  await letGo()
   await expect(window.getByText(words.conflict('Article 1'))).toBeVisible()
   await window.getByRole('button', { name: words.chooseParts }).click()
   await expect(window.getByRole('radio', { name: words.theirs })).toHaveCount(2)

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { withLock } from '../../scripts/setup/lock.mjs'
 import { ownFolder } from './folder.ts'
 
@@ -8,16 +8,16 @@ describe('a lock', () => {
   it('lets one process work at a time', async () => {
     const folder = ownFolder()
     const order: string[] = []
-    const first = withLock(
-      'work',
-      async () => {
-        order.push('first starts')
-        await new Promise((done) => setImmediate(done))
-        order.push('first ends')
-      },
-      folder,
-    )
-    await Promise.all([first, withLock('work', async () => void order.push('second'), folder)])
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    let second = Promise.resolve()
+    const first = async (): Promise<void> => {
+      order.push('first starts')
+      second = withLock('work', async () => void order.push('second'), folder)
+      await vi.waitFor(() => expect(told.mock.calls.join()).toContain('Waiting'), 60_000)
+      order.push('first ends')
+    }
+    await withLock('work', first, folder).finally(() => told.mockRestore())
+    await second
     expect(order).toEqual(['first starts', 'first ends', 'second'])
   })
 
