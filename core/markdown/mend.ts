@@ -1,4 +1,5 @@
 /** Makes what is left of raw HTML obey HTML's content models, so that a checker finds nothing to say about it. */
+import { mendTable } from './mend-table.ts'
 import {
   attribute,
   element,
@@ -181,6 +182,7 @@ function mendElement(node: Element, parent: string): Child[] {
   else if (tagName === 'details') mendDetails(node)
   else if (tagName === 'dl') mendTerms(node)
   else if (tagName === 'figure') mendFigure(node)
+  else if (tagName === 'table') mendTable(node)
   else if (tagName === 'audio' || tagName === 'video') return mendMedia(node)
   return [node]
 }
