@@ -1,4 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs'
+import { isSafePath } from '../../core/page/paths.ts'
 import { onFile } from './file-failure.ts'
 import type { RelatedLists } from '../library/related-lists.ts'
 import { ownPath } from './site-folder.ts'
@@ -41,13 +42,15 @@ export interface Manifest {
 
 const MAKER = 'Longhand'
 const VERSION = 1
+/** Of a site of a million pages; more than that no string could hold. */
+const MOST_BYTES = 400_000_000
 
 /** The manifest of a site's folder; null when the folder was not made by Longhand (or the manifest is unreadable). */
 export function readManifest(folder: string): Manifest | null {
   const file = ownPath(folder, 'manifest.json')
   return onFile(file, () => {
     const stat = lstatSync(file, { throwIfNoEntry: false })
-    if (!stat?.isFile()) return null
+    if (!stat?.isFile() || stat.size > MOST_BYTES) return null
     const text = readFileSync(file, 'utf8')
     if (last?.text !== text) last = said(text)
     return last && { ...last, writtenMs: stat.mtimeMs }
@@ -60,9 +63,13 @@ let last: Omit<Manifest, 'writtenMs'> | null = null
 function said(text: string): Omit<Manifest, 'writtenMs'> | null {
   const parsed = parse(text)
   // One of another version is Longhand's too: what it says of a file at least tells whose the file is.
-  if (parsed?.madeBy !== MAKER || typeof parsed.files !== 'object' || parsed.files === null) return null
+  if (parsed?.madeBy !== MAKER || !isRecord(parsed.files)) return null
   return {
-    files: new Map(Object.entries(parsed.files)),
+    files: new Map(
+      Object.entries(parsed.files).flatMap(([path, made]) =>
+        isSafePath(path) ? [[path, madeOf(made)]] : [],
+      ),
+    ),
     related: new Map(relatedIn(parsed)),
     shared: parsed.shared ?? null,
     text,
@@ -85,7 +92,7 @@ export function manifestText(
 
 interface Parsed {
   readonly madeBy?: unknown
-  readonly files?: Record<string, Made> | null
+  readonly files?: unknown
   readonly related?: unknown
   readonly shared?: SharedNotes
 }
@@ -94,8 +101,31 @@ type RelatedRow = readonly [id: number, shown: readonly number[]]
 
 // Earlier versions noted something else there.
 function relatedIn({ related }: Parsed): readonly RelatedRow[] {
-  const isRow = (row: unknown): row is RelatedRow => Array.isArray(row) && Array.isArray(row[1])
+  const isRow = (row: unknown): row is RelatedRow =>
+    Array.isArray(row) && Array.isArray(row[1]) && row[1].every(Number.isInteger)
   return Array.isArray(related) ? related.filter(isRow) : []
+}
+
+/** One of another version, or of a stranger's, at least tells whose the file is: what else it says may be of any shape. */
+function madeOf(said: unknown): Made {
+  const { hash, size, key, links, images } = isRecord(said) ? said : {}
+  return {
+    hash: typeof hash === 'string' ? hash : '',
+    size: typeof size === 'number' ? size : -1,
+    key: typeof key === 'string' ? key : '',
+    ...(areReferences(links) && { links }),
+    ...(areReferences(images) && { images }),
+  }
+}
+
+function areReferences(said: unknown): said is readonly Reference[] {
+  const isOne = (one: unknown): boolean =>
+    Array.isArray(one) && typeof one[0] === 'string' && Number.isInteger(one[1])
+  return Array.isArray(said) && said.every(isOne)
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 // A damaged manifest counts as none: what is in the folder is then asked about, not overwritten.

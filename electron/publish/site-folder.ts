@@ -60,6 +60,46 @@ export class Folders {
   }
 }
 
+/**
+ * Looks whether files of a folder lie in it indeed: no folder above them, down from the first, is a link to elsewhere.
+ * A folder from a stranger may have any. Looks at each once.
+ */
+export class Ways {
+  readonly #root: string
+  readonly #looked = new Map<string, boolean>()
+
+  constructor(root: string) {
+    this.#root = root
+  }
+
+  /** @throws Failure `export.occupied` with what stands in the way */
+  require(path: string): void {
+    const parent = dirname(path)
+    if (parent === '.') return
+    if (!this.#isOpen(parent)) throw new Failure('export.occupied', { folder: join(this.#root, parent) })
+  }
+
+  /** What is not there yet leads nowhere. */
+  #isOpen(folder: string): boolean {
+    const known = this.#looked.get(folder)
+    if (known !== undefined) return known
+    const parent = dirname(folder)
+    const place = join(this.#root, folder)
+    const isOpen =
+      (parent === '.' || this.#isOpen(parent)) &&
+      onFile(place, () => lstatSync(place, { throwIfNoEntry: false })?.isDirectory() ?? true)
+    this.#looked.set(folder, isOpen)
+    return isOpen
+  }
+}
+
+/** Refuses Longhand's own folder in a site when it is a link to elsewhere, or no folder. @throws Failure `export.occupied` */
+export function requireOwnFolder(folder: string): void {
+  const own = join(folder, OWN)
+  const stat = onFile(own, () => lstatSync(own, { throwIfNoEntry: false }))
+  if (stat && !stat.isDirectory()) throw new Failure('export.occupied', { folder: own })
+}
+
 /** Removes the folders above a removed file that are now empty, up to the site's own. */
 export function removeEmptyParents(folder: string, path: string): void {
   for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {

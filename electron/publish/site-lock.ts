@@ -2,17 +2,19 @@ import Database from 'better-sqlite3'
 import { lstatSync, rmSync } from 'node:fs'
 import { Failure } from '../../core/errors.ts'
 import { onFile } from './file-failure.ts'
-import { ownPath } from './site-folder.ts'
+import { ownPath, requireOwnFolder } from './site-folder.ts'
 
 /** Between two looks another process may take the file away, but not again and again. */
 const TRIES = 20
 
 /**
- * Claims a site's folder for one export; gives what releases it. Throws `busy` while another export has it, in this
+ * Claims a site's folder for one export; gives what releases it. Throws `export.occupied` where something else stands in
+ * place of Longhand's own folder, and `busy` while another export has it, in this
  * process or another. The claim is a lock of the operating system's, which ends with the process or thread that has
  * it, however that ends: no claim is ever left over, and no two can be made at the same moment.
  */
 export function lockFolder(folder: string): () => void {
+  requireOwnFolder(folder)
   const file = ownPath(folder, 'lock')
   for (let tried = 0; tried < TRIES; tried++) {
     const held = hold(file)
@@ -23,6 +25,7 @@ export function lockFolder(folder: string): () => void {
 
 // SQLite knows how each system locks a file. Nothing is ever written: the file stays empty.
 function hold(file: string): Database.Database | null {
+  dropUnlessOurs(file)
   const db = opened(file)
   try {
     const mark = markOf(file)
@@ -35,13 +38,21 @@ function hold(file: string): Database.Database | null {
     db.close()
     const code = sqliteCode(thrown)
     if (code === 'SQLITE_BUSY') throw new Failure('busy', { task: 'export' })
-    if (code !== 'SQLITE_NOTADB') throw refusal(file, thrown)
-    // An earlier Longhand wrote the number of its process in it, and would be gone by now.
-    onFile(file, () => rmSync(file, { force: true }))
-    return null
+    throw refusal(file, thrown)
   }
   db.close()
   return null
+}
+
+/**
+ * A lock of ours is a file without a word in it. A stranger's may be a link to elsewhere, or a database with a journal
+ * that SQLite would play back; that of an earlier Longhand holds the number of a process that is gone by now.
+ */
+function dropUnlessOurs(file: string): void {
+  onFile(file, () => {
+    const stat = lstatSync(file, { throwIfNoEntry: false })
+    if (stat && !(stat.isFile() && stat.size === 0)) rmSync(file, { force: true })
+  })
 }
 
 function release(file: string, held: Database.Database): void {

@@ -5,7 +5,7 @@ import { Failure } from '../../core/errors.ts'
 import { onFile } from './file-failure.ts'
 import { readManifest } from './manifest.ts'
 import { mendSite } from './mend-site.ts'
-import { ownPath, placeOf } from './site-folder.ts'
+import { Ways, fileAt, ownPath, placeOf } from './site-folder.ts'
 import { lockFolder } from './site-lock.ts'
 import { ZIP_DRAFT } from './swap.ts'
 import { writeZip } from './zip.ts'
@@ -14,7 +14,8 @@ import { writeZip } from './zip.ts'
  * Puts an exported site in one zip: what Longhand made in the folder, and nothing else that lies there. The same site
  * gives the same bytes. No export can change the site meanwhile.
  *
- * @throws Failure `busy`, `file.refused`; `export.occupied` when the folder is no site of Longhand's
+ * @throws Failure `busy`, `file.refused`; `export.occupied` when the folder is no site of Longhand's,
+ * or holds links in the place of what Longhand made
  */
 export async function zipSite(folder: string, target: string): Promise<ZipReport> {
   mendSite(folder)
@@ -22,7 +23,8 @@ export async function zipSite(folder: string, target: string): Promise<ZipReport
   if (!manifest) throw new Failure('export.occupied', { folder })
   const release = lockFolder(folder)
   try {
-    const files = [...manifest.files.keys()].map((path) => ({ path, file: placeOf(folder, path) }))
+    const ways = new Ways(folder)
+    const files = [...manifest.files.keys()].map((path) => ({ path, file: madeFile(folder, path, ways) }))
     // Where a kill leaves it for the next export to clear away.
     const draft = ownPath(folder, ZIP_DRAFT)
     rmSync(draft, { force: true })
@@ -32,4 +34,14 @@ export async function zipSite(folder: string, target: string): Promise<ZipReport
   }
   const file = resolve(target)
   return { file, files: manifest.files.size, bytes: onFile(file, () => statSync(file).size) }
+}
+
+/** Where a file of a site lies: in its folder, and no link to what may not leave this computer. */
+function madeFile(folder: string, path: string, ways: Ways): string {
+  ways.require(path)
+  const file = placeOf(folder, path)
+  const at = fileAt(file)
+  if (at === 'foreign') throw new Failure('export.occupied', { folder: file })
+  if (at === null) throw new Failure('file.refused', { path: file, reason: 'ENOENT' })
+  return file
 }

@@ -10,9 +10,20 @@ import {
   unlinkSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { Failure } from '../../core/errors.ts'
+import { isSafePath } from '../../core/page/paths.ts'
 import { flushFolder, writeDurably } from './durable.ts'
 import { errorCode, onFile } from './file-failure.ts'
-import { Folders, ownPath, placeOf, removeEmptyParents, stagedPath } from './site-folder.ts'
+import {
+  Folders,
+  OWN,
+  Ways,
+  fileAt,
+  ownPath,
+  placeOf,
+  removeEmptyParents,
+  stagedPath,
+} from './site-folder.ts'
 
 /** What turns the old site into the new one. Every file to put is already staged. */
 export interface Journal {
@@ -24,8 +35,11 @@ export interface Journal {
  * Replaces the old site by the staged one, whose bytes are on disk. Before the journal is on disk, nothing has
  * happened; from then on the swap is carried through, by {@link recover} if this process does not live to do it.
  * When the system refuses a step of it, every step is taken back and the old site is there again.
+ *
+ * @throws Failure `export.occupied` when a link leads elsewhere on the way to a file, with nothing done; `file.refused`
  */
 export function swap(folder: string, journal: Journal, manifest: string): void {
+  requireInside(folder, journal)
   keepOld(folder, journal)
   writeDurably(ownPath(folder, 'manifest.next'), manifest)
   writeDurably(ownPath(folder, 'journal.next'), JSON.stringify(journal))
@@ -39,17 +53,61 @@ export function swap(folder: string, journal: Journal, manifest: string): void {
 
 /** Brings a folder in order after an export that was stopped: carries out its journal, or drops what was staged. */
 export function recover(folder: string): void {
-  const file = ownPath(folder, 'journal.json')
-  if (!isSwapping(folder)) return dropStage(folder)
-  const journal = JSON.parse(onFile(file, () => readFileSync(file, 'utf8'))) as Journal
+  const journal = readJournal(folder)
+  if (journal === null) {
+    onFile(folder, () => rmSync(ownPath(folder, 'journal.json'), { force: true }))
+    return dropStage(folder)
+  }
+  requireInside(folder, journal)
   keepOld(folder, journal)
   carryOut(folder, journal)
+}
+
+/** What an export that was stopped has begun to swap; null: nothing, or nothing that Longhand wrote. */
+function readJournal(folder: string): Journal | null {
+  const file = ownPath(folder, 'journal.json')
+  const at = fileAt(file)
+  if (at === null || at === 'foreign' || at.size > MOST_BYTES) return null
+  const said: unknown = parsed(onFile(file, () => readFileSync(file, 'utf8')))
+  if (typeof said !== 'object' || said === null) return null
+  const { put, remove } = said as Partial<Record<keyof Journal, unknown>>
+  return arePaths(put) && arePaths(remove) ? { put, remove } : null
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return null
+    throw thrown
+  }
+}
+
+const arePaths = (said: unknown): said is readonly string[] =>
+  Array.isArray(said) && said.every((path) => typeof path === 'string' && isSafePath(path))
+
+/**
+ * A folder from a stranger may have links anywhere, in Longhand's notes too: before anything is moved it is certain that
+ * every place lies in the folder.
+ */
+function requireInside(folder: string, { put, remove }: Journal): void {
+  const ways = new Ways(folder)
+  for (const path of [...put, ...remove]) {
+    for (const place of [path, `${OWN}/stage/${path}`, `${OWN}/old/${path}`]) ways.require(place)
+  }
+  for (const path of put) {
+    const staged = stagedPath(folder, path)
+    if (fileAt(staged) === 'foreign') throw new Failure('export.occupied', { folder: staged })
+  }
 }
 
 /** Whether a swap has begun in this folder that is neither done nor taken back. */
 export function isSwapping(folder: string): boolean {
   return existsSync(ownPath(folder, 'journal.json'))
 }
+
+/** Of the paths of a million files. */
+const MOST_BYTES = 400_000_000
 
 /** In Longhand's own folder, a zip of the site that is not finished. */
 export const ZIP_DRAFT = 'zip.part'
