@@ -24,6 +24,8 @@ const LOOK = 50
 const ENDING = 5_000
 /** The same for one that was told to end by itself, until it is stopped. */
 const LEAVING = 30_000
+/** Milliseconds that a thread without work is kept for more. It may hold much memory. */
+const MOST_REST = 2_000
 
 /**
  * Makes files of pictures, or of icons, in threads, and tells of each picture that is done why no copies could be made of it (null:
@@ -48,7 +50,7 @@ export async function makePictures(
   const work = async (): Promise<void> => {
     let thread: Worker | null = null
     for (let job = waiting.pop(); job; job = waiting.pop()) {
-      if (!thread) threads.add((thread = newThread(told)))
+      if (!thread) threads.add((thread = takeResting(told) ?? newThread(told)))
       const { unfit, isSpent } = await ask(thread, job)
       if (isOver) return
       if (isSpent) {
@@ -62,7 +64,7 @@ export async function makePictures(
   const count = Math.min(jobs.length, availableParallelism(), MOST_THREADS)
   try {
     await Promise.race([stopped, Promise.all(Array.from({ length: count }, work))])
-    for (const thread of threads) letGo(thread)
+    for (const thread of threads) rest(thread, told)
     threads.clear()
   } finally {
     isOver = true
@@ -77,12 +79,42 @@ function newThread(workerData: PictureThread): Worker {
   const thread = followed(new Worker(workerFile('picture-worker', import.meta.url), { workerData }))
   // Whoever asks it hears of it; a thread that nobody asks any more may end as it likes.
   thread.on('error', () => {})
+  thread.once('exit', () => resting.delete(thread))
   return thread
 }
 
-/** Has a thread that is done end by itself. Nobody waits for it, the process neither. */
-function letGo(thread: Worker): void {
+interface Rest {
+  readonly told: PictureThread
+  readonly end: NodeJS.Timeout
+}
+
+/** Threads that are done and may be asked again: an export has several rounds, and a thread takes long to start. */
+const resting = new Map<Worker, Rest>()
+
+/** Neither the thread nor its clock keeps a process from ending. */
+function rest(thread: Worker, told: PictureThread): void {
   thread.unref()
+  const end = setTimeout(() => {
+    resting.delete(thread)
+    letGo(thread)
+  }, MOST_REST)
+  end.unref()
+  resting.set(thread, { told, end })
+}
+
+function takeResting({ drawsIcons }: PictureThread): Worker | null {
+  for (const [thread, { told, end }] of resting) {
+    if (told.drawsIcons !== drawsIcons) continue
+    clearTimeout(end)
+    resting.delete(thread)
+    thread.ref()
+    return thread
+  }
+  return null
+}
+
+/** Has a thread end by itself; one that does not is stopped. */
+function letGo(thread: Worker): void {
   const late = setTimeout(() => void thread.terminate(), LEAVING)
   late.unref()
   thread.once('exit', () => clearTimeout(late))
