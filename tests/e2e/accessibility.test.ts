@@ -40,17 +40,17 @@ for (const language of ['nl', 'en'] as const) {
     const site = join(folder, 'site')
     await exporting(longhandApp, language, site)
     for (const page of ['index.html', PAGES[language]]) {
-      await expectNoBarrier(await openAsReader(longhandApp.app, join(site, page)), page)
+      await expectNoBarrier(await openAsReader(longhandApp.app, join(site, page)), page, language)
     }
   })
 
   test(`nothing on the start page bars a way in, in ${language}`, async ({ launchLonghand }) => {
     const { window } = await launchLonghand({ locale: language })
     await expect(window.getByRole('button', { name: startWords[language].empty })).toBeVisible()
-    await expectNoBarrier(window, 'start')
+    await expectNoBarrier(window, 'start', language)
     await window.getByRole('button', { name: startWords[language].empty }).click()
     await expect(window.getByRole('dialog')).toBeVisible()
-    await expectNoBarrier(window, 'new library')
+    await expectNoBarrier(window, 'new library', language)
   })
 }
 
@@ -79,10 +79,10 @@ async function panes({ app, window }: Longhand, language: Language): Promise<voi
   await chooseInMenu(app, 'view.split')
   await expect(previewFrame(window).locator('h1')).toHaveText(title)
   await showInspector({ app, window }, language)
-  await expectNoBarrier(window, 'article')
+  await expectNoBarrier(window, 'article', language)
   await window.getByRole('tab', { name: words.related }).click()
   await expect(window.getByRole('tabpanel').getByRole('row').first()).toBeVisible()
-  await expectNoBarrier(window, 'related')
+  await expectNoBarrier(window, 'related', language)
 }
 
 /** Several articles selected, the fields to change them by, the pictures, the trash, and what was done last. */
@@ -91,26 +91,26 @@ async function lists({ app, window }: Longhand, language: Language): Promise<voi
   await articleList(window, language).getByRole('listbox').focus()
   await window.keyboard.press('ControlOrMeta+a')
   await expect(window.getByRole('region', { name: words.acts.selectedLabel })).toBeVisible()
-  await expectNoBarrier(window, 'several articles')
+  await expectNoBarrier(window, 'several articles', language)
   await window.getByRole('button', { name: words.acts.changeMore }).click()
   await expect(window.getByRole('dialog')).toBeVisible()
-  await expectNoBarrier(window, 'fields of several articles')
+  await expectNoBarrier(window, 'fields of several articles', language)
   await close(window)
 
   await chooseInMenu(app, 'media.show')
   await expect(window.getByRole('listbox', { name: words.media.pictures })).toBeFocused()
   await window.keyboard.press('Space')
   await expect(window.getByRole('complementary', { name: words.media.details })).toBeVisible()
-  await expectNoBarrier(window, 'pictures')
+  await expectNoBarrier(window, 'pictures', language)
   await window.keyboard.press('Delete')
   await window.getByRole('alertdialog').getByRole('button', { name: words.media.trash }).click()
   await chooseInMenu(app, 'trash.show')
   await window.getByText(`${words.trash.media} 1`).click()
   await window.getByRole('listbox', { name: words.trash.media }).getByRole('option').click()
-  await expectNoBarrier(window, 'trash')
+  await expectNoBarrier(window, 'trash', language)
   await chooseInMenu(app, 'act.list')
   await expect(window.getByRole('dialog', { name: words.acts.recent })).toBeVisible()
-  await expectNoBarrier(window, 'recent changes')
+  await expectNoBarrier(window, 'recent changes', language)
 }
 
 /** Every dialog but the export's, one after another. */
@@ -127,17 +127,17 @@ async function dialogs({ app, window }: Longhand, language: Language): Promise<v
   for (const command of commands) {
     await chooseInMenu(app, command)
     await expect(window.getByRole('dialog')).toBeVisible()
-    await expectNoBarrier(window, command)
+    await expectNoBarrier(window, command, language)
     await close(window)
   }
   await window.keyboard.press('ControlOrMeta+k')
   await expect(window.getByRole('dialog', { name: commandWords[language].palette })).toBeVisible()
-  await expectNoBarrier(window, 'palette')
+  await expectNoBarrier(window, 'palette', language)
   await close(window)
 
   await chooseInMenu(app, 'article.trash')
   await expect(window.getByRole('button', { name: commonWords[language].undo })).toBeVisible()
-  await expectNoBarrier(window, 'message')
+  await expectNoBarrier(window, 'message', language)
 }
 
 /** The dialog of the export, also while it offers its report. */
@@ -150,15 +150,15 @@ async function exporting(
   const words = exportWords[language]
   await chooseInMenu(app, 'site.export')
   await expect(dialog).toBeVisible()
-  await expectNoBarrier(window, 'site.export')
+  await expectNoBarrier(window, 'site.export', language)
   await answerDialogs(site)
   await dialog.getByRole('button', { name: words.choose }).click()
   await expect(dialog.getByRole('region', { name: words.plan.title })).toBeVisible()
-  await expectNoBarrier(window, 'plan of an export')
+  await expectNoBarrier(window, 'plan of an export', language)
   await dialog.getByRole('button', { name: words.start, exact: true }).click()
   // Pictures are prepared in this time.
   await expect(dialog.getByText(words.done)).toBeVisible({ timeout: 120_000 })
-  await expectNoBarrier(window, 'report of an export')
+  await expectNoBarrier(window, 'report of an export', language)
 }
 
 async function close(window: Page): Promise<void> {
@@ -166,9 +166,13 @@ async function close(window: Page): Promise<void> {
   await expect(window.getByRole('dialog')).toHaveCount(0)
 }
 
-/** Fails with what axe finds, each rule with the elements that break it: colours in the dark too. */
-async function expectNoBarrier(window: Page, where: string): Promise<void> {
+/** What is looked at in the dark too: its colours are the same in every language. */
+const IN_THE_DARK: Language = 'nl'
+
+/** Fails with what axe finds, each rule with the elements that break it: colours in the dark too, in one language. */
+async function expectNoBarrier(window: Page, where: string, language: Language): Promise<void> {
   expect.soft(await barriers(window), where).toEqual([])
+  if (language !== IN_THE_DARK) return
   await window.emulateMedia({ colorScheme: 'dark' })
   expect.soft(await barriers(window, ['color-contrast']), `${where}, dark`).toEqual([])
   await window.emulateMedia({ colorScheme: 'light' })

@@ -74,6 +74,46 @@ async function shiftOf(page: Page): Promise<number> {
   })
 }
 
+interface Reader {
+  readonly page: Page
+  readonly width: number
+  /** The address of the site. */
+  readonly root: string
+}
+
+const openedAt = (app: Longhand['app'], site: string, width: number): Promise<Page> =>
+  openAsReader(app, join(site, 'index.html'), { width, height: 800 })
+
+/** Reads these pages, searches, and follows what was found; tells of whatever is amiss. */
+async function readAll({ page, width, root }: Reader, paths: readonly string[]): Promise<void> {
+  await page.goto('about:blank')
+  const asked: string[] = []
+  const amiss: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  page.on('requestfailed', (request) => amiss.push(`failed: ${request.url()}`))
+  page.on('console', (message) => amiss.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => amiss.push(error.message))
+  for (const path of paths) {
+    await page.goto(root + path.split('/').map(encodeURIComponent).join('/'), { waitUntil: 'load' })
+    expect.soft(await shiftOf(page), `${path} at ${width}`).toBe(0)
+    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+    expect.soft(isWide, `${path} is wider than ${width}`).toBe(false)
+  }
+  await page.goto(`${root}search/index.html`)
+  await page.locator('#search-words').fill('walking')
+  await expect(page.locator('.search-result').first()).toBeVisible()
+  // The window that stands in for a browser follows no link by itself: no window of the application does.
+  const found = await page
+    .locator('.search-result a')
+    .first()
+    .evaluate((link) => (link as HTMLAnchorElement).href)
+  await page.goto(found)
+  await expect(page.locator('h1')).toContainText('Walking')
+  expect(asked.filter((address) => !address.startsWith(root) && !address.startsWith('data:'))).toEqual([])
+  expect(amiss).toEqual([])
+  await page.close()
+}
+
 for (const theme of THEMES)
   test(`a reader's browser stays within the site, is told of nothing amiss and sees nothing move, in ${theme}`, async ({
     folder,
@@ -91,40 +131,12 @@ for (const theme of THEMES)
     // Electron's own advice about a blank page is no word of the site's.
     const { app } = await launchLonghand({ env: { ELECTRON_DISABLE_SECURITY_WARNINGS: '1' } })
     try {
-      for (const [width, root] of [
-        [360, `${pathToFileURL(site).href}/`],
-        [1280, served],
-      ] as const) {
-        const reader = await openAsReader(app, join(site, 'index.html'), { width, height: 800 })
-        await reader.goto('about:blank')
-        const asked: string[] = []
-        const amiss: string[] = []
-        reader.on('request', (request) => asked.push(request.url()))
-        reader.on('requestfailed', (request) => amiss.push(`failed: ${request.url()}`))
-        reader.on('console', (message) => amiss.push(`${message.type()}: ${message.text()}`))
-        reader.on('pageerror', (error) => amiss.push(error.message))
-        for (const path of paths) {
-          await reader.goto(root + path.split('/').map(encodeURIComponent).join('/'), { waitUntil: 'load' })
-          expect.soft(await shiftOf(reader), `${path} at ${width}`).toBe(0)
-          const isWide = await reader.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-          expect.soft(isWide, `${path} is wider than ${width}`).toBe(false)
-        }
-        await reader.goto(`${root}search/index.html`)
-        await reader.locator('#search-words').fill('walking')
-        await expect(reader.locator('.search-result').first()).toBeVisible()
-        // The window that stands in for a browser follows no link by itself: no window of the application does.
-        const found = await reader
-          .locator('.search-result a')
-          .first()
-          .evaluate((link) => (link as HTMLAnchorElement).href)
-        await reader.goto(found)
-        await expect(reader.locator('h1')).toContainText('Walking')
-        expect(asked.filter((address) => !address.startsWith(root) && !address.startsWith('data:'))).toEqual(
-          [],
-        )
-        expect(amiss).toEqual([])
-        await reader.close()
-      }
+      const readers = [
+        { width: 360, root: `${pathToFileURL(site).href}/`, page: await openedAt(app, site, 360) },
+        { width: 1280, root: served, page: await openedAt(app, site, 1280) },
+      ]
+      // Most of the time a reader waits for the next picture of the screen.
+      await Promise.all(readers.map((reader) => readAll(reader, paths)))
     } finally {
       server.closeAllConnections()
       server.close()
