@@ -1,3 +1,4 @@
+import { directionOf, primaryLanguage } from './direction.ts'
 import { pageEn } from './page.en.ts'
 import { pageNl } from './page.nl.ts'
 
@@ -71,12 +72,20 @@ export interface PageWords {
   }
 }
 
-/** The primary language subtag of a BCP 47 tag, in lower case: `nl` of `nl-BE`. */
-export function primaryLanguage(tag: string): string {
-  return (tag.split(/[-_]/)[0] ?? '').toLowerCase()
-}
-
 /** The words for pages in `language` (BCP 47): Dutch for Dutch, English for everything else. */
 export function pageWords(language: string): PageWords {
+  if (directionOf(language) === 'rtl') return pageEnAmidRtl
   return primaryLanguage(language) === 'nl' ? pageNl : pageEn
+}
+
+/** Amid text that is written from the right, words that begin with a number would come after their number. */
+const isolated = (text: string): string => `\u2068${text}\u2069`
+
+const pageEnAmidRtl: PageWords = {
+  ...pageEn,
+  minutes: (count) => isolated(pageEn.minutes(count)),
+  articles: (count) => isolated(pageEn.articles(count)),
+  page: (page, of) => isolated(pageEn.page(page, of)),
+  searchOne: isolated(pageEn.searchOne),
+  searchMany: isolated(pageEn.searchMany),
 }

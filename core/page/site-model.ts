@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../locale/page.ts'
+import { primaryLanguage } from '../locale/direction.ts'
 import type { SiteModel, TextLink } from './model.ts'
 import { archivePath, articlePath, listPath, searchPath } from './paths.ts'
 import { picture } from './picture.ts'

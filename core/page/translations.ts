@@ -1,4 +1,5 @@
-import { pageWords, primaryLanguage } from '../locale/page.ts'
+import { primaryLanguage } from '../locale/direction.ts'
+import { pageWords } from '../locale/page.ts'
 import { languageIdentity, ownNameOf } from '../translations.ts'
 import type { Alternate } from './meta.ts'
 import type { TranslationLink } from './model.ts'

@@ -38,6 +38,12 @@ describe.each(THEMES)('a page of the theme %s', (name) => {
     expect(pageOf(DUTCH, [], 'ar-EG')).toMatch(/<header class="masthead[^>]* lang="ar-EG" dir="rtl"/)
   })
 
+  it('keeps a number before the words that it counts where those are not of the site’s language', () => {
+    const read = (language: string): string => pageOf(head(1, { ...about, words: 800 }), [], language)
+    expect(read('ar-EG')).toContain('>\u20684 min read\u2069<')
+    expect(read('en-GB')).toContain('>4 min read<')
+  })
+
   it('lets a title in another language go its own way', () => {
     expect(pageOf(DUTCH, [ARABIC], 'nl-NL')).toMatch(/ lang="ar" dir="auto"[^>]*>(<a [^>]*>)?المشي/)
   })
