@@ -153,11 +153,11 @@ async function exporting(
   await expectNoBarrier(window, 'site.export', language)
   await answerDialogs(site)
   await dialog.getByRole('button', { name: words.choose }).click()
-  await expect(dialog.getByRole('region', { name: words.plan.title })).toBeVisible()
+  // Pictures are prepared in this time.
+  await expect(dialog.getByRole('region', { name: words.plan.title })).toBeVisible({ timeout: 240_000 })
   await expectNoBarrier(window, 'plan of an export', language)
   await dialog.getByRole('button', { name: words.start, exact: true }).click()
-  // Pictures are prepared in this time.
-  await expect(dialog.getByText(words.done)).toBeVisible({ timeout: 120_000 })
+  await expect(dialog.getByText(words.done)).toBeVisible()
   await expectNoBarrier(window, 'report of an export', language)
 }
 
