@@ -79,9 +79,9 @@ export function Dialogs({ state }: { readonly state: AppState }) {
     case 'share':
       return library && <Share key={dialog.articleId} articleId={dialog.articleId} />
     case 'export':
-      return library && <Export />
+      return library && <Export chosen={dialog.folder} />
     case 'onward':
-      return library && <OnwardSettings from={dialog.from} folder={library.folder} />
+      return library && <OnwardSettings back={dialog.back} folder={library.folder} />
     case 'site':
       return library && <SiteView key={state.opening} state={state} library={library} path={dialog.path} />
     case 'intake':

@@ -17,12 +17,14 @@ export type OpenDialog =
   /** A damaged library was to be opened: its folder. */
   | { readonly name: 'turnTo'; readonly folder: string }
   | { readonly name: 'share'; readonly articleId: number }
-  | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'siteSettings' | 'export' }
+  | { readonly name: 'palette' | 'shortcuts' | 'settings' | 'siteSettings' }
+  /** `folder`: where to, when the writer has chosen that already; null: where it went before. */
+  | { readonly name: 'export'; readonly folder: string | null }
   | { readonly name: 'intake' | 'theme' }
   /** Names a copy of a theme, or a copy anew. */
   | { readonly name: 'copyTheme' | 'renameTheme'; readonly theme: string; readonly title: string }
-  /** What follows an export; from there, or from the settings, there is a way back. */
-  | { readonly name: 'onward'; readonly from: 'export' | 'settings' | null }
+  /** What follows an export, and the dialog to go back to. */
+  | { readonly name: 'onward'; readonly back: OpenDialog | null }
   /** The site, at a page of it; null: where the writer was last. */
   | { readonly name: 'site'; readonly path: string | null }
   /** `changeArticles`: those that are selected. */

@@ -26,10 +26,15 @@ type Step =
   | { readonly at: 'running'; readonly cancelling: boolean }
   | { readonly at: 'done'; readonly report: ExportReport; readonly published: number }
 
+export interface ExportProps {
+  /** Where to, when the writer has chosen that already; null: where it went before. */
+  readonly chosen: string | null
+}
+
 /** Exports the site to a folder: says what that will do, does just that, and reports what came of it. */
-export function Export() {
+export function Export({ chosen }: ExportProps) {
   const words = useWords()
-  const [folder, setFolder] = useState<string | null>(null)
+  const [folder, setFolder] = useState<string | null>(chosen)
   const [step, setStep] = useState<Step>({ at: 'asking' })
   const [failure, setFailure] = useState<FailureData | null>(null)
   const [agreed, setAgreed] = useState(false)
@@ -78,14 +83,14 @@ export function Export() {
     }
   }
   const choose = async () => {
-    const chosen = await attempt(call('export.choose', {}))
-    if (!chosen) return
-    setFolder(chosen)
+    const to = await attempt(call('export.choose', {}))
+    if (!to) return
+    setFolder(to)
     setFailure(null)
-    await make(chosen)
+    await make(to)
   }
-  const begin = useEffectEvent(() => {
-    // Without a folder of before the writer is asked for one: nothing is lost when main cannot tell.
+  // Without a folder of before the writer is asked for one: nothing is lost when main cannot tell.
+  const takeLast = () => {
     call('export.last', {}).then(
       (last) => {
         setFolder(last)
@@ -93,6 +98,10 @@ export function Export() {
       },
       () => {},
     )
+  }
+  const begin = useEffectEvent(() => {
+    if (chosen !== null) void make(chosen)
+    else takeLast()
     void attempt(call('onward.get', {})).then((known) => setOnward(known ?? null))
   })
   useEffect(() => begin(), [])
@@ -153,7 +162,7 @@ export function Export() {
             kind="quiet"
             className={styles['aside'] ?? ''}
             isDisabled={step.at === 'planning'}
-            onPress={() => windowState.open({ name: 'onward', from: 'export' })}
+            onPress={() => windowState.open({ name: 'onward', back: { name: 'export', folder } })}
           >
             {onward === null ? words.export.onward.setUp : words.export.onward.change}
           </Button>

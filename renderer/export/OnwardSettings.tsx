@@ -8,13 +8,13 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import report from '../ui/Report.module.css'
 import { attempt } from '../ui/toasts.tsx'
-import { windowState } from '../window.ts'
+import { type OpenDialog, windowState } from '../window.ts'
 import { useWords } from '../words.tsx'
 import styles from './onward.module.css'
 
 export interface OnwardSettingsProps {
   /** Where the writer came from, to go back there. */
-  readonly from: 'export' | 'settings' | null
+  readonly back: OpenDialog | null
   /** Of the library. */
   readonly folder: string
 }
@@ -22,7 +22,7 @@ export interface OnwardSettingsProps {
 type Way = Onward['way'] | 'off'
 
 /** What follows an export of this library on this computer. Main asks once more before it keeps a command. */
-export function OnwardSettings({ from, folder }: OnwardSettingsProps) {
+export function OnwardSettings({ back, folder }: OnwardSettingsProps) {
   const { common, export: all } = useWords()
   const words = all.onward
   const [way, setWay] = useState<Way>('off')
@@ -38,8 +38,8 @@ export function OnwardSettings({ from, folder }: OnwardSettingsProps) {
   }, [])
 
   const leave = () => {
-    if (from === null) windowState.closeDialog()
-    else windowState.open({ name: from })
+    if (back === null) windowState.closeDialog()
+    else windowState.open(back)
   }
   const wrong = problemOf(way, line)
   const save = async () => {

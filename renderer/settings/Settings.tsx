@@ -54,7 +54,7 @@ export function Settings({ state }: { readonly state: AppState }) {
           <Labelled label={words.export.onward.title}>
             <Button
               className={styles['apart'] ?? ''}
-              onPress={() => windowState.open({ name: 'onward', from: 'settings' })}
+              onPress={() => windowState.open({ name: 'onward', back: { name: 'settings' } })}
             >
               {words.export.onward.setUp}
             </Button>

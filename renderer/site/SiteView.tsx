@@ -90,7 +90,7 @@ export function SiteView({ state, library, path }: SiteViewProps) {
             onEdit={edit}
             onReload={() => frame.current?.reload()}
             onVisit={(typed) => {
-              visit(typedAddress(typed, library.site.baseUrl))
+              visit(typedAddress(typed, library.site))
               frame.current?.focus()
             }}
           />

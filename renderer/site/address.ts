@@ -1,4 +1,5 @@
 /** Addresses of the site as the window shows it: `trail.html#water` is what a writer sees of them. */
+import type { Site } from '../../core/article.ts'
 import { pageWords } from '../../core/locale/page.ts'
 import { searchPath } from '../../core/page/paths.ts'
 
@@ -43,11 +44,17 @@ export function targetOf(href: string, base: string): Target | null {
 }
 
 /** The address that a writer means by what they typed or pasted: a path, or one under the site's base URL. */
-export function typedAddress(typed: string, baseUrl: string): string {
+export function typedAddress(
+  typed: string,
+  { baseUrl, language }: Pick<Site, 'baseUrl' | 'language'>,
+): string {
   const text = typed.trim()
   const below = baseUrl !== '' && text.startsWith(baseUrl) ? text.slice(baseUrl.length) : text
   const [, path = '', hash = ''] = /^\/*([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(below) ?? []
-  return `${whole(decodePath(path))}${hash}`
+  const { archive, search } = pageWords(language).folders
+  // As a server leads on from `/search` to what lies in that folder.
+  const isFolder = path === archive || path === search
+  return `${whole(decodePath(isFolder ? `${path}/` : path))}${hash}`
 }
 
 /** What the address line shows: the front page is a slash. */

@@ -37,13 +37,17 @@ describe('an address of the site', () => {
   })
 
   it('is what a writer types, with or without slash, ending and the site’s own base', () => {
-    const base = 'https://example.org/blog/'
-    const typed = (text: string) => typedAddress(text, base)
+    const site = { baseUrl: 'https://example.org/blog/', language: 'nl-NL' }
+    const typed = (text: string) => typedAddress(text, site)
     expect(typed('/')).toBe('index.html')
     expect(typed('')).toBe('index.html')
     expect(typed(' /soep ')).toBe('soep.html')
     expect(typed('tag/brood')).toBe('tag/brood.html')
-    expect(typed('zoeken/')).toBe('zoeken/index.html')
+    for (const text of ['zoeken', '/zoeken', 'zoeken/', 'https://example.org/blog/zoeken']) {
+      expect(typed(text)).toBe('zoeken/index.html')
+    }
+    expect(typed('archief#2025')).toBe('archief/index.html#2025')
+    expect(typed('search')).toBe('search.html')
     expect(typed('feed.xml')).toBe('feed.xml')
     expect(typed('https://example.org/blog/soep.html?x=1#ui')).toBe('soep.html#ui')
     expect(typed('100% goed')).toBe('100% goed.html')
