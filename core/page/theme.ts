@@ -10,6 +10,7 @@ import {
 } from 'liquidjs'
 import { Failure } from '../errors.ts'
 import { argumentsOf, renderStraight } from './straight-render.ts'
+import { boundLists } from './theme-lists.ts'
 
 /** A theme's templates by their file names (`article.liquid`), as read from its folder. */
 export interface ThemeSource {
@@ -67,6 +68,7 @@ export function compileTheme(source: ThemeSource, { milliseconds = RENDER_MILLIS
     liquid.unregisterFilter(filter)
   }
   liquid.unregisterFilter('sample')
+  boundLists(liquid, PAGE_CHARACTERS)
   liquid.registerTag('part', partTag(budget))
   renderStraight(liquid, (characters) => budget.spend(characters))
 
