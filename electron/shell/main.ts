@@ -3,7 +3,10 @@ import { app } from 'electron'
 import { isCliCommand, runCli } from '../cli.ts'
 import { Keeper } from '../library/keeper.ts'
 import { startApplication } from './application.ts'
+import { compileHere } from './compile-here.ts'
 import { startKeeper } from './keeper-process.ts'
+
+compileHere()
 
 const words = process.argv.slice(app.isPackaged ? 1 : 2).filter((word) => !isSwitch(word))
 
