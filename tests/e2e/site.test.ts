@@ -186,7 +186,9 @@ test('the search page searches, and its script reaches nothing of the window', a
   })
   await expect(view(window)).toBeVisible()
 
-  await result.click()
+  // A click waits for the frame that it has replaced by another.
+  await result.focus()
+  await window.keyboard.press('Enter')
   await expect(address(window)).toHaveValue('/soup.html')
   await expect(page(window).getByText('Onions.')).toBeVisible()
   await window.keyboard.press('Alt+ArrowLeft')

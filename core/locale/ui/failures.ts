@@ -49,6 +49,9 @@ const FILE_REASONS_EN: Readonly<Record<string, string>> = {
   EDQUOT: 'You have no room left on that disk. Make room, and try again.',
   EIO: 'The disk reports an error. Save a copy elsewhere, and check the disk.',
   EBUSY: 'Another program is using it. Close that program, and try again.',
+  ENOTDIR: 'What should be a folder is a file. Choose another folder.',
+  ENAMETOOLONG:
+    'The name, or the way to it, is longer than that disk takes. Choose a folder nearer to its root.',
 }
 
 const FILE_REASONS_NL: Readonly<Record<string, string>> = {
@@ -60,6 +63,9 @@ const FILE_REASONS_NL: Readonly<Record<string, string>> = {
   EDQUOT: 'Je hebt op die schijf geen ruimte meer. Maak ruimte en probeer het opnieuw.',
   EIO: 'De schijf meldt een fout. Bewaar een kopie elders en controleer de schijf.',
   EBUSY: 'Een ander programma gebruikt het. Sluit dat en probeer het opnieuw.',
+  ENOTDIR: 'Wat een map moet zijn, is een bestand. Kies een andere map.',
+  ENAMETOOLONG:
+    'De naam, of de weg erheen, is langer dan die schijf aankan. Kies een map dichter bij de wortel.',
 }
 
 const en: FailureWords = {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createLibrary, openLibrary } from '../../../electron/library/library.ts'
@@ -133,7 +133,9 @@ describe('mending a site', () => {
     rename(folder)
     killedAmidSwap(folder, site)
     const journal = join(site, '.longhand/journal.json')
-    writeFileSync(journal, '{"put":["../../elsewhere.html"],"remove":[]}')
+    const elsewhere = tempFolder()
+    symlinkSync(elsewhere, join(site, 'map'))
+    writeFileSync(journal, '{"put":["map/elsewhere.html"],"remove":[]}')
     const { session, host } = application()
     session.settings.update({ exports: { [folder]: site } })
     await session.openFolder(folder)
@@ -141,5 +143,6 @@ describe('mending a site', () => {
     expect(host.logged.at(-1)).toContain('could not be brought in order')
     expect(session.hasLibrary).toBe(true)
     expect(existsSync(journal)).toBe(true)
+    expect(readdirSync(elsewhere)).toEqual([])
   })
 })
